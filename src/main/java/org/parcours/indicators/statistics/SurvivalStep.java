@@ -1,0 +1,19 @@
+package org.parcours.indicators.statistics;
+
+import java.util.Optional;
+
+/// One step of a survival curve, at a time when somebody left. `censored` counts all who left without the event.
+/// `stdErr` is Greenwood's; it and the limits are `NaN` where they have no value (see [Limits]).
+public record SurvivalStep(
+        double time,
+        long atRisk,
+        long events,
+        long censored,
+        double survival,
+        double stdErr,
+        double lower,
+        double upper) {
+    public Optional<Interval> interval() {
+        return Double.isNaN(lower) ? Optional.empty() : Optional.of(new Interval(lower, upper));
+    }
+}

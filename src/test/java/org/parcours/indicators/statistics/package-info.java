@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.indicators.statistics;
+
+import org.jspecify.annotations.NullMarked;
