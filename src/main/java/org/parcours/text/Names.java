@@ -1,0 +1,172 @@
+package org.parcours.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Compares names of companies and people written by different hands, in Latin and in Arabic script.
+public final class Names {
+    private static final double CLOSE = 0.92;
+    private static final double CLOSE_WITH_SAME_CONSONANTS = 0.75;
+
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "sarl",
+            "sarlau",
+            "sa",
+            "sas",
+            "sasu",
+            "snc",
+            "scs",
+            "sca",
+            "eurl",
+            "gie",
+            "ltd",
+            "limited",
+            "inc",
+            "incorporated",
+            "llc",
+            "llp",
+            "gmbh",
+            "ag",
+            "plc",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "societe",
+            "ste",
+            "entreprise",
+            "startup",
+            "شمم",
+            "شم",
+            "شركه",
+            "مقاوله",
+            "مؤسسه",
+            "موسسه");
+
+    private Names() {}
+
+    /// A key under which spellings of one name meet: lower case, no accents, no punctuation, single spaces, Latin
+    /// digits; hamza forms, ta marbuta and alef maqsura brought to one letter, vowel signs and tatweel dropped.
+    public static String fold(String name) {
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(decomposed.length());
+        decomposed.codePoints().forEach(c -> {
+            if (Character.isLetter(c)) {
+                foldLetter(c, key);
+            } else if (Character.isDigit(c)) {
+                key.append(Character.digit(c, 10));
+            } else if (!joins(c) && !key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        });
+        return key.toString().strip();
+    }
+
+    /// The folded name without legal form at its beginning or end; the folded name itself where nothing would be left.
+    public static String withoutLegalForm(String name) {
+        String folded = fold(name);
+        List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ", -1)));
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.getFirst())) {
+            words.removeFirst();
+        }
+        while (words.size() > 1) {
+            boolean soleAssociate = words.size() > 2
+                    && words.getLast().equals("au")
+                    && words.get(words.size() - 2).equals("sarl");
+            if (!soleAssociate && !LEGAL_FORMS.contains(words.getLast())) {
+                break;
+            }
+            words.removeLast();
+        }
+        return String.join(" ", words);
+    }
+
+    /// A rough Latin spelling of a name in Arabic script, for search and for sorting; Latin letters stay.
+    public static String latinised(String name) {
+        return Transliteration.latinised(fold(name));
+    }
+
+    /// The consonants of a name, in one alphabet for both scripts: `Nour`, `Noor` and `نور` are all `nr`. Several names
+    /// share one key: it proposes, it does not decide.
+    public static String skeleton(String name) {
+        return Transliteration.skeleton(name);
+    }
+
+    /// Jaro-Winkler similarity of the folded names, in [0, 1] (W. E. Winkler, "String Comparator Metrics and Enhanced
+    /// Decision Rules in the Fellegi-Sunter Model of Record Linkage", 1990; prefix weight 0.1,
+    /// at most four letters).
+    public static double similarity(String one, String other) {
+        return JaroWinkler.similarity(fold(one), fold(other));
+    }
+
+    /// Why two names may be one. Names that differ in a number (`Atlas 1`, `Atlas 2`) are different.
+    public static Closeness closeness(String one, String other) {
+        if (one.equals(other)) {
+            return new Closeness.Same();
+        }
+        String a = fold(one);
+        String b = fold(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return new Closeness.Different();
+        }
+        if (a.equals(b) || a.replace(" ", "").equals(b.replace(" ", ""))) {
+            return new Closeness.AccentsOrCase();
+        }
+        a = withoutLegalForm(one);
+        b = withoutLegalForm(other);
+        if (a.equals(b)) {
+            return new Closeness.LegalForm();
+        }
+        if (!numbers(a).equals(numbers(b))) {
+            return new Closeness.Different();
+        }
+        boolean sameConsonants = skeleton(a).equals(skeleton(b));
+        if (Transliteration.arabic(a) != Transliteration.arabic(b)) {
+            return sameConsonants && skeleton(a).length() > 1
+                    ? new Closeness.Transliteration()
+                    : new Closeness.Different();
+        }
+        double similarity = JaroWinkler.similarity(a, b);
+        boolean spelledClosely = similarity >= CLOSE && Math.min(a.length(), b.length()) > 4;
+        return spelledClosely || (sameConsonants && similarity >= CLOSE_WITH_SAME_CONSONANTS)
+                ? new Closeness.Spelling(similarity)
+                : new Closeness.Different();
+    }
+
+    private static void foldLetter(int letter, StringBuilder key) {
+        switch (letter) {
+            case 'æ' -> key.append("ae");
+            case 'œ' -> key.append("oe");
+            case 'ß' -> key.append("ss");
+            case 'ø' -> key.append('o');
+            case 'ł' -> key.append('l');
+            case 'đ', 'ð' -> key.append('d');
+            case 'þ' -> key.append("th");
+            case 'ı' -> key.append('i');
+            case 'ٱ' -> key.append('ا');
+            case 'ة' -> key.append('ه');
+            case 'ى', 'ی' -> key.append('ي');
+            case 'ک' -> key.append('ك');
+            case 'ء', 'ـ' -> {}
+            default -> key.appendCodePoint(letter);
+        }
+    }
+
+    /// Signs that stand inside a word: accents, vowel signs, apostrophes, and the dots of `S.A.R.L.`
+    private static boolean joins(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT
+                || sign == '.'
+                || sign == '\''
+                || sign == '’';
+    }
+
+    private static String numbers(String folded) {
+        return folded.replaceAll("[^0-9 ]", "").replaceAll(" +", " ").strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.text;
+
+import org.jspecify.annotations.NullMarked;
