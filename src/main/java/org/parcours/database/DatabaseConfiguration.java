@@ -1,0 +1,55 @@
+package org.parcours.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+    @Bean(destroyMethod = "close")
+    OpenServer server(DatabaseSettings settings) {
+        @Nullable String url = settings.databaseUrl();
+        Server server = url == null || url.isBlank() ? new EmbeddedServer(settings.home()).open() : Server.at(url);
+        return new OpenServer(server);
+    }
+
+    /// The application's own connections: an unprivileged role under row-level policies, opened once the schemas are up
+    /// to date.
+    @Bean
+    HikariDataSource dataSource(OpenServer open, DatabaseSettings settings) {
+        @Nullable String given = settings.applicationPassword();
+        String password = given == null || given.isBlank()
+                ? new Secrets(settings.home().resolve("secrets")).kept("database-application")
+                : given;
+        new Migrations(open.server().owner(), settings.modules(), password).run();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(open.server().url());
+        pool.setUsername(Server.APPLICATION);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(2);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(HikariDataSource dataSource) {
+        return new ScopedTransactions(dataSource);
+    }
+
+    @Bean
+    Owner owner(OpenServer open) {
+        return new Owner(open.server().owner());
+    }
+
+    record OpenServer(Server server) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close().run();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// Definitions and their versions, the evidence they yield, figures computed from it, publications and their proof.
+/// Reads the published views of the modules beneath it, and nobody depends on it.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "web",
+            "jobs",
+            "mail",
+            "charts",
+            "home",
+            "accounts",
+            "parks",
+            "startups"
+        })
+@NullMarked
+package org.parcours.indicators;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

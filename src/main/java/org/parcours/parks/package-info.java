@@ -1,0 +1,7 @@
+/// Regions and parks: where they are, what they hold, since when they are open. Publishes `Parks`. May call transfers.
+@ApplicationModule(allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "transfers"})
+@NullMarked
+package org.parcours.parks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
