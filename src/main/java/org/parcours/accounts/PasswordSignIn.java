@@ -1,0 +1,57 @@
+package org.parcours.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.parcours.database.Scope;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Signs in by password (Argon2id). An unknown address takes as long to refuse as a wrong password.
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    private final PersonTable people;
+    private final PasswordEncoder encoder;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final String nobody;
+
+    PasswordSignIn(PersonTable people, PasswordEncoder encoder, TransactionTemplate transaction, Clock clock) {
+        this.people = people;
+        this.encoder = encoder;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.nobody = encoder.encode("nobody");
+    }
+
+    private record Found(SignedIn person, String hash) {}
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String password =
+                asked.getCredentials() == null ? "" : asked.getCredentials().toString();
+        // nobody is signed in yet, so the system looks the account up
+        Optional<Found> found = Scope.SYSTEM.call(() -> transaction.execute(status -> find(asked.getName())));
+        boolean right = encoder.matches(password, found.map(Found::hash).orElse(nobody));
+        if (found.isEmpty() || !right) {
+            throw new BadCredentialsException("refused");
+        }
+        SignedIn person = found.get().person();
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+    }
+
+    private Optional<Found> find(String email) {
+        return people.signingIn(email, LocalDate.now(clock))
+                .flatMap(person -> people.passwordHash(person.id()).map(hash -> new Found(person, hash)));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}
