@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration {
     @Bean
-    Messages messages(@Value("${parcours.modules}") List<String> modules) {
+    Messages messages(@Value("${parcours.messages}") List<String> modules) {
         return new Messages(modules);
     }
 }

@@ -14,6 +14,8 @@ public interface MenuSource {
         ADMINISTER
     }
 
+    /// One line of the menu.
+    ///
     /// @param label message key
     /// @param href path that also marks the entry as current on every page beneath it
     /// @param order place within its group

@@ -48,7 +48,7 @@ class PageAdvice {
         }
         return menus.stream()
                 .flatMap(source -> source.entries().stream())
-                .sorted(Comparator.comparing(MenuSource.MenuEntry::group).thenComparing(MenuSource.MenuEntry::order))
+                .sorted(Comparator.comparing(MenuSource.MenuEntry::group).thenComparingInt(MenuSource.MenuEntry::order))
                 .toList();
     }
 }
