@@ -24,8 +24,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RequestMatcher openRoutes) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(openRoutes)
+    SecurityFilterChain pages(HttpSecurity http, RequestMatcher openRequests) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(openRequests)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class OpenRoutes {
     @Bean
-    RequestMatcher openRoutes(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    RequestMatcher openRequests(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return request -> isStatic(request.getRequestURI()) || isMarked(request, mappings);
     }
 
