@@ -70,7 +70,7 @@ public record JourneyLine(
 
     private void axis(Drawing drawing, Scale across) {
         drawing.group("axes").line("rail-line", across.start(), BAR + THICK / 2, across.end(), BAR + THICK / 2);
-        int every = across.at(12) - across.at(0) < 30 ? 24 : 12;
+        int every = across.at(12) - across.at(0) < 36 ? 24 : 12;
         for (int month = 0; month <= until; month += every) {
             drawing.line("tick", across.at(month), 90 - 5, across.at(month), 90 - 1);
             String anchor = month == 0 ? "start" : month + every > until && until - month < 6 ? "end" : "middle";

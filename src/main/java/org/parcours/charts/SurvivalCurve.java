@@ -54,7 +54,7 @@ public record SurvivalCurve(
     public String draw(Canvas canvas) {
         double foot = 26 + atRisk.size() * (canvas.isNarrow() ? 34.0 : 20.0);
         double plot = canvas.isNarrow() ? 200 : 250;
-        double end = canvas.isNarrow() ? canvas.width() - 10.0 : canvas.width() - labelRoom();
+        double end = canvas.width() - (labelsInside(canvas) ? 10 : labelRoom());
         double start = canvas.isNarrow() ? 44 : startRoom();
         Scale across = new Scale(0, until, start, end);
         Scale upwards = new Scale(floor, 1, TOP + plot, TOP);
@@ -67,6 +67,11 @@ public record SurvivalCurve(
         labels(drawing, canvas, across, upwards);
         counts(drawing, canvas, across, upwards.start() + 26);
         return drawing.finish();
+    }
+
+    /// Beside the plot, unless a narrow drawing has long labels.
+    private boolean labelsInside(Canvas canvas) {
+        return canvas.isNarrow() && labelRoom() > 110;
     }
 
     private double labelRoom() {
@@ -146,9 +151,10 @@ public record SurvivalCurve(
                 .toList();
         for (Series one : downwards) {
             double y = upwards.within(corners(one).getLast()[1]);
-            double at = Math.max(free, canvas.isNarrow() ? y - 7 : y + 4);
-            if (canvas.isNarrow()) drawing.text("end-label " + one.tone().css(), "end", across.end(), at, one.label());
-            else drawing.text("end-label " + one.tone().css(), "start", across.end() + 8, at, one.label());
+            boolean inside = labelsInside(canvas);
+            double at = Math.max(free, inside ? y - 7 : y + 4);
+            String anchor = inside ? "end" : "start";
+            drawing.text("end-label " + one.tone().css(), anchor, across.end() + (inside ? 0 : 8), at, one.label());
             free = at + 16;
         }
     }
