@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.indicators.passports;
+
+import org.jspecify.annotations.NullMarked;
