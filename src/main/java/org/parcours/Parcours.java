@@ -1,11 +1,43 @@
 package org.parcours;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.parcours.commands.Arguments;
+import org.parcours.commands.Commands;
+import org.parcours.indicators.passports.Verify;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
+/// Serves the product, or runs one command on its data and ends.
 @SpringBootApplication
 public class Parcours {
-    public static void main(String[] arguments) {
-        SpringApplication.run(Parcours.class, arguments);
+    public static void main(String[] words) {
+        String command = words.length == 0 ? "start" : words[0];
+        List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
+        switch (command) {
+            case "start" -> serve(Arguments.of(rest));
+            case "verify" -> // needs neither server nor database: a stranger's computer has none
+                System.exit(Verify.run(rest.toArray(String[]::new), System.out, System.err, Locale.getDefault()));
+            default -> System.exit(command(command, rest));
+        }
+    }
+
+    private static void serve(Arguments arguments) {
+        System.setProperty("parcours.sample", Boolean.toString(!arguments.flag("empty")));
+        System.setProperty("parcours.training", Boolean.toString(arguments.flag("train")));
+        SpringApplication.run(Parcours.class);
+    }
+
+    private static int command(String name, List<String> words) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parcours.class)
+                .web(WebApplicationType.NONE)
+                .properties("db-scheduler.enabled=false", "logging.level.org.parcours=warn")
+                .run()) {
+            return context.getBean(Commands.class).run(name, words);
+        }
     }
 }

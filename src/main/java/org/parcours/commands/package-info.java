@@ -1,0 +1,8 @@
+/// What `./parcours` does besides serving pages: one `Command` a word, found by its name. Knows no business word;
+/// modules bring their commands.
+@ApplicationModule(allowedDependencies = {"database", "text"})
+@NullMarked
+package org.parcours.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
