@@ -1,6 +1,7 @@
 /// People, how they sign in, the roles they hold in a park or in the network, and the scope that follows from these.
 /// Publishes `People`, `SignedIn` and `Role`. May call parks and transfers.
-@ApplicationModule(allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "parks", "transfers"})
+@ApplicationModule(
+        allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "commands", "parks", "transfers"})
 @NullMarked
 package org.parcours.accounts;
 

@@ -1,6 +1,7 @@
 package org.parcours.commands;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import org.parcours.text.Words;
 
 /// Where a command speaks, and in which language.
@@ -18,7 +19,9 @@ public record Console(PrintStream out, PrintStream err, Words words) {
 
     /// Rewrites one line of progress where somebody watches, says nothing into a file.
     public void progress(String text) {
-        if (System.console() != null) {
+        if (Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent()) {
             err.print("\r" + text + "\u001b[K");
             err.flush();
         }

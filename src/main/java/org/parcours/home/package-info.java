@@ -1,5 +1,6 @@
 /// The page that a person opens first. Owns `DayItems`, which modules implement to add lines to it. May call accounts.
-@ApplicationModule(allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "accounts", "parks"})
+@ApplicationModule(
+        allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "commands", "accounts", "parks"})
 @NullMarked
 package org.parcours.home;
 
