@@ -3,9 +3,10 @@ package org.parcours;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Commands;
-import org.parcours.indicators.passports.Verify;
+import org.parcours.commands.Standalone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,11 +19,13 @@ public class Parcours {
     public static void main(String[] words) {
         String command = words.length == 0 ? "start" : words[0];
         List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
-        switch (command) {
-            case "start" -> serve(Arguments.of(rest));
-            case "verify" -> // needs neither server nor database: a stranger's computer has none
-                System.exit(Verify.run(rest.toArray(String[]::new), System.out, System.err, Locale.getDefault()));
-            default -> System.exit(command(command, rest));
+        Optional<Standalone> standalone = Standalone.named(command);
+        if (standalone.isPresent()) {
+            System.exit(standalone.get().run(rest.toArray(String[]::new), System.out, System.err, Locale.getDefault()));
+        } else if (command.equals("start")) {
+            serve(Arguments.of(rest));
+        } else {
+            System.exit(command(command, rest));
         }
     }
 

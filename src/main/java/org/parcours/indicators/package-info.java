@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "commands",
             "history",
             "text",
             "web",

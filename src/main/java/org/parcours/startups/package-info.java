@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "commands",
             "history",
             "text",
             "web",

@@ -2,9 +2,7 @@
 /// anyone can check without the network's server, its database or its word. Plain Java: it knows what a seal, a
 /// signature and a chain are, and nothing of what the body says. Of the product it calls `text` alone, for the words in
 /// which it answers.
-@NamedInterface("passports")
 @NullMarked
 package org.parcours.indicators.passports;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
