@@ -1,0 +1,62 @@
+package org.parcours.transfers.files;
+
+import java.util.Map;
+import org.parcours.text.Words;
+
+/// A file, or one table of it, that cannot be read, with the reason and what to do about it.
+public final class FileRefused extends RuntimeException {
+    public enum Code {
+        EMPTY,
+        NO_ROWS,
+        TOO_LARGE,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
+        ENCRYPTED,
+        OLD_EXCEL,
+        MACRO,
+        NOT_A_SHEET,
+        ZIP_BOMB,
+        CORRUPT,
+        ENCODING,
+        BROKEN_LINE,
+        DUPLICATE_HEADER,
+        MERGED_CELLS
+    }
+
+    private final Code code;
+    private final transient Map<String, Object> details;
+
+    FileRefused(Code code, Map<String, Object> details) {
+        super(code + " " + details);
+        this.code = code;
+        this.details = details;
+    }
+
+    FileRefused(Code code) {
+        this(code, Map.of());
+    }
+
+    static FileRefused corrupt(Throwable cause) {
+        FileRefused refused = new FileRefused(Code.CORRUPT);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /// What the sentence names: `sheet`, `name`, `cells`, `line`, `limit`, as far as they apply.
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    /// The key of a sentence that says what is wrong and what to do.
+    public String key() {
+        return "transfers.file.refused." + code;
+    }
+
+    public String said(Words words) {
+        return words.say(key(), details);
+    }
+}

@@ -1,0 +1,6 @@
+package org.parcours.transfers.values;
+
+import java.math.BigDecimal;
+
+/// @param currency ISO 4217 code
+public record Money(BigDecimal amount, String currency) {}

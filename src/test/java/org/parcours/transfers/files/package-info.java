@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.transfers.files;
+
+import org.jspecify.annotations.NullMarked;

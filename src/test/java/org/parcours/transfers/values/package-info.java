@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.transfers.values;
+
+import org.jspecify.annotations.NullMarked;
