@@ -9,7 +9,7 @@ import org.parcours.transfers.files.FileRefused.Code;
 
 /// Which sign parts the fields of a CSV: the one that parts the header, and the most rows like the header.
 final class Delimiter {
-    private static final String CANDIDATES = ";,\t|";
+    private static final List<Character> CANDIDATES = List.of(';', ',', '\t', '|');
 
     private Delimiter() {}
 
@@ -18,7 +18,7 @@ final class Delimiter {
         char best = ',';
         double bestShare = 0;
         int bestCount = 0;
-        for (char candidate : CANDIDATES.toCharArray()) {
+        for (char candidate : CANDIDATES) {
             List<Integer> counts = counts(sample, candidate);
             if (counts.isEmpty() || counts.getFirst() == 0) {
                 continue;
