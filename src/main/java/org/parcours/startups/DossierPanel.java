@@ -1,0 +1,41 @@
+package org.parcours.startups;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parcours.web.Page;
+
+/// A part of the dossier page. Make it a bean of the module that owns the data; the page finds it by itself.
+public interface DossierPanel {
+    /// Where it stands: across the page beneath the title, in the wide column, in the side column.
+    enum Place {
+        TOP,
+        MAIN,
+        SIDE
+    }
+
+    Place place();
+
+    /// Lower stands first among those of the same place.
+    int order();
+
+    /// What it shows of this startup to this reader; empty where there is nothing to show.
+    Optional<View> of(Startup startup, Page page);
+
+    /// Buttons that it puts beside the title.
+    default List<Action> actions(Startup startup, Page page) {
+        return List.of();
+    }
+
+    /// A template of the module itself and what it needs. The template writes its own `section.card` and gets, besides
+    /// the model, `page` (`Page`) and `startup` (`Startup`).
+    ///
+    /// @param template path as `startups/journey-panel.jte`
+    record View(String template, Map<String, Object> model) {}
+
+    /// A button beside the title.
+    ///
+    /// @param label what the button says, in the reader's language
+    /// @param primary the one thing to do next; the page shows the first that claims it
+    record Action(String label, String href, boolean primary) {}
+}

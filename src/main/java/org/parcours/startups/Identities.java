@@ -1,0 +1,94 @@
+package org.parcours.startups;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.database.Ids;
+import org.parcours.startups.settings.SettableLists;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Other names, people and numbers of the startups within reach, added and removed one by one.
+@Component
+public class Identities {
+    private final IdentityTable table;
+    private final StartupTable startups;
+    private final SettableLists lists;
+
+    Identities(IdentityTable table, StartupTable startups, SettableLists lists) {
+        this.table = table;
+        this.startups = startups;
+        this.lists = lists;
+    }
+
+    @Transactional(readOnly = true)
+    public Identity of(UUID startup) {
+        return new Identity(table.otherNames(startup), table.founders(startup), table.identifiers(startup));
+    }
+
+    /// The startup within reach that bears this number.
+    @Transactional(readOnly = true)
+    public Optional<Startup> bearerOf(String kind, String value) {
+        return table.bearer(kind, value).flatMap(startups::byId);
+    }
+
+    /// Returns the id of the number.
+    ///
+    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within reach
+    @Transactional
+    public UUID addIdentifier(UUID startup, String kind, String written) {
+        String value = lists.checked(kind, written);
+        UUID id = Ids.next();
+        if (!table.addIdentifier(startup, new Identity.Identifier(id, kind, value))) {
+            throw bearerOf(kind, value)
+                    .map(bearer -> new Refused("value", "startups.refused.identifier.taken-by", bearer.name()))
+                    .orElseGet(() -> new Refused("value", "startups.refused.identifier.taken"));
+        }
+        startups.renewSearchKeys(List.of(startup));
+        return id;
+    }
+
+    @Transactional
+    public void removeIdentifier(UUID startup, UUID identifier) {
+        table.remove("startups.identifier", startup, identifier);
+        startups.renewSearchKeys(List.of(startup));
+    }
+
+    /// The founder's own id is given anew.
+    @Transactional
+    public UUID addFounder(UUID startup, Identity.Founder founder) {
+        if (founder.name().isBlank()) {
+            throw new Refused("name", "startups.refused.founder.name");
+        }
+        UUID id = Ids.next();
+        table.addFounder(startup, id, founder);
+        return id;
+    }
+
+    @Transactional
+    public void removeFounder(UUID startup, UUID founder) {
+        table.remove("startups.founder", startup, founder);
+    }
+
+    /// A name that it had before or is also known by; nothing happens where it already has it.
+    @Transactional
+    public void addOtherName(UUID startup, String name) {
+        if (name.isBlank()) {
+            throw new Refused("name", "startups.refused.name");
+        }
+        table.addOtherName(startup, Ids.next(), name.strip());
+        startups.renewSearchKeys(List.of(startup));
+    }
+
+    @Transactional
+    public void removeOtherName(UUID startup, UUID otherName) {
+        table.remove("startups.other_name", startup, otherName);
+        startups.renewSearchKeys(List.of(startup));
+    }
+
+    /// After names or numbers came in by another way than this door, as an import.
+    @Transactional
+    public void renewSearch(List<UUID> ids) {
+        startups.renewSearchKeys(ids);
+    }
+}

@@ -1,0 +1,39 @@
+package org.parcours.startups;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who a startup is beside its facts: former and other names, its people, its numbers.
+public record Identity(List<OtherName> otherNames, List<Founder> founders, List<Identifier> identifiers) {
+    public record OtherName(UUID id, String name) {}
+
+    /// Somebody who founded the startup or belongs to it.
+    ///
+    /// @param until last day; null while it lasts
+    public record Founder(
+            UUID id,
+            String name,
+            @Nullable String nameArabic,
+            @Nullable String email,
+            Part part,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    public enum Part {
+        FOUNDER,
+        MEMBER
+    }
+
+    /// A number that a register gave the company.
+    ///
+    /// @param kind code of the settable list: `ICE`, `RC`
+    public record Identifier(UUID id, String kind, String value) {}
+
+    public Identity {
+        otherNames = List.copyOf(otherNames);
+        founders = List.copyOf(founders);
+        identifiers = List.copyOf(identifiers);
+    }
+}

@@ -1,0 +1,5 @@
+/// Startups for machines.
+@NullMarked
+package org.parcours.startups.api;
+
+import org.jspecify.annotations.NullMarked;

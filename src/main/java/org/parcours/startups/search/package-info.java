@@ -1,0 +1,7 @@
+/// Finding startups: by name in either script, by filters, page after page.
+@NamedInterface("search")
+@NullMarked
+package org.parcours.startups.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,26 @@
+package org.parcours.startups.settings;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.LocalizedText;
+
+/// One entry of a settable list.
+///
+/// @param code what rows and files refer to it by; never changes
+/// @param retiredOn from then on it is offered no more, but stays readable where it was used
+/// @param pattern regular expression that a number must match, for kinds of numbers
+/// @param checkedBy name of the check of its digits (`ICE`), for kinds of numbers
+/// @param unit `MONEY`, `COUNT` or `NUMBER`, for kinds of measures
+public record Entry(
+        UUID id,
+        String code,
+        LocalizedText names,
+        @Nullable LocalDate retiredOn,
+        @Nullable String pattern,
+        @Nullable String checkedBy,
+        @Nullable String unit) {
+    public boolean offered() {
+        return retiredOn == null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.parcours.startups.settings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.text.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
+
+/// Table names come from `SettableList`, never from a request.
+@Repository
+class SettableListTable {
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    SettableListTable(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<Entry> entries(SettableList list) {
+        return database.sql("select *, to_jsonb(l) as all_columns from " + list.table + " l order by position, code")
+                .query(this::entry)
+                .list();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        var columns = json.readTree(row.getString("all_columns"));
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                json.readValue(row.getString("names"), LocalizedText.class),
+                row.getObject("retired_on", LocalDate.class),
+                columns.path("pattern").stringValue(null),
+                columns.path("checked_by").stringValue(null),
+                columns.path("unit").stringValue(null));
+    }
+
+    Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        database.sql("select code, value from startups.setting").query(row -> {
+            settings.put(row.getString("code"), row.getString("value"));
+        });
+        return settings;
+    }
+
+    /// False where the code is taken.
+    boolean insert(SettableList list, String code, LocalizedText names) {
+        String unit = list == SettableList.MEASURES ? ", unit" : "";
+        String number = list == SettableList.MEASURES ? ", 'NUMBER'" : "";
+        return database.sql("insert into " + list.table + " (id, code, names, position" + unit
+                                + ") select :id, :code, cast(:names as jsonb), coalesce(max(position), 0) + 1" + number
+                                + " from " + list.table + " on conflict (code) do nothing")
+                        .param("id", Ids.next())
+                        .param("code", code)
+                        .param("names", json.writeValueAsString(names))
+                        .update()
+                > 0;
+    }
+
+    void rename(SettableList list, UUID entry, LocalizedText names) {
+        database.sql("update " + list.table + " set names = cast(? as jsonb) where id = ?")
+                .params(json.writeValueAsString(names), entry)
+                .update();
+    }
+
+    void retire(SettableList list, UUID entry, @Nullable LocalDate day) {
+        database.sql("update " + list.table + " set retired_on = :day where id = :id")
+                .param("day", day, Types.DATE)
+                .param("id", entry)
+                .update();
+    }
+
+    void order(SettableList list, List<UUID> order) {
+        for (int place = 0; place < order.size(); place++) {
+            database.sql("update " + list.table + " set position = :place where id = :id and position <> :place")
+                    .param("place", place + 1)
+                    .param("id", order.get(place))
+                    .update();
+        }
+    }
+
+    void set(String setting, String value) {
+        database.sql("update startups.setting set value = ? where code = ?")
+                .params(value, setting)
+                .update();
+    }
+}

@@ -1,0 +1,168 @@
+package org.parcours.startups.settings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.text.LocalizedText;
+import org.parcours.text.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The settable lists and settings. They are read all the time and change rarely: each node keeps them for half a
+/// minute.
+@Component
+public class SettableLists {
+    private record All(Map<SettableList, Map<String, Entry>> entries, Map<String, String> settings) {}
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final SettableListTable table;
+    private final Clock clock;
+    private final Cache<Boolean, All> kept =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    SettableLists(SettableListTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Every entry in its order, retired ones too.
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public List<Entry> all(SettableList list) {
+        return List.copyOf(entries(list).values());
+    }
+
+    /// Those that may be chosen now.
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public List<Entry> offered(SettableList list) {
+        return all(list).stream().filter(Entry::offered).toList();
+    }
+
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public Optional<Entry> find(SettableList list, @Nullable String code) {
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(entries(list).get(code));
+    }
+
+    /// The entry's name as the reader calls it; the code itself where the list does not know it.
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public String name(SettableList list, @Nullable String code, Words words) {
+        return code == null
+                ? ""
+                : find(list, code).map(entry -> words.text(entry.names())).orElse(code);
+    }
+
+    /// The value of a setting: `journey-months`, `currency`.
+    ///
+    /// @throws IllegalArgumentException where there is no such setting
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public String setting(String code) {
+        return Optional.ofNullable(now().settings().get(code))
+                .orElseThrow(() -> new IllegalArgumentException("No setting " + code));
+    }
+
+    /// A number as it is kept, checked as its kind asks.
+    ///
+    /// @throws Refused (fields `kind`, `value`) with the reason
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public String checked(String kind, String written) {
+        Entry entry = find(SettableList.IDENTIFIERS, kind)
+                .orElseThrow(() -> new Refused("kind", "startups.refused.identifier.kind"));
+        boolean ice = Objects.equals(entry.checkedBy(), "ICE");
+        String value = ice ? Ice.compact(written) : written.strip();
+        if (value.isEmpty()) {
+            throw new Refused("value", "startups.refused.identifier.empty");
+        }
+        String pattern = entry.pattern();
+        if (pattern != null && !value.matches(pattern)) {
+            throw new Refused(
+                    "value", ice ? "startups.refused.identifier.ice-length" : "startups.refused.identifier.pattern");
+        }
+        if (ice && !Ice.isValid(value)) {
+            throw new Refused("value", "startups.refused.identifier.ice-check");
+        }
+        return value;
+    }
+
+    /// Adds an entry at the end of its list.
+    ///
+    /// @throws Refused (field `code`) where the code is malformed or taken
+    @Transactional
+    public void add(SettableList list, String code, LocalizedText names) {
+        if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
+            throw new Refused("code", "startups.refused.code");
+        }
+        if (!table.insert(list, code, names)) {
+            throw new Refused("code", "startups.refused.code-taken");
+        }
+        kept.invalidateAll();
+    }
+
+    @Transactional
+    public void rename(SettableList list, UUID entry, LocalizedText names) {
+        table.rename(list, entry, names);
+        kept.invalidateAll();
+    }
+
+    /// Offers an entry no more from today, or again.
+    @Transactional
+    public void retire(SettableList list, UUID entry, boolean retired) {
+        table.retire(list, entry, retired ? LocalDate.now(clock) : null);
+        kept.invalidateAll();
+    }
+
+    /// Moves an entry one place up or down.
+    @Transactional
+    public void move(SettableList list, UUID entry, boolean up) {
+        List<UUID> order = new java.util.ArrayList<>(
+                table.entries(list).stream().map(Entry::id).toList());
+        int at = order.indexOf(entry);
+        int to = up ? at - 1 : at + 1;
+        if (at >= 0 && to >= 0 && to < order.size()) {
+            java.util.Collections.swap(order, at, to);
+            table.order(list, order);
+        }
+        kept.invalidateAll();
+    }
+
+    @Transactional
+    public void set(String setting, String value) {
+        boolean right = setting.equals("journey-months") ? value.matches("[1-9][0-9]{0,2}") : value.matches("[A-Z]{3}");
+        if (!right) {
+            throw new Refused(setting, "startups.refused.setting." + setting);
+        }
+        table.set(setting, value);
+        kept.invalidateAll();
+    }
+
+    private Map<String, Entry> entries(SettableList list) {
+        return now().entries().getOrDefault(list, Map.of());
+    }
+
+    private All now() {
+        return Objects.requireNonNull(kept.get(true, asked -> read()));
+    }
+
+    private All read() {
+        Map<SettableList, Map<String, Entry>> lists = new EnumMap<>(SettableList.class);
+        for (SettableList list : SettableList.values()) {
+            Map<String, Entry> byCode = new LinkedHashMap<>();
+            table.entries(list).forEach(entry -> byCode.put(entry.code(), entry));
+            lists.put(list, byCode);
+        }
+        return new All(lists, table.settings());
+    }
+}

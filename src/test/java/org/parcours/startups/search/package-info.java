@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.search;
+
+import org.jspecify.annotations.NullMarked;

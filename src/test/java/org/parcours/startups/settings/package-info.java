@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.settings;
+
+import org.jspecify.annotations.NullMarked;
