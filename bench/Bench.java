@@ -1,0 +1,217 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/// Starts the product on data of its own making and measures it from outside, as a reader and as a machine would.
+/// Medians and 99th percentiles of requests made one after another; requests a second with eight connections.
+public class Bench {
+    static final Path WORK = Path.of("target", "bench").toAbsolutePath();
+    static final String EMAIL = "bench@parcours.example";
+    static final String PASSWORD = "measured on loopback only";
+
+    public static void main(String[] names) throws Exception {
+        List<String> asked = names.length == 0 ? List.of("start", "pages", "figure", "import") : List.of(names);
+        System.out.printf(Locale.ROOT, "%s, %d cores, %s, Java %s%n%n", machine(), Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"), Runtime.version());
+        System.out.println("| what | size | median ms | p99 ms | requests/s (8) | note |\n|---|---|---|---|---|---|");
+        if (asked.contains("start")) start();
+        for (int size : new int[] {500, 20_000, 100_000}) {
+            boolean pages = asked.contains("pages");
+            boolean figure = asked.contains("figure") && size != 20_000;
+            if (pages || figure) try (Product product = new Product("size-" + size, true)) {
+                fill(product, figure && !pages && size == 500 ? 1_500 : size);
+                HttpClient reader = signIn(product);
+                if (pages) pages(product, reader, size);
+                if (figure) figure(product, reader, size == 500 ? 500 : size);
+            }
+        }
+        if (asked.contains("import")) imports();
+    }
+
+    static String machine() throws IOException {
+        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name")).findFirst()
+                .map(line -> line.split(":", 2)[1].strip()).orElse("unknown processor");
+    }
+
+    /// A running product with a home of its own.
+    static class Product implements AutoCloseable {
+        final Path home;
+        final int port;
+        final Process process;
+        final double seconds;
+
+        Product(String name, boolean fresh) throws Exception {
+            home = WORK.resolve(name);
+            if (fresh) delete(home);
+            Files.createDirectories(home);
+            try (var socket = new java.net.ServerSocket(0)) { port = socket.getLocalPort(); }
+            List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-Xmx384m", "-Xss512k",
+                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            if (Files.exists(Path.of("target/app/parcours.aot"))) command.add("-XX:AOTCache=target/app/parcours.aot");
+            command.addAll(List.of("-jar", "target/app/parcours.jar", "start", name.equals("sample") ? "--sample" : "--empty"));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+            builder.environment().put("PARCOURS_HOME", home.toString());
+            builder.environment().put("PORT", Integer.toString(port));
+            builder.environment().put("PARCOURS_DATABASE_URL", "");
+            long began = System.nanoTime();
+            process = builder.start();
+            awaitFirstPage();
+            seconds = (System.nanoTime() - began) / 1e9;
+        }
+
+        String url(String path) { return "http://127.0.0.1:" + port + path; }
+
+        void awaitFirstPage() throws Exception {
+            HttpClient client = HttpClient.newHttpClient();
+            for (int i = 0; i < 1_200; i++) {
+                try {
+                    if (client.send(HttpRequest.newBuilder(URI.create(url("/sign-in"))).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                } catch (IOException notYet) { if (!process.isAlive()) throw new IllegalStateException("did not start: " + home.resolve("log")); }
+                Thread.sleep(50);
+            }
+            throw new IllegalStateException("no page within a minute: " + home.resolve("log"));
+        }
+
+        Connection owner() throws Exception {
+            String port = Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(3).strip();
+            String secret = Files.readString(home.resolve("secrets/database-owner")).strip();
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", secret);
+        }
+
+        long residentMiB() throws IOException {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        }
+
+        @Override public void close() throws Exception { process.destroy(); process.waitFor(); }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) { for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path); }
+    }
+
+    static void start() throws Exception {
+        try (Product first = new Product("start", true)) { row("start to first page, new home", "empty", first.seconds * 1000, first.seconds * 1000, 0, ""); }
+        try (Product second = new Product("start", false)) {
+            row("start to first page, again", "empty", second.seconds * 1000, second.seconds * 1000, 0,
+                    second.residentMiB() + " MiB resident" + (Files.exists(Path.of("target/app/parcours.aot")) ? ", with class cache" : ", without class cache"));
+        }
+    }
+
+    /// Invented startups, each with a journey, two stages, three observations and two measures.
+    static void fill(Product product, int size) throws Exception {
+        String sql = Files.readString(Path.of("bench/fill.sql")).replace(":size", Integer.toString(size))
+                .replace(":email", EMAIL).replace(":hash", new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(PASSWORD));
+        try (Connection owner = product.owner(); Statement statement = owner.createStatement()) { statement.execute(sql); }
+    }
+
+    static HttpClient signIn(Product product) throws Exception {
+        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form = client.send(HttpRequest.newBuilder(URI.create(product.url("/sign-in"))).build(), HttpResponse.BodyHandlers.ofString()).body();
+        String csrf = found(form, "name=\"_csrf\" value=\"([^\"]+)\"");
+        String body = "_csrf=" + encoded(csrf) + "&email=" + encoded(EMAIL) + "&password=" + encoded(PASSWORD);
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(product.url("/sign-in"))).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) throw new IllegalStateException("sign-in refused: " + answer);
+        return client;
+    }
+
+    static void pages(Product product, HttpClient reader, int size) throws Exception {
+        String list = get(reader, product.url("/startups"));
+        String id = found(list, "href=\"/startups/([0-9a-f-]{36})");
+        measure("startups, first page", size, reader, product.url("/startups"));
+        measure("startups, deep page", size, reader, product.url(deep(product, reader, list)));
+        measure("startups, search", size, reader, product.url("/startups?q=atals+data"));
+        measure("dossier", size, reader, product.url("/startups/" + id));
+        measure("network", size, reader, product.url("/network"));
+    }
+
+    /// Twenty pages on, by the links that the pages themselves give.
+    static String deep(Product product, HttpClient reader, String page) throws Exception {
+        String next = "/startups";
+        for (int i = 0; i < 20; i++) {
+            Matcher link = Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"").matcher(page);
+            if (!link.find()) break;
+            next = (link.group(1) != null ? link.group(1) : link.group(2)).replace("&amp;", "&");
+            page = get(reader, product.url(next));
+        }
+        return next;
+    }
+
+    static void figure(Product product, HttpClient reader, int size) throws Exception {
+        measure("five-year survival, page with curve", size, reader, product.url("/indicators/survival?years=5&on=2024-05-31"));
+    }
+
+    static void imports() throws Exception {
+        try (Product product = new Product("import", true)) {
+            fill(product, 1);
+            Path file = WORK.resolve("startups.csv");
+            try (var out = Files.newBufferedWriter(file)) {
+                out.write("name;park;kind;residency;source;admitted on\n");
+                for (int i = 0; i < 100_000; i++) out.write("Imported company " + i + ";P1;STARTUP;RESIDENT;S" + i + ";2020-01-" + String.format("%02d", 1 + i % 28) + "\n");
+            }
+            long began = System.nanoTime();
+            Process command = new ProcessBuilder("./parcours", "import", file.toString(), "--sheet", "startups", "--as", EMAIL).redirectErrorStream(true)
+                    .redirectOutput(WORK.resolve("import.log").toFile()).directory(Path.of("").toAbsolutePath().toFile()).start();
+            int status = command.waitFor();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            row("import of 100,000 startups, whole command", "100000", seconds * 1000, seconds * 1000, 0, status == 0 ? "" : "refused, see " + WORK.resolve("import.log"));
+        }
+    }
+
+    static void measure(String what, int size, HttpClient reader, String url) throws Exception {
+        for (int i = 0; i < 200; i++) get(reader, url);
+        double[] times = new double[300];
+        for (int i = 0; i < times.length; i++) {
+            long began = System.nanoTime();
+            get(reader, url);
+            times[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(times);
+        AtomicLong served = new AtomicLong();
+        long until = System.nanoTime() + Duration.ofSeconds(6).toNanos();
+        try (var eight = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) eight.submit(() -> { while (System.nanoTime() < until) { get(reader, url); served.incrementAndGet(); } return null; });
+        }
+        row(what, Integer.toString(size), times[times.length / 2], times[times.length * 99 / 100], served.get() / 6.0, "");
+    }
+
+    static String get(HttpClient client, String url) throws Exception {
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " for " + url);
+        return answer.body();
+    }
+
+    static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) throw new IllegalStateException("not on the page: " + pattern);
+        return matcher.group(1);
+    }
+
+    static String encoded(String text) { return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8); }
+
+    static void row(String what, String size, double median, double p99, double rate, String note) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.1f | %.1f | %s | %s |%n", what, size, median, p99, rate == 0 ? "" : String.format(Locale.ROOT, "%.0f", rate), note);
+    }
+}
