@@ -1,0 +1,122 @@
+package org.parcours.indicators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Figure.Comparison;
+import org.parcours.indicators.Figure.Counts;
+import org.parcours.indicators.Figure.Group;
+import org.parcours.indicators.statistics.Interval;
+import org.parcours.indicators.statistics.Spell;
+import org.parcours.indicators.statistics.Wilson;
+
+/// Every number of a figure, from its evidence rows alone.
+final class Calculation {
+    /// Below so many decided, a share says little and a group is not compared.
+    static final int SMALL = 30;
+
+    private final Definition definition;
+    private final Asked asked;
+    private final long[] answers = new long[Answer.values().length];
+    private final List<Spell> spells = new ArrayList<>();
+    private final Map<String, Map<Object, long[]>> groups = new LinkedHashMap<>();
+    private long alreadyEnded;
+    private long followedLate;
+
+    /// @param asked with its years filled in
+    Calculation(Definition definition, Asked asked) {
+        this.definition = definition;
+        this.asked = asked;
+        for (String by : List.of("park", "sector", "cohort")) {
+            groups.put(by, new HashMap<>());
+        }
+    }
+
+    void add(EvidenceRow row) {
+        answers[row.answer().ordinal()] += row.weight();
+        group("park", row.park(), row);
+        group("sector", row.sector(), row);
+        group("cohort", row.cohort(), row);
+        var observed = row.observed();
+        if (observed == null) {
+            return;
+        }
+        if (observed.alreadyEnded()) {
+            alreadyEnded += row.weight();
+            return;
+        }
+        var spell = Curves.spell(observed, row.weight());
+        followedLate += spell.entry() > 0 && spell.hasLength() ? row.weight() : 0;
+        spells.add(spell);
+    }
+
+    Figure figure() {
+        var counts = new Counts(
+                answers[Answer.YES.ordinal()],
+                answers[Answer.NO.ordinal()],
+                answers[Answer.UNKNOWN.ordinal()],
+                answers[Answer.TOO_RECENT.ordinal()],
+                alreadyEnded,
+                followedLate);
+        var curves = Curves.of(definition.curve(), spells, asked.years());
+        boolean share = definition.share();
+        var comparisons = share
+                ? groups.entrySet().stream()
+                        .map(by -> new Comparison(by.getKey(), compared(by.getValue())))
+                        .toList()
+                : List.<Comparison>of();
+        return new Figure(
+                definition,
+                asked,
+                counts,
+                share ? null : counts.yes(),
+                share ? part(counts.yes(), counts.decided()) : null,
+                share ? interval(counts.yes(), counts.decided()) : null,
+                share ? part(counts.yes(), counts.all()) : null,
+                share ? part(counts.yes() + counts.unknown(), counts.all()) : null,
+                curves.estimate(),
+                curves.points(),
+                comparisons,
+                Warnings.of(definition, asked, counts, curves));
+    }
+
+    private void group(String by, @Nullable Object key, EvidenceRow row) {
+        Map<Object, long[]> counted = groups.get(by);
+        if (key != null && counted != null) {
+            counted.computeIfAbsent(key, k -> new long[Answer.values().length])[row.answer().ordinal()] += row.weight();
+        }
+    }
+
+    private static List<Group> compared(Map<Object, long[]> counted) {
+        return counted.entrySet().stream()
+                .map(group -> group(group.getKey().toString(), group.getValue()))
+                .sorted(Comparator.comparing(Group::key))
+                .toList();
+    }
+
+    private static Group group(String key, long[] answers) {
+        long yes = answers[Answer.YES.ordinal()];
+        long decided = yes + answers[Answer.NO.ordinal()];
+        boolean enough = decided >= SMALL;
+        return new Group(
+                key,
+                yes,
+                answers[Answer.NO.ordinal()],
+                answers[Answer.UNKNOWN.ordinal()],
+                answers[Answer.TOO_RECENT.ordinal()],
+                enough ? part(yes, decided) : null,
+                enough ? interval(yes, decided) : null);
+    }
+
+    private static @Nullable Double part(long some, long all) {
+        return all == 0 ? null : (double) some / all;
+    }
+
+    private static @Nullable Interval interval(long yes, long decided) {
+        return Wilson.interval(yes, decided).orElse(null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.parcours.indicators;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.statistics.Interval;
+
+/// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days.
+///
+/// @param asked as asked, its years filled in
+/// @param value number of subjects that count, where the definition counts a plain number; null for a share
+/// @param share yes among yes and no; null where nobody is known, or for a plain number
+/// @param interval Wilson's at 95 %
+/// @param worst the share if every unknown were a no; best: if every unknown were a yes
+/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that long
+/// @param comparisons the same by park, sector and cohort
+public record Figure(
+        Definition definition,
+        Asked asked,
+        Counts counts,
+        @Nullable Long value,
+        @Nullable Double share,
+        @Nullable Interval interval,
+        @Nullable Double worst,
+        @Nullable Double best,
+        @Nullable CurvePoint estimate,
+        List<CurvePoint> curve,
+        List<Comparison> comparisons,
+        List<Warning> warnings) {
+
+    /// @param tooRecent in the curve, not yet in the counts
+    /// @param alreadyEnded ended at first sight: in the counts, never at risk in the curve
+    /// @param followedLate at risk only from later than the origin
+    public record Counts(long yes, long no, long unknown, long tooRecent, long alreadyEnded, long followedLate) {
+        /// Yes and no.
+        public long decided() {
+            return yes + no;
+        }
+
+        public long all() {
+            return yes + no + unknown;
+        }
+    }
+
+    /// One step of the curve.
+    ///
+    /// @param states share in each state: `active` and the ends that occurred; together one
+    /// @param interval limits of the share `active`; null where they have no value
+    public record CurvePoint(double time, long atRisk, Map<String, Double> states, @Nullable Interval interval) {
+        public double active() {
+            return states.getOrDefault("active", 1.0);
+        }
+    }
+
+    /// @param by `park`, `sector` or `cohort`
+    public record Comparison(String by, List<Group> groups) {}
+
+    /// A group; `share` is null where it is too early to say: fewer than [Calculation#SMALL] are decided.
+    public record Group(
+            String key,
+            long yes,
+            long no,
+            long unknown,
+            long tooRecent,
+            @Nullable Double share,
+            @Nullable Interval interval) {
+        public long decided() {
+            return yes + no;
+        }
+    }
+
+    /// What has to be said with the figure: `indicators.warning.<code>` with these arguments.
+    public record Warning(String code, List<Object> arguments) {}
+}

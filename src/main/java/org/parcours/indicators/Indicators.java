@@ -1,0 +1,98 @@
+package org.parcours.indicators;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to every figure: what is defined, what it yields, and the rows behind it, as far as the reader's scope
+/// reaches.
+@Component
+public class Indicators {
+    private static final int BATCH = 1000;
+
+    private final Definitions definitions;
+    private final EvidenceTable evidence;
+    private final ProofTable proofs;
+    private final JdbcClient database;
+
+    Indicators(Definitions definitions, EvidenceTable evidence, ProofTable proofs, JdbcClient database) {
+        this.definitions = definitions;
+        this.evidence = evidence;
+        this.proofs = proofs;
+        this.database = database;
+    }
+
+    /// The current version of each definition, in the order in which they are shown.
+    public List<Definition> definitions() {
+        return definitions.current();
+    }
+
+    public Optional<Definition> definition(String code) {
+        return definitions.current(code);
+    }
+
+    /// A version that may have been superseded: what an old publication was counted by.
+    public Optional<Definition> definition(String code, int version) {
+        return definitions.version(code, version);
+    }
+
+    /// The moment of the database: what is known now.
+    @Transactional(readOnly = true)
+    public Instant now() {
+        return database.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+    }
+
+    /// @throws IllegalArgumentException where no definition has the code
+    @Transactional(readOnly = true)
+    public Figure figure(String code, Asked asked) {
+        return figure(
+                definition(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code)), asked);
+    }
+
+    @Transactional(readOnly = true)
+    public Figure figure(Definition definition, Asked asked) {
+        Asked filled = filled(definition, asked);
+        var calculation = new Calculation(definition, filled);
+        evidence.all(definition, filled, calculation::add);
+        return calculation.figure();
+    }
+
+    /// A page of the rows behind a figure, with names and proofs, in order of origin and subject.
+    ///
+    /// @param answer only these; null for all
+    /// @param after the cursor that the page before ended with; null for the first
+    @Transactional(readOnly = true)
+    public EvidencePage evidence(
+            Definition definition, Asked asked, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
+        Asked filled = filled(definition, asked);
+        var found = evidence.page(definition, filled, answer, after, limit + 1);
+        boolean more = found.size() > limit;
+        var rows = more ? found.subList(0, limit) : found;
+        return new EvidencePage(
+                proofs.completed(rows, filled), more ? EvidenceCursor.after(rows.getLast()) : null);
+    }
+
+    /// All rows, a batch at a time.
+    @Transactional(readOnly = true)
+    public void evidence(Definition definition, Asked asked, @Nullable Answer answer, Consumer<EvidenceRow> use) {
+        Asked filled = filled(definition, asked);
+        evidence.inBatches(
+                definition, filled, answer, BATCH, rows -> proofs.completed(rows, filled).forEach(use));
+    }
+
+    /// The years that the definition is counted by: as asked, as it says itself, or as the network has set the length of
+    /// a journey.
+    private Asked filled(Definition definition, Asked asked) {
+        return switch (definition.horizon()) {
+            case NONE -> asked.years(null);
+            case ASKED -> asked.years() == null ? asked.years(definition.years()) : asked;
+            case JOURNEY -> asked.years(evidence.journeyMonths(asked.known()) / 12.0);
+        };
+    }
+}

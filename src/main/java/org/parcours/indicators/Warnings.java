@@ -1,0 +1,66 @@
+package org.parcours.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parcours.indicators.Figure.Counts;
+import org.parcours.indicators.Figure.CurvePoint;
+import org.parcours.indicators.Figure.Warning;
+
+/// What has to be said with a figure, so that nobody takes it for more than it is.
+final class Warnings {
+    /// Shares from which they are worth a word.
+    private static final double UNKNOWN = 0.05;
+
+    private static final double LATE = 0.1;
+
+    private Warnings() {}
+
+    static List<Warning> of(Definition definition, Asked asked, Counts counts, Curves curves) {
+        var warnings = new ArrayList<Warning>();
+        if (definition.share()) {
+            ofShare(definition, counts, warnings);
+        } else if (counts.no() > 0) {
+            add(warnings, "still-open", counts.no());
+        }
+        if (definition.curve() != Definition.Curve.NONE) {
+            ofCurve(asked, counts, curves, warnings);
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static void ofShare(Definition definition, Counts counts, List<Warning> warnings) {
+        if (counts.decided() == 0) {
+            add(warnings, "nobody");
+        } else if (counts.decided() < Calculation.SMALL) {
+            add(warnings, "small", counts.decided());
+        }
+        if (counts.unknown() > UNKNOWN * counts.all()) {
+            add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());
+        }
+        if (definition.curve() == Definition.Curve.NONE) {
+            add(warnings, "naive");
+        }
+    }
+
+    private static void ofCurve(Asked asked, Counts counts, Curves curves, List<Warning> warnings) {
+        if (counts.tooRecent() > 0) {
+            add(warnings, "too-recent", counts.tooRecent());
+        }
+        if (counts.alreadyEnded() > 0) {
+            add(warnings, "already-ended", counts.alreadyEnded());
+        }
+        if (counts.followedLate() > LATE * (counts.all() + counts.tooRecent())) {
+            add(warnings, "followed-late", counts.followedLate());
+        }
+        CurvePoint estimate = curves.estimate();
+        if (estimate == null && asked.years() != null) {
+            add(warnings, "not-so-long", asked.years());
+        } else if (estimate != null && estimate.atRisk() < Calculation.SMALL) {
+            add(warnings, "few-at-risk", estimate.atRisk());
+        }
+    }
+
+    private static void add(List<Warning> warnings, String code, Object... arguments) {
+        warnings.add(new Warning(code, List.of(arguments)));
+    }
+}

@@ -1,0 +1,76 @@
+-- Published to indicators. Every dated fact about whether a company lives that was known at an instant and lies not after
+-- a day. day: when it was so; seen_on: when it was seen; exactly: whether the source tells the day itself.
+create function startups.facts_as_of(known timestamptz, until date)
+  returns table (startup_id uuid, park_id uuid, day date, seen_on date, exactly boolean, status text, source text, link text, document_id uuid)
+  stable parallel safe language sql as $$
+  select startup_id, park_id, coalesce(happened_on, seen_on), seen_on, happened_on is not null, status, source, link, document_id
+    from startups.observation_as_of(known) where seen_on <= until
+  union all
+  select startup_id, park_id, exited_on, exited_on, true, case when kind in ('CEASED', 'ACQUIRED', 'MERGED') then kind else 'LEFT' end, 'JOURNEY', null, null
+    from startups.exit_as_of(known) where exited_on <= until
+  union all
+  select startup_id, park_id, admitted_on, admitted_on, true, 'ADMITTED', 'JOURNEY', null, null
+    from startups.journey_as_of(known) where admitted_on <= until
+  union all
+  select startup_id, park_id, since, since, true, 'STAGE', 'JOURNEY', null, null
+    from startups.stage_as_of(known) where since <= until
+  union all
+  select startup_id, park_id, decided_on, decided_on, true, 'EXTENDED', 'JOURNEY', null, null
+    from startups.extension_as_of(known) where decided_on <= until
+  union all
+  select startup_id, park_id, stated_on, stated_on, true, 'MEASURED', source, null, null
+    from startups.measure_as_of(known) where stated_on <= until
+$$;
+
+-- One row a journey begun by a day, with what the dated facts prove about its company by then. Of several ends the first
+-- counts (ended, ended_on); a later reversal shows in last_state. Columns that a query does not use cost it nothing.
+--   alive_on    last proof that it was not closed; trading_on: last proof that it was at work
+--   listed_on   first sight on a stock exchange
+--   last_state  ACTIVE, CEASED, TAKEN (acquired or merged), DELISTED (gone from the last edition of the directory that
+--               showed it last) or UNKNOWN
+create function startups.lives_as_of(known timestamptz, until date)
+  returns table (journey_id uuid, startup_id uuid, park_id uuid, sector text, stage text, kind text, founded_on date, admitted_on date,
+    followed_from date, planned_end date, exited_on date, exit_kind text, alive_on date, trading_on date, listed_on date,
+    ended text, ended_on date, ended_exactly boolean, last_state text, last_on date)
+  stable parallel safe language sql as $$
+  select j.id, j.startup_id, j.park_id, s.sector, g.stage, s.kind, s.founded_on, j.admitted_on,
+      j.followed_from, greatest(j.planned_end, x.planned_end), e.exited_on, e.kind, f.alive_on, f.trading_on, f.listed_on,
+      case least(f.ceased_on, f.acquired_on, f.merged_on) when f.ceased_on then 'ceased' when f.acquired_on then 'acquired' when f.merged_on then 'merged' end,
+      least(f.ceased_on, f.acquired_on, f.merged_on),
+      coalesce(case when least(f.ceased_on, f.acquired_on, f.merged_on) = f.ceased_on then f.ceased_exactly_on = f.ceased_on
+        else f.taken_exactly_on = least(f.acquired_on, f.merged_on) end, false),
+      case
+        when f.unknown_seen_on > f.last_on then 'UNKNOWN'
+        when f.directory_on = f.last_on and f.directory_on < max(f.directory_on) over (partition by j.park_id) then 'DELISTED'
+        when f.ceased_seen_on = f.last_on then 'CEASED'
+        when f.taken_seen_on = f.last_on then 'TAKEN'
+        else 'ACTIVE'
+      end,
+      f.last_on
+  from startups.journey_as_of(known) j
+  join startups.startup_as_of(known) s on s.id = j.startup_id
+  join (
+    select startup_id,
+      max(seen_on) filter (where status not in ('CEASED', 'ACQUIRED', 'MERGED', 'UNKNOWN')) as alive_on,
+      max(seen_on) filter (where status in ('TRADING', 'LISTED', 'ADMITTED', 'STAGE', 'EXTENDED', 'MEASURED')) as trading_on,
+      min(day) filter (where status = 'LISTED') as listed_on,
+      min(day) filter (where status = 'CEASED') as ceased_on,
+      min(day) filter (where status = 'CEASED' and exactly) as ceased_exactly_on,
+      min(day) filter (where status = 'ACQUIRED') as acquired_on,
+      min(day) filter (where status = 'MERGED') as merged_on,
+      min(day) filter (where status in ('ACQUIRED', 'MERGED') and exactly) as taken_exactly_on,
+      max(seen_on) filter (where status <> 'UNKNOWN') as last_on,
+      max(seen_on) filter (where status = 'CEASED') as ceased_seen_on,
+      max(seen_on) filter (where status in ('ACQUIRED', 'MERGED')) as taken_seen_on,
+      max(seen_on) filter (where status = 'UNKNOWN') as unknown_seen_on,
+      max(seen_on) filter (where source = 'DIRECTORY' and status <> 'UNKNOWN') as directory_on
+    from startups.facts_as_of(known, until) group by startup_id
+  ) f on f.startup_id = j.startup_id
+  left join (select journey_id, max(planned_end) as planned_end from startups.extension_as_of(known) where decided_on <= until group by journey_id) x
+    on x.journey_id = j.id
+  left join (select journey_id, (array_agg(stage order by since desc))[1] as stage from startups.stage_as_of(known) where since <= until group by journey_id) g
+    on g.journey_id = j.id
+  left join (select journey_id, max(exited_on) as exited_on, max(kind) as kind from startups.exit_as_of(known) where exited_on <= until group by journey_id) e
+    on e.journey_id = j.id
+  where j.admitted_on <= until
+$$;
