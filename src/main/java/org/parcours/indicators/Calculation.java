@@ -21,9 +21,9 @@ final class Calculation {
 
     private final Definition definition;
     private final Asked asked;
-    private final long[] answers = new long[Answer.values().length];
+    private final Tally tally = new Tally();
     private final List<Spell> spells = new ArrayList<>();
-    private final Map<String, Map<Object, long[]>> groups = new LinkedHashMap<>();
+    private final Map<String, Map<Object, Tally>> groups = new LinkedHashMap<>();
     private long alreadyEnded;
     private long followedLate;
 
@@ -37,7 +37,7 @@ final class Calculation {
     }
 
     void add(EvidenceRow row) {
-        answers[row.answer().ordinal()] += row.weight();
+        tally.add(row.answer(), row.weight());
         group("park", row.park(), row);
         group("sector", row.sector(), row);
         group("cohort", row.cohort(), row);
@@ -55,13 +55,8 @@ final class Calculation {
     }
 
     Figure figure() {
-        var counts = new Counts(
-                answers[Answer.YES.ordinal()],
-                answers[Answer.NO.ordinal()],
-                answers[Answer.UNKNOWN.ordinal()],
-                answers[Answer.TOO_RECENT.ordinal()],
-                alreadyEnded,
-                followedLate);
+        var counts =
+                new Counts(tally.yes(), tally.no(), tally.unknown(), tally.tooRecent(), alreadyEnded, followedLate);
         var curves = Curves.of(definition.curve(), spells, asked.years());
         boolean share = definition.share();
         var comparisons = share
@@ -85,31 +80,29 @@ final class Calculation {
     }
 
     private void group(String by, @Nullable Object key, EvidenceRow row) {
-        Map<Object, long[]> counted = groups.get(by);
+        Map<Object, Tally> counted = groups.get(by);
         if (key != null && counted != null) {
-            counted.computeIfAbsent(key, k -> new long[Answer.values().length])[row.answer().ordinal()] += row.weight();
+            counted.computeIfAbsent(key, k -> new Tally()).add(row.answer(), row.weight());
         }
     }
 
-    private static List<Group> compared(Map<Object, long[]> counted) {
+    private static List<Group> compared(Map<Object, Tally> counted) {
         return counted.entrySet().stream()
                 .map(group -> group(group.getKey().toString(), group.getValue()))
                 .sorted(Comparator.comparing(Group::key))
                 .toList();
     }
 
-    private static Group group(String key, long[] answers) {
-        long yes = answers[Answer.YES.ordinal()];
-        long decided = yes + answers[Answer.NO.ordinal()];
-        boolean enough = decided >= SMALL;
+    private static Group group(String key, Tally tally) {
+        boolean enough = tally.decided() >= SMALL;
         return new Group(
                 key,
-                yes,
-                answers[Answer.NO.ordinal()],
-                answers[Answer.UNKNOWN.ordinal()],
-                answers[Answer.TOO_RECENT.ordinal()],
-                enough ? part(yes, decided) : null,
-                enough ? interval(yes, decided) : null);
+                tally.yes(),
+                tally.no(),
+                tally.unknown(),
+                tally.tooRecent(),
+                enough ? part(tally.yes(), tally.decided()) : null,
+                enough ? interval(tally.yes(), tally.decided()) : null);
     }
 
     private static @Nullable Double part(long some, long all) {

@@ -13,7 +13,8 @@ import org.parcours.indicators.statistics.Limits;
 import org.parcours.indicators.statistics.Spell;
 import org.parcours.indicators.statistics.StateStep;
 
-/// The curve of a figure and its value at the years asked. A survival curve counts closures as the event and acquisitions
+/// The curve of a figure and its value at the years asked. A survival curve counts closures as the event and
+/// acquisitions
 /// as lost from sight; a competing one gives every end its own share.
 record Curves(List<CurvePoint> points, @Nullable CurvePoint estimate) {
     /// Days to a year, as in R's references.
@@ -77,9 +78,7 @@ record Curves(List<CurvePoint> points, @Nullable CurvePoint estimate) {
                                 at.time(),
                                 at.atRisk(),
                                 shares(at),
-                                any.at(years)
-                                        .flatMap(point -> point.interval())
-                                        .orElse(null)))
+                                any.at(years).flatMap(point -> point.interval()).orElse(null)))
                         .orElse(null);
         return new Curves(points, estimate);
     }
@@ -92,8 +91,7 @@ record Curves(List<CurvePoint> points, @Nullable CurvePoint estimate) {
     }
 
     private static Map<String, Double> shares(StateStep step) {
-        Map<String, Double> shares =
-                LinkedHashMap.newLinkedHashMap(step.ended().size() + 1);
+        Map<String, Double> shares = LinkedHashMap.newLinkedHashMap(step.ended().size() + 1);
         shares.put(ACTIVE, step.initial());
         shares.putAll(step.ended());
         return shares;

@@ -5,7 +5,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its properties
+/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
+/// properties
 /// (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years` that yields evidence rows. A file that
 /// has been published under is never edited: a changed rule is a new version.
 ///
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param horizon where the years come from
 /// @param years default of the horizon; null where the definition has none, or the network sets it
 public record Definition(
-        String code, int version, String sql, boolean share, Horizon horizon, @Nullable Double years, Curve curve) {
+        String code,
+        int version,
+        String sql,
+        boolean share,
+        Horizon horizon,
+        @Nullable Double years,
+        Curve curve) {
     /// NONE: no years; ASKED: given by who asks; JOURNEY: the planned length of a journey.
     public enum Horizon {
         NONE,
@@ -30,6 +37,8 @@ public record Definition(
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.v(\\d+)\\.sql");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^-- (\\w+): (.+)$");
 
+    /// Reads a file by its name and text.
+    ///
     /// @throws IllegalArgumentException where name or head are not those of a definition
     static Definition read(String file, String sql) {
         var name = FILE.matcher(file);
@@ -39,9 +48,8 @@ public record Definition(
         Map<String, String> head = new TreeMap<>();
         PROPERTY.matcher(sql).results().forEach(found -> head.putIfAbsent(found.group(1), found.group(2)));
         String years = required(head, "years", file);
-        Horizon horizon = years.equals("none")
-                ? Horizon.NONE
-                : years.equals("journey") ? Horizon.JOURNEY : Horizon.ASKED;
+        Horizon horizon =
+                years.equals("none") ? Horizon.NONE : years.equals("journey") ? Horizon.JOURNEY : Horizon.ASKED;
         return new Definition(
                 name.group(1),
                 Integer.parseInt(name.group(2)),

@@ -7,6 +7,8 @@ import java.util.UUID;
 ///
 /// As text: `2018-03-12_01900000-…`.
 public record EvidenceCursor(LocalDate origin, UUID subject) {
+    /// Reads the text form.
+    ///
     /// @throws IllegalArgumentException where the text is no cursor
     public static EvidenceCursor read(String text) {
         String[] parts = text.split("_", 2);

@@ -48,20 +48,7 @@ public record EvidenceRow(
 
     EvidenceRow with(@Nullable String called, @Nullable Proof found) {
         return new EvidenceRow(
-                subject,
-                startup,
-                park,
-                sector,
-                stage,
-                kind,
-                cohort,
-                answer,
-                weight,
-                origin,
-                observed,
-                reason,
-                reasonOn,
-                called,
-                found);
+                subject, startup, park, sector, stage, kind, cohort, answer, weight, origin, observed, reason, reasonOn,
+                called, found);
     }
 }

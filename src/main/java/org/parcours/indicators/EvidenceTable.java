@@ -18,13 +18,6 @@ import org.springframework.stereotype.Component;
 /// Runs definitions. The selection is put around them and pushed down by PostgreSQL.
 @Component
 class EvidenceTable {
-    private static final String ROWS = """
-            select subject, startup_id, park_id, sector, %s, kind, cohort, answer, weight, origin, entry, exit, ended,
-              already_ended, reason, reason_on
-            from (
-            %s
-            ) as evidence where true""";
-
     private final JdbcClient database;
 
     EvidenceTable(JdbcClient database) {
@@ -61,14 +54,11 @@ class EvidenceTable {
         return statement.query((row, number) -> row(row)).list();
     }
 
-    /// Every row in order of origin and subject, so many at a time: what is exported or sealed. One query, read through a
+    /// Every row in order of origin and subject, so many at a time: what is exported or sealed. One query, read through
+    /// a
     /// cursor.
     void inBatches(
-            Definition definition,
-            Asked asked,
-            @Nullable Answer answer,
-            int size,
-            Consumer<List<EvidenceRow>> use) {
+            Definition definition, Asked asked, @Nullable Answer answer, int size, Consumer<List<EvidenceRow>> use) {
         String rest = (answer == null ? "" : " and answer = :answer") + " order by origin, subject";
         var statement = statement(definition, asked, "stage", rest).withFetchSize(size);
         if (answer != null) {
@@ -95,7 +85,12 @@ class EvidenceTable {
     }
 
     private JdbcClient.StatementSpec statement(Definition definition, Asked asked, String stage, String rest) {
-        var where = new StringBuilder(ROWS.formatted(stage, definition.sql()));
+        var where = new StringBuilder("""
+                select subject, startup_id, park_id, sector, %s, kind, cohort, answer, weight, origin, entry, exit, ended,
+                  already_ended, reason, reason_on
+                from (
+                %s
+                ) as evidence where true""".formatted(stage, definition.sql()));
         Map<String, Object> parameters = new HashMap<>();
         asked.where().set().forEach((name, value) -> {
             where.append(" and ")
@@ -115,8 +110,9 @@ class EvidenceTable {
     /// By position: names are looked up once a row and column, which 100,000 rows feel.
     private static EvidenceRow row(ResultSet row) throws SQLException {
         int entry = row.getInt(11);
-        EvidenceRow.@Nullable Observed observed =
-                row.wasNull() ? null : new EvidenceRow.Observed(entry, row.getInt(12), row.getString(13), row.getBoolean(14));
+        EvidenceRow.@Nullable Observed observed = row.wasNull()
+                ? null
+                : new EvidenceRow.Observed(entry, row.getInt(12), row.getString(13), row.getBoolean(14));
         int year = row.getInt(7);
         @Nullable Integer cohort = row.wasNull() ? null : Integer.valueOf(year);
         return new EvidenceRow(

@@ -28,6 +28,8 @@ public record Figure(
         List<Comparison> comparisons,
         List<Warning> warnings) {
 
+    /// How many rows answer what, and how many stand apart.
+    ///
     /// @param tooRecent in the curve, not yet in the counts
     /// @param alreadyEnded ended at first sight: in the counts, never at risk in the curve
     /// @param followedLate at risk only from later than the origin
@@ -46,12 +48,18 @@ public record Figure(
     ///
     /// @param states share in each state: `active` and the ends that occurred; together one
     /// @param interval limits of the share `active`; null where they have no value
-    public record CurvePoint(double time, long atRisk, Map<String, Double> states, @Nullable Interval interval) {
+    public record CurvePoint(
+            double time,
+            long atRisk,
+            Map<String, Double> states,
+            @Nullable Interval interval) {
         public double active() {
             return states.getOrDefault("active", 1.0);
         }
     }
 
+    /// The figure by one dimension.
+    ///
     /// @param by `park`, `sector` or `cohort`
     public record Comparison(String by, List<Group> groups) {}
 

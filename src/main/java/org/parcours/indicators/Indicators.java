@@ -48,11 +48,12 @@ public class Indicators {
         return database.sql("select now()").query(OffsetDateTime.class).single().toInstant();
     }
 
+    /// The figure of a current definition.
+    ///
     /// @throws IllegalArgumentException where no definition has the code
     @Transactional(readOnly = true)
     public Figure figure(String code, Asked asked) {
-        return figure(
-                definition(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code)), asked);
+        return figure(definition(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code)), asked);
     }
 
     @Transactional(readOnly = true)
@@ -74,8 +75,7 @@ public class Indicators {
         var found = evidence.page(definition, filled, answer, after, limit + 1);
         boolean more = found.size() > limit;
         var rows = more ? found.subList(0, limit) : found;
-        return new EvidencePage(
-                proofs.completed(rows, filled), more ? EvidenceCursor.after(rows.getLast()) : null);
+        return new EvidencePage(proofs.completed(rows, filled), more ? EvidenceCursor.after(rows.getLast()) : null);
     }
 
     /// All rows, a batch at a time.
@@ -83,10 +83,15 @@ public class Indicators {
     public void evidence(Definition definition, Asked asked, @Nullable Answer answer, Consumer<EvidenceRow> use) {
         Asked filled = filled(definition, asked);
         evidence.inBatches(
-                definition, filled, answer, BATCH, rows -> proofs.completed(rows, filled).forEach(use));
+                definition,
+                filled,
+                answer,
+                BATCH,
+                rows -> proofs.completed(rows, filled).forEach(use));
     }
 
-    /// The years that the definition is counted by: as asked, as it says itself, or as the network has set the length of
+    /// The years that the definition is counted by: as asked, as it says itself, or as the network has set the length
+    /// of
     /// a journey.
     private Asked filled(Definition definition, Asked asked) {
         return switch (definition.horizon()) {

@@ -47,7 +47,12 @@ class EvidenceTest {
         said(admitted("2015-01-01").left("2017-01-01", "CEASED"), "survival", Answer.NO, "ceased", "2017-01-01");
         said(admitted("2015-01-01").left("2020-02-01", "COMPLETED"), "survival", Answer.YES, "alive", "2020-02-01");
         said(admitted("2015-01-01").left("2017-01-01", "ACQUIRED"), "survival", Answer.YES, "acquired", "2017-01-01");
-        said(admitted("2019-06-01").seen("2024-01-01", "TRADING"), "survival", Answer.TOO_RECENT, "silent", "2024-01-01");
+        said(
+                admitted("2019-06-01").seen("2024-01-01", "TRADING"),
+                "survival",
+                Answer.TOO_RECENT,
+                "silent",
+                "2024-01-01");
     }
 
     @Test
@@ -97,8 +102,8 @@ class EvidenceTest {
         var row = said(ended, "survival", Answer.UNKNOWN, "ceased-unseen", "2021-01-01");
         assertThat(Objects.requireNonNull(row.observed()).alreadyEnded()).isTrue();
         Life later = lives.admitted(park, admitted, followed).seen("2023-01-01", "CEASED");
-        var observed = Objects.requireNonNull(
-                said(later, "survival", Answer.UNKNOWN, "ceased-unseen", "2023-01-01").observed());
+        var observed = Objects.requireNonNull(said(later, "survival", Answer.UNKNOWN, "ceased-unseen", "2023-01-01")
+                .observed());
         assertThat(observed).isEqualTo(new EvidenceRow.Observed(3288, 4018, "ceased", false));
     }
 
@@ -165,9 +170,12 @@ class EvidenceTest {
                 var page = indicators.evidence(definition, asked(), Answer.YES, cursor, 2);
                 page.rows().forEach(row -> read.add(row.subject()));
                 assertThat(page.rows())
-                        .allSatisfy(row -> assertThat(Objects.requireNonNull(row.proof()).source())
+                        .allSatisfy(row -> assertThat(
+                                        Objects.requireNonNull(row.proof()).source())
                                 .isEqualTo("VISIT"));
-                cursor = page.next() == null ? null : EvidenceCursor.read(page.next().toString());
+                cursor = page.next() == null
+                        ? null
+                        : EvidenceCursor.read(page.next().toString());
             } while (cursor != null);
         });
         assertThat(read).isEqualTo(expected);
@@ -203,8 +211,8 @@ class EvidenceTest {
 
     private @org.jspecify.annotations.Nullable EvidenceRow row(Life life, String code) {
         List<EvidenceRow> rows = new ArrayList<>();
-        Scope.SYSTEM.run(() -> indicators.evidence(
-                indicators.definition(code).orElseThrow(), asked(), null, rows::add));
+        Scope.SYSTEM.run(
+                () -> indicators.evidence(indicators.definition(code).orElseThrow(), asked(), null, rows::add));
         return rows.stream()
                 .filter(row -> row.subject().equals(life.journey))
                 .findFirst()

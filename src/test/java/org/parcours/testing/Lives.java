@@ -41,9 +41,7 @@ public final class Lives {
         database.sql("""
                         insert into startups.startup (id, park_id, name, kind, sector, residency, search_key)
                         values (?, ?, ?, 'STARTUP', 'it', 'RESIDENT', ?)
-                        """)
-                .params(life.startup, park, name, name)
-                .update();
+                        """).params(life.startup, park, name, name).update();
         database.sql("""
                         insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
                         values (?, ?, ?, ?, ?, ?)
@@ -72,9 +70,16 @@ public final class Lives {
         public Life seen(String on, String status, String source, @Nullable String happenedOn) {
             database.sql("""
                             insert into startups.observation (id, startup_id, park_id, seen_on, status, source, happened_on)
-                            values (?, ?, ?, ?, ?, ?, cast(? as date))
+                            values (?, ?, ?, ?, ?, ?, cast(nullif(?, '') as date))
                             """)
-                    .params(Ids.next(), startup, park, LocalDate.parse(on), status, source, happenedOn)
+                    .params(
+                            Ids.next(),
+                            startup,
+                            park,
+                            LocalDate.parse(on),
+                            status,
+                            source,
+                            happenedOn == null ? "" : happenedOn)
                     .update();
             return this;
         }
