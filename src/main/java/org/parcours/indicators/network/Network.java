@@ -1,0 +1,72 @@
+package org.parcours.indicators.network;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Indicators;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The network on a day, as far as its reader reaches.
+@Component
+class Network {
+    /// More lines than this are a grey wall: beyond, every k-th journey is drawn and the page says so.
+    static final int MOST_LINES = 2_000;
+
+    static final int YEARS_DRAWN = 7;
+    private static final List<String> FIGURES = List.of("path-completed", "survival", "supported", "parks-open");
+
+    private final Indicators indicators;
+    private final NetworkTable table;
+
+    Network(Indicators indicators, NetworkTable table) {
+        this.indicators = indicators;
+        this.table = table;
+    }
+
+    /// What the page says.
+    ///
+    /// @param every one line in so many is drawn
+    record State(
+            LocalDate on, Instant known, List<Figure> figures, List<ParkLine> parks, List<LifeLine> lines, long every) {
+        long supported() {
+            return parks.stream().mapToLong(ParkLine::supported).sum();
+        }
+
+        long open() {
+            return parks.stream().filter(park -> park.opened() != null).count();
+        }
+
+        long overdue() {
+            return parks.stream().mapToLong(ParkLine::overdue).sum();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    State on(LocalDate day, Instant known) {
+        Asked asked = new Asked(day, known);
+        List<Figure> figures =
+                FIGURES.stream().map(code -> indicators.figure(code, asked)).toList();
+        List<ParkLine> parks = withShares(table.parks(day, known), figures.getFirst());
+        long journeys = parks.stream().mapToLong(ParkLine::admitted).sum();
+        long every = Math.max(1, journeys / MOST_LINES);
+        return new State(
+                day, known, figures, parks, table.lines(day.minusYears(YEARS_DRAWN), day, known, every), every);
+    }
+
+    private static List<ParkLine> withShares(List<ParkLine> parks, Figure completed) {
+        Map<String, Figure.Group> byPark = new HashMap<>();
+        completed.comparisons().stream()
+                .filter(comparison -> comparison.by().equals("park"))
+                .flatMap(comparison -> comparison.groups().stream())
+                .forEach(group -> byPark.put(group.key(), group));
+        List<ParkLine> with = new ArrayList<>();
+        parks.forEach(park -> with.add(park.with(byPark.get(park.id().toString()))));
+        return with;
+    }
+}

@@ -1,0 +1,62 @@
+package org.parcours.indicators.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Figure;
+import org.parcours.text.Words;
+
+/// The network page's sentences and doors, worded.
+///
+/// @param cards one figure each, with the address of its page
+/// @param every one journey in so many is drawn
+public record NetworkView(
+        LocalDate on, String title, String sentence, List<Card> cards, List<ParkLine> parks, long overdue, long every) {
+
+    /// One number and the door behind it.
+    ///
+    /// @param number the figure itself
+    /// @param of what it is out of, or empty
+    /// @param range how sure it is, and of how many
+    public record Card(String href, String label, String number, String of, String range) {}
+
+    static NetworkView of(Network.State state, Words words) {
+        return new NetworkView(
+                state.on(),
+                words.say("network.title", words.longDate(state.on())),
+                words.say("network.sentence", state.open(), state.supported()),
+                state.figures().stream()
+                        .map(figure -> card(figure, state, words))
+                        .toList(),
+                state.parks(),
+                state.overdue(),
+                state.every());
+    }
+
+    private static Card card(Figure figure, Network.State state, Words words) {
+        String code = figure.definition().code();
+        String href = "/indicators/" + code + "?on=" + state.on();
+        String label = words.say("network.figure." + code);
+        @Nullable Long value = figure.value();
+        if (value != null) {
+            long prepared = state.parks().size() - state.open();
+            boolean parks = code.equals("parks-open");
+            return new Card(
+                    href,
+                    label,
+                    words.integer(value),
+                    "",
+                    parks ? words.say("network.prepared", prepared) : words.say("network.on-that-day"));
+        }
+        @Nullable Double share = figure.share();
+        String range = figure.interval() == null
+                ? words.say("network.nobody-due")
+                : words.say(
+                        "network.range",
+                        words.percentRange(
+                                figure.interval().lower(), figure.interval().upper(), 1),
+                        figure.counts().decided(),
+                        figure.counts().yes());
+        return new Card(href, label, share == null ? "–" : words.percent(share), "", range);
+    }
+}
