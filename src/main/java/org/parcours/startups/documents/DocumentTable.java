@@ -1,0 +1,91 @@
+package org.parcours.startups.documents;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DocumentTable {
+    private final JdbcClient database;
+
+    DocumentTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Document> of(UUID startup, @Nullable Instant known) {
+        String rows = known == null ? "startups.document" : "startups.document_as_of(:known)";
+        var query = database.sql("select * from " + rows + " where startup_id = :startup order by recorded_at, id")
+                .param("startup", startup);
+        return (known == null ? query : query.param("known", known.atOffset(ZoneOffset.UTC)))
+                .query(DocumentTable::read)
+                .list();
+    }
+
+    private static Document read(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                row.getObject("startup_id", UUID.class),
+                row.getString("name"),
+                DocumentType.ofMediaType(row.getString("media_type")),
+                row.getLong("size"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    Optional<Document.Content> content(UUID startup, UUID id) {
+        return database.sql("""
+                        select d.*, c.bytes from startups.document d join startups.document_content c using (digest)
+                        where d.id = :id and d.startup_id = :startup
+                        """)
+                .param("id", id)
+                .param("startup", startup)
+                .query((row, number) -> new Document.Content(read(row, number), row.getBytes("bytes")))
+                .optional();
+    }
+
+    /// Returns the number of rows: none where the startup is not within reach.
+    int add(UUID id, UUID startup, String name, DocumentType type, byte[] bytes) {
+        byte[] digest = sha256(bytes);
+        // no conflict target: naming one would ask for the right to read what others have stored
+        database.sql(
+                        "insert into startups.document_content (digest, bytes) values (:digest, :bytes) on conflict do nothing")
+                .param("digest", digest)
+                .param("bytes", bytes)
+                .update();
+        return database.sql("""
+                        insert into startups.document (id, startup_id, park_id, digest, name, media_type, size)
+                        select :id, id, park_id, :digest, :name, :type, :size from startups.startup where id = :startup
+                        """)
+                .param("id", id)
+                .param("startup", startup)
+                .param("digest", digest)
+                .param("name", name)
+                .param("type", type.mediaType())
+                .param("size", bytes.length)
+                .update();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    int remove(UUID startup, UUID id) {
+        return database.sql("delete from startups.document where id = :id and startup_id = :startup")
+                .param("id", id)
+                .param("startup", startup)
+                .update();
+    }
+}

@@ -1,0 +1,199 @@
+package org.parcours.startups.journeys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// `startups.journey` and its children. A row takes the park of its startup; where that is out of scope nothing is
+/// found.
+@Repository
+class JourneyTable {
+    private final JdbcClient database;
+
+    JourneyTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The journeys of a startup in their order.
+    ///
+    /// @param known as they were known then; null for now
+    List<Journey> of(UUID startup, @Nullable Instant known) {
+        Map<UUID, List<Stage>> stages = children("stage", "since", startup, known, JourneyTable::stage);
+        Map<UUID, List<Extension>> extensions =
+                children("extension", "decided_on", startup, known, JourneyTable::extension);
+        Map<UUID, List<Exit>> exits = children("exit", "exited_on", startup, known, JourneyTable::exit);
+        return from("journey", "admitted_on", startup, known)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Journey(
+                            id,
+                            startup,
+                            day(row, "admitted_on"),
+                            day(row, "followed_from"),
+                            day(row, "planned_end"),
+                            stages.getOrDefault(id, List.of()),
+                            extensions.getOrDefault(id, List.of()),
+                            exits.getOrDefault(id, List.of()).stream()
+                                    .findFirst()
+                                    .orElse(null));
+                })
+                .list();
+    }
+
+    private interface Child<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> children(
+            String table, String order, UUID startup, @Nullable Instant known, Child<T> child) {
+        record Row<T>(UUID journey, T child) {}
+        return from(table, order, startup, known)
+                .query((row, number) -> new Row<>(row.getObject("journey_id", UUID.class), child.read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::journey, Collectors.mapping(Row::child, Collectors.toList())));
+    }
+
+    private JdbcClient.StatementSpec from(String table, String order, UUID startup, @Nullable Instant known) {
+        String rows = known == null ? "startups." + table : "startups." + table + "_as_of(:known)";
+        var query = database.sql("select * from " + rows + " where startup_id = :startup order by " + order + ", id")
+                .param("startup", startup);
+        return known == null ? query : query.param("known", known.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        return new Stage(
+                row.getObject("id", UUID.class),
+                row.getString("stage"),
+                day(row, "since"),
+                row.getObject("until", LocalDate.class));
+    }
+
+    private static Extension extension(ResultSet row) throws SQLException {
+        return new Extension(
+                row.getObject("id", UUID.class),
+                day(row, "decided_on"),
+                day(row, "planned_end"),
+                row.getString("decision"));
+    }
+
+    private static Exit exit(ResultSet row) throws SQLException {
+        return new Exit(
+                row.getObject("id", UUID.class),
+                day(row, "exited_on"),
+                Exit.Kind.valueOf(row.getString("kind")),
+                row.getString("reason"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /// Lets one person at a time change the journeys of a startup: whoever comes second reads what the first one did.
+    ///
+    /// @throws EmptyResultDataAccessException where the startup is not within reach
+    void hold(UUID startup) {
+        database.sql("select id from startups.startup where id = :startup for no key update")
+                .param("startup", startup)
+                .query(UUID.class)
+                .single();
+    }
+
+    void add(Journey journey) {
+        database.sql("""
+                        insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
+                        select :id, id, park_id, :admitted, :followed, :planned from startups.startup where id = :startup
+                        """)
+                .param("id", journey.id())
+                .param("startup", journey.startup())
+                .param("admitted", journey.admittedOn())
+                .param("followed", journey.followedFrom())
+                .param("planned", journey.plannedEnd())
+                .update();
+    }
+
+    void remove(UUID journey) {
+        database.sql("delete from startups.journey where id = :id")
+                .param("id", journey)
+                .update();
+    }
+
+    /// Writes the difference between two states of one journey, row by row, so that history keeps what did not change.
+    void write(Journey before, Journey after) {
+        before.stages().stream()
+                .filter(stage ->
+                        after.stages().stream().noneMatch(kept -> kept.id().equals(stage.id())))
+                .forEach(stage -> delete("stage", stage.id()));
+        after.stages().stream()
+                .filter(stage -> !before.stages().contains(stage))
+                .forEach(stage -> put(after, stage));
+        before.extensions().stream()
+                .filter(extension -> !after.extensions().contains(extension))
+                .forEach(extension -> delete("extension", extension.id()));
+        after.extensions().stream()
+                .filter(extension -> !before.extensions().contains(extension))
+                .forEach(extension -> put(after, extension));
+        if (before.exit() != null && !before.exit().equals(after.exit())) {
+            delete("exit", before.exit().id());
+        }
+        if (after.exit() != null && !after.exit().equals(before.exit())) {
+            put(after, after.exit());
+        }
+    }
+
+    private void delete(String table, UUID id) {
+        database.sql("delete from startups." + table + " where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private void put(Journey journey, Stage stage) {
+        database.sql("""
+                        insert into startups.stage (id, journey_id, startup_id, park_id, stage, since, until)
+                        select :id, id, startup_id, park_id, :stage, :since, :until from startups.journey where id = :journey
+                        on conflict (id) do update set until = excluded.until
+                        """)
+                .param("id", stage.id())
+                .param("journey", journey.id())
+                .param("stage", stage.stage())
+                .param("since", stage.since())
+                .param("until", stage.until(), java.sql.Types.DATE)
+                .update();
+    }
+
+    private void put(Journey journey, Extension extension) {
+        database.sql("""
+                        insert into startups.extension (id, journey_id, startup_id, park_id, decided_on, planned_end, decision)
+                        select :id, id, startup_id, park_id, :decided, :planned, :decision from startups.journey where id = :journey
+                        """)
+                .param("id", extension.id())
+                .param("journey", journey.id())
+                .param("decided", extension.decidedOn())
+                .param("planned", extension.plannedEnd())
+                .param("decision", extension.decision())
+                .update();
+    }
+
+    private void put(Journey journey, Exit exit) {
+        database.sql("""
+                        insert into startups.exit (id, journey_id, startup_id, park_id, exited_on, kind, reason)
+                        select :id, id, startup_id, park_id, :on, :kind, :reason from startups.journey where id = :journey
+                        """)
+                .param("id", exit.id())
+                .param("journey", journey.id())
+                .param("on", exit.exitedOn())
+                .param("kind", exit.kind().name())
+                .param("reason", exit.reason(), java.sql.Types.VARCHAR)
+                .update();
+    }
+}

@@ -1,0 +1,128 @@
+package org.parcours.startups.journeys;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The journeys of startups: admission, stages, extensions, exit, and the way back from each. Changes concern the last
+/// journey.
+/// Methods throw [org.parcours.startups.Refused] where a rule is against it, and
+/// [org.springframework.dao.EmptyResultDataAccessException] where the startup is not within reach.
+@Component
+public class Journeys {
+    private final JourneyTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Journeys(JourneyTable table, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// In their order; the last one is the current one.
+    @Transactional(readOnly = true)
+    public List<Journey> of(UUID startup) {
+        return table.of(startup, null);
+    }
+
+    /// As they were known at an instant.
+    @Transactional(readOnly = true)
+    public List<Journey> of(UUID startup, Instant known) {
+        return table.of(startup, known);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Journey> last(UUID startup) {
+        return of(startup).stream().reduce((earlier, later) -> later);
+    }
+
+    @Transactional
+    public Journey admit(UUID startup, Admission admission) {
+        table.hold(startup);
+        Journey journey = Journey.admitted(startup, admission, table.of(startup, null), today());
+        table.add(journey);
+        events.publishEvent(new StartupAdmitted(startup, journey.id(), journey.admittedOn()));
+        return journey;
+    }
+
+    /// Takes the last admission away, as long as nothing was built on it.
+    @Transactional
+    public void withdrawAdmission(UUID startup) {
+        Journey journey = hold(startup);
+        if (!journey.stages().isEmpty() || !journey.extensions().isEmpty() || journey.exit() != null) {
+            throw Refusal.BUILT_UPON.of("admittedOn");
+        }
+        table.remove(journey.id());
+    }
+
+    @Transactional
+    public Journey enterStage(UUID startup, @Nullable String stage, @Nullable LocalDate since) {
+        Journey after = change(startup, journey -> journey.entered(stage, since, today()));
+        Stage entered = after.stages().getLast();
+        events.publishEvent(new StageEntered(startup, after.id(), entered.stage(), entered.since()));
+        return after;
+    }
+
+    @Transactional
+    public Journey withdrawStage(UUID startup, UUID stage) {
+        return change(startup, journey -> journey.withoutStage(stage));
+    }
+
+    /// Plans a later end.
+    ///
+    /// @param plannedEnd later than the end planned until now
+    @Transactional
+    public Journey extend(
+            UUID startup, @Nullable LocalDate decidedOn, @Nullable LocalDate plannedEnd, @Nullable String decision) {
+        Journey after = change(startup, journey -> journey.extended(decidedOn, plannedEnd, decision, today()));
+        events.publishEvent(new JourneyExtended(startup, after.id(), after.plannedEndNow()));
+        return after;
+    }
+
+    @Transactional
+    public Journey withdrawExtension(UUID startup, UUID extension) {
+        return change(startup, journey -> journey.withoutExtension(extension));
+    }
+
+    @Transactional
+    public Journey exit(UUID startup, @Nullable LocalDate exitedOn, Exit.@Nullable Kind kind, @Nullable String reason) {
+        Journey after = change(startup, journey -> journey.left(exitedOn, kind, reason, today()));
+        Exit exit = java.util.Objects.requireNonNull(after.exit());
+        events.publishEvent(new StartupLeft(startup, after.id(), exit.kind(), exit.exitedOn()));
+        return after;
+    }
+
+    @Transactional
+    public Journey withdrawExit(UUID startup) {
+        Journey after = change(startup, Journey::withoutExit);
+        events.publishEvent(new StartupReturned(startup, after.id()));
+        return after;
+    }
+
+    private Journey change(UUID startup, UnaryOperator<Journey> change) {
+        Journey before = hold(startup);
+        Journey after = change.apply(before);
+        table.write(before, after);
+        return after;
+    }
+
+    private Journey hold(UUID startup) {
+        table.hold(startup);
+        return table.of(startup, null).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

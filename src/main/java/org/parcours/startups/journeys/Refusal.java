@@ -1,0 +1,104 @@
+package org.parcours.startups.journeys;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.text.Words;
+
+/// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
+/// [org.parcours.startups.Refused].
+public enum Refusal {
+    MISSING,
+    NO_SUCH_DAY,
+    NO_NUMBER,
+    IN_THE_FUTURE,
+    /// {0}: the day of the admission that is still open.
+    STILL_ON_A_JOURNEY,
+    /// {0}: the day of the last exit.
+    BEFORE_LAST_EXIT,
+    /// {0}: the day of admission.
+    BEFORE_ADMISSION,
+    /// {0}: the day of admission.
+    END_NOT_AFTER_ADMISSION,
+    NOT_ADMITTED,
+    /// {0}: the day of the exit.
+    ALREADY_LEFT,
+    NOT_LEFT,
+    /// {0}: the day on which the last stage began.
+    NOT_AFTER_LAST_STAGE,
+    /// {0}: since when the startup is in this very stage.
+    SAME_STAGE,
+    /// {0}: the end planned until now.
+    NOT_LATER_THAN_PLANNED,
+    /// {0}: the day of the last extension.
+    NOT_AFTER_LAST_EXTENSION,
+    /// Only the last stage, or the last extension, can be taken away.
+    NOT_THE_LAST,
+    /// An admission on which something was built can only be corrected.
+    BUILT_UPON,
+    /// {0}: the day on which it was seen.
+    HAPPENED_AFTER_SEEN,
+    /// {0}: the day.
+    SEEN_THAT_DAY,
+    NOT_A_LINK,
+    PERIOD_ENDS_BEFORE_IT_STARTS,
+    STATED_BEFORE_PERIOD,
+    CURRENCY_MISSING,
+    CURRENCY_UNKNOWN,
+    CURRENCY_NOT_WANTED,
+    NEGATIVE,
+    NOT_WHOLE,
+    /// {0}: exported turnover, {1}: turnover, both of the same period.
+    MORE_EXPORTED_THAN_SOLD,
+    MEASURED_ALREADY,
+    UNKNOWN_CODE,
+    /// The file holds nothing.
+    EMPTY_FILE,
+    /// {0}: the largest size, in megabytes.
+    TOO_LARGE,
+    TYPE_NOT_ALLOWED,
+    /// The content is not what the name says.
+    MISLABELLED;
+
+    static <T> T needed(@Nullable T value, String field) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            throw MISSING.of(field);
+        }
+        return value;
+    }
+
+    /// @throws Refused where the day is missing or still to come
+    static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
+        LocalDate given = needed(day, field);
+        if (given.isAfter(today)) {
+            throw IN_THE_FUTURE.of(field);
+        }
+        return given;
+    }
+
+    /// The exception to throw.
+    ///
+    /// @param field name of the component to blame, as the forms and the API call it
+    /// @param arguments what fills the sentence: days, amounts, texts
+    public Refused of(String field, Object... arguments) {
+        return new Refused(field, key(), arguments);
+    }
+
+    /// The reason in the reader's language, with days and amounts as the reader writes them.
+    public static String say(Refused refused, Words words) {
+        Object[] said = Arrays.stream(refused.arguments())
+                .map(argument -> switch (argument) {
+                    case LocalDate day -> words.date(day);
+                    case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
+                    default -> argument;
+                })
+                .toArray();
+        return words.say(refused.key(), said);
+    }
+
+    public String key() {
+        return "journeys.refusal." + this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.documents;
+
+import org.jspecify.annotations.NullMarked;
