@@ -1,0 +1,145 @@
+package org.parcours.startups.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.startups.journeys.Admission;
+import org.parcours.startups.journeys.Exit;
+import org.parcours.startups.journeys.Journey;
+import org.parcours.startups.journeys.Journeys;
+import org.parcours.startups.journeys.Measure;
+import org.parcours.startups.journeys.Measures;
+import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.journeys.Observations;
+import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.Reading;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@RequestMapping("/api/v1/startups/{id}")
+class JourneyApi {
+    private final Journeys journeys;
+    private final Observations observations;
+    private final Measures measures;
+    private final Reading reading;
+    private final Clock clock;
+
+    JourneyApi(Journeys journeys, Observations observations, Measures measures, Reading reading, Clock clock) {
+        this.journeys = journeys;
+        this.observations = observations;
+        this.measures = measures;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// Journeys, observations and measures of a startup.
+    ///
+    /// @param known a moment, or a day for what was known at its end; without it, what is known now
+    @GetMapping("/journey")
+    @PreAuthorize("@startupRules.mayRead(#id)")
+    @Transactional(readOnly = true)
+    public JourneyAnswer journey(@PathVariable UUID id, @RequestParam(required = false) @Nullable String known) {
+        Instant then = known == null ? null : instant(known);
+        List<Journey> stays = then == null ? journeys.of(id) : journeys.of(id, then);
+        List<Observation> seen = then == null ? observations.of(id) : observations.of(id, then);
+        List<Measure> values = then == null ? measures.of(id) : measures.of(id, then);
+        return new JourneyAnswer(
+                id,
+                then,
+                stays.stream().map(JourneyAnswer.Stay::of).toList(),
+                seen.stream().map(JourneyAnswer.Seen::of).toList(),
+                values.stream().map(JourneyAnswer.Value::of).toList());
+    }
+
+    private Instant instant(String known) {
+        try {
+            return known.indexOf('T') > 0
+                    ? Instant.parse(known)
+                    : LocalDate.parse(known)
+                            .plusDays(1)
+                            .atStartOfDay(clock.getZone())
+                            .toInstant()
+                            .minusNanos(1000);
+        } catch (DateTimeException noMoment) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "known", noMoment);
+        }
+    }
+
+    @PostMapping("/admission")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Stay admit(@PathVariable UUID id, @RequestBody Admission admission) {
+        return JourneyAnswer.Stay.of(journeys.admit(id, admission));
+    }
+
+    record StageEntry(@Nullable String stage, @Nullable LocalDate since) {}
+
+    @PostMapping("/stages")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Stay enter(@PathVariable UUID id, @RequestBody StageEntry entry) {
+        return JourneyAnswer.Stay.of(journeys.enterStage(id, entry.stage(), entry.since()));
+    }
+
+    record Leaving(
+            @Nullable LocalDate exitedOn,
+            Exit.@Nullable Kind kind,
+            @Nullable String reason) {}
+
+    @PostMapping("/exit")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Stay exit(@PathVariable UUID id, @RequestBody Leaving leaving) {
+        return JourneyAnswer.Stay.of(journeys.exit(id, leaving.exitedOn(), leaving.kind(), leaving.reason()));
+    }
+
+    @DeleteMapping("/exit")
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Stay withdrawExit(@PathVariable UUID id) {
+        return JourneyAnswer.Stay.of(journeys.withdrawExit(id));
+    }
+
+    @PostMapping("/observations")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Seen observe(@PathVariable UUID id, @RequestBody Observation.Draft draft) {
+        return JourneyAnswer.Seen.of(observations.add(id, draft));
+    }
+
+    @PostMapping("/measures")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    JourneyAnswer.Value measure(@PathVariable UUID id, @RequestBody Measure.Draft draft) {
+        return JourneyAnswer.Value.of(measures.add(id, draft));
+    }
+
+    /// The reason in the reader's language, and the field to blame.
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
+        problem.setProperty("field", refused.field());
+        problem.setProperty("reason", refused.key());
+        return problem;
+    }
+}

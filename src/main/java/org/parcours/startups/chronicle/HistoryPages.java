@@ -1,0 +1,74 @@
+package org.parcours.startups.chronicle;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parcours.startups.Refused;
+import org.parcours.startups.StartupRules;
+import org.parcours.startups.Startups;
+import org.parcours.web.Flash;
+import org.parcours.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/startups/{id}/history")
+class HistoryPages {
+    private final Chronicle chronicle;
+    private final Startups startups;
+    private final Sentences sentences;
+    private final StartupRules rules;
+
+    HistoryPages(Chronicle chronicle, Startups startups, Sentences sentences, StartupRules rules) {
+        this.chronicle = chronicle;
+        this.startups = startups;
+        this.sentences = sentences;
+        this.rules = rules;
+    }
+
+    @GetMapping
+    @PreAuthorize("@startupRules.mayRead(#id)")
+    String history(@PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+        model.addAttribute(
+                "startup", startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        List<Entry> entries = chronicle.of(id);
+        model.addAttribute("entries", sentences.say(entries, page.words()));
+        model.addAttribute(
+                "mayTakeBack",
+                rules.mayEdit(id) && !entries.isEmpty() && !entries.getFirst().opensTheDossier());
+        return "startups/journeys/history";
+    }
+
+    @PostMapping("/take-back")
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    String takeBack(
+            @PathVariable UUID id,
+            @RequestParam String moment,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.ATTRIBUTE, takeBack(id, moment, page));
+        return "redirect:/startups/" + id + "/history";
+    }
+
+    private Flash takeBack(UUID id, String moment, Page page) {
+        try {
+            chronicle.takeBack(id, Instant.parse(moment));
+            return Flash.done(page.say("journeys.history.taken-back"));
+        } catch (Refused refused) {
+            return Flash.refused(page.say(refused.key()));
+        } catch (DateTimeException noMoment) {
+            return Flash.refused(page.say("journeys.history.refused.not-last"));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.parcours.startups.journeys.pages;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Words;
+
+/// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
+final class Form {
+    /// Hidden field: the moment at which the row that is corrected was recorded.
+    static final String VERSION = "version";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Map<String, String> typed = new HashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> meanwhile = new HashMap<>();
+    private final Words words;
+
+    Form(Map<String, String> typed, Words words) {
+        this.typed.putAll(typed);
+        this.words = words;
+    }
+
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    @Nullable
+    String text(String field) {
+        String text = typed(field).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /// `2024-05-31` as a browser's own field sends it, or `31/05/2024` as people write, in Latin or Arabic digits.
+    @Nullable
+    LocalDate day(String field) {
+        String text = latin(typed(field)).strip();
+        try {
+            return text.isEmpty() ? null : text.indexOf('/') > 0 ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
+        } catch (DateTimeException noSuchDay) {
+            wrong(field, Refusal.NO_SUCH_DAY);
+            return null;
+        }
+    }
+
+    /// `4200000.5`, `4 200 000,5`, in Latin or Arabic digits.
+    @Nullable
+    BigDecimal number(String field) {
+        String text = latin(typed(field)).replaceAll("[\\s\\u00a0\\u202f']", "").replace(',', '.');
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            wrong(field, Refusal.NO_NUMBER);
+            return null;
+        }
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
+        String text = typed(field).strip();
+        try {
+            return text.isEmpty() ? null : Enum.valueOf(choices, text);
+        } catch (IllegalArgumentException unknown) {
+            wrong(field, Refusal.UNKNOWN_CODE);
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID id(String field) {
+        String text = typed(field).strip();
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException unknown) {
+            wrong(field, Refusal.UNKNOWN_CODE);
+            return null;
+        }
+    }
+
+    /// The version of the row that a correction was made on.
+    Instant version() {
+        try {
+            return Instant.parse(typed(VERSION));
+        } catch (DateTimeException none) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static String latin(String text) {
+        return text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c == '٫' ? '.' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private void wrong(String field, Refusal reason) {
+        errors.putIfAbsent(field, words.say(reason.key()));
+    }
+
+    /// A misread field was reported when it was read: that it is missing would be said of it wrongly.
+    void refuse(Refused refused) {
+        errors.putIfAbsent(refused.field(), Refusal.say(refused, words));
+    }
+
+    /// @throws Refused where a field could not be read; nothing may be recorded then
+    void check() {
+        errors.keySet().stream().findFirst().ifPresent(field -> {
+            throw Refusal.MISSING.of(field);
+        });
+    }
+
+    /// Somebody else changed the row: their values stand beside what was typed, and sending again means to go over
+    /// them.
+    void changedMeanwhile(Map<String, String> theirs) {
+        meanwhile.putAll(theirs);
+        typed.put(VERSION, theirs.getOrDefault(VERSION, ""));
+    }
+
+    /// What another person recorded meanwhile, where it is not what was typed.
+    @Nullable
+    String theirs(String field) {
+        String value = meanwhile.get(field);
+        return value == null || value.equals(typed(field)) ? null : value;
+    }
+
+    @Nullable
+    String error(String field) {
+        return errors.get(field);
+    }
+
+    Map<String, String> errors() {
+        return errors;
+    }
+}

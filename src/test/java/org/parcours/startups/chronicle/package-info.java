@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.chronicle;
+
+import org.jspecify.annotations.NullMarked;
