@@ -1,0 +1,66 @@
+package org.parcours.startups.pages;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parcours.startups.DossierPanel;
+import org.parcours.startups.DossierPanel.Action;
+import org.parcours.startups.DossierPanel.Place;
+import org.parcours.startups.DossierThread;
+import org.parcours.startups.Startup;
+import org.parcours.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What the modules bring to a dossier, in their order.
+@Component
+class DossierParts {
+    private final ObjectProvider<DossierPanel> panels;
+    private final ObjectProvider<DossierThread> threads;
+    private final TemplateEngine templates;
+
+    DossierParts(ObjectProvider<DossierPanel> panels, ObjectProvider<DossierThread> threads, TemplateEngine templates) {
+        this.panels = panels;
+        this.threads = threads;
+        this.templates = templates;
+    }
+
+    List<Content> panels(Place place, Startup startup, Page page) {
+        return panels().filter(panel -> panel.place() == place)
+                .flatMap(panel -> panel.of(startup, page).stream())
+                .map(view -> content(view, startup, page))
+                .toList();
+    }
+
+    private Content content(DossierPanel.View view, Startup startup, Page page) {
+        Map<String, Object> model = new HashMap<>(view.model());
+        model.put("startup", startup);
+        model.put("page", page);
+        return output -> templates.render(view.template(), model, output);
+    }
+
+    /// The first that claims to be the primary one keeps the claim.
+    List<Action> actions(Startup startup, Page page) {
+        List<Action> actions =
+                panels().flatMap(panel -> panel.actions(startup, page).stream()).toList();
+        Action first = actions.stream().filter(Action::primary).findFirst().orElse(null);
+        return actions.stream()
+                .map(action -> new Action(action.label(), action.href(), action.equals(first)))
+                .toList();
+    }
+
+    List<DossierThread.Line> thread(Startup startup, Page page) {
+        return threads.stream()
+                .flatMap(thread -> thread.lines(startup, page).stream())
+                .sorted(Comparator.comparing(DossierThread.Line::day).reversed())
+                .toList();
+    }
+
+    private Stream<DossierPanel> panels() {
+        return panels.stream().sorted(Comparator.comparingInt(DossierPanel::order));
+    }
+}

@@ -1,0 +1,25 @@
+package org.parcours.startups.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Startup;
+import org.parcours.startups.search.ParkChoice;
+
+/// The form of a dossier's facts.
+///
+/// @param startup null for a new one
+/// @param version what was read, handed back with the change; empty for a new one
+public record EditView(
+        @Nullable Startup startup,
+        StartupForm form,
+        String version,
+        List<ParkChoice> parks,
+        List<ListView.Option> sectors) {
+    public String action() {
+        return startup == null ? "/startups" : "/startups/" + startup.id();
+    }
+
+    public String back() {
+        return startup == null ? "/startups" : "/startups/" + startup.id();
+    }
+}

@@ -1,0 +1,163 @@
+package org.parcours.startups.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.startups.Startup;
+import org.parcours.startups.StartupRules;
+import org.parcours.startups.Startups;
+import org.parcours.startups.search.ParkChoice;
+import org.parcours.startups.search.StartupSearch;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.web.Flash;
+import org.parcours.web.Page;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Opens a dossier, and changes its facts. Where two change one dossier, the second chooses field by field.
+@Controller
+class StartupForms {
+    private final Startups startups;
+    private final StartupSearch search;
+    private final SettableLists lists;
+    private final StartupRules rules;
+    private final Clock clock;
+
+    StartupForms(Startups startups, StartupSearch search, SettableLists lists, StartupRules rules, Clock clock) {
+        this.startups = startups;
+        this.search = search;
+        this.lists = lists;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("@startupRules.mayRegister()")
+    @GetMapping("/startups/new")
+    String blank(@ModelAttribute("page") Page page, Model model) {
+        List<ParkChoice> parks = parks();
+        StartupForm form =
+                StartupForm.empty(parks.size() == 1 ? parks.getFirst().id() : null);
+        return form(new EditView(null, form, "", parks, sectors(page)), model);
+    }
+
+    @PreAuthorize("@startupRules.mayRegister()")
+    @PostMapping("/startups")
+    String register(
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
+        StartupForm form = StartupForm.typed(typed);
+        Optional<Startup.Facts> facts = allowed(form);
+        if (facts.isEmpty()) {
+            return form(new EditView(null, form, "", parks(), sectors(page)), model);
+        }
+        UUID id = startups.register(facts.get());
+        after.addFlashAttribute(
+                Flash.ATTRIBUTE,
+                Flash.done(page.say("startups.new.done", facts.get().name())));
+        return "redirect:/startups/" + id;
+    }
+
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    @GetMapping("/startups/{id}/edit")
+    String edit(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+        Startup startup = read(id);
+        return form(
+                new EditView(
+                        startup,
+                        StartupForm.of(startup.facts()),
+                        startup.version().toString(),
+                        parks(),
+                        sectors(page)),
+                model);
+    }
+
+    @PreAuthorize("@startupRules.mayEdit(#id)")
+    @PutMapping("/startups/{id}")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam Instant version,
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
+        StartupForm form = StartupForm.typed(typed);
+        Optional<Startup.Facts> facts = allowed(form);
+        if (facts.isEmpty()) {
+            return form(new EditView(read(id), form, version.toString(), parks(), sectors(page)), model);
+        }
+        Startup now = read(id);
+        // what was changed beside the facts, as the key it is found by, is nobody's loss
+        boolean untouched = startups.asKnown(id, version)
+                .filter(then -> then.facts().equals(now.facts()))
+                .isPresent();
+        try {
+            startups.change(id, facts.get(), untouched ? now.version() : version);
+        } catch (ConcurrencyFailureException changedMeanwhile) {
+            return conflict(id, version, facts.get(), page, model);
+        }
+        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
+        return "redirect:/startups/" + id;
+    }
+
+    private String conflict(UUID id, Instant version, Startup.Facts mine, Page page, Model model) {
+        Startup theirs = read(id);
+        Startup.Facts before = startups.asKnown(id, version).orElse(theirs).facts();
+        model.addAttribute(
+                "view", Conflict.between(before, theirs, mine, page, search.parks(), lists.all(SettableList.SECTORS)));
+        return "startups/conflict";
+    }
+
+    /// The typed facts, where they can be read and the reader may put a dossier into that park.
+    private Optional<Startup.Facts> allowed(StartupForm form) {
+        Optional<Startup.Facts> facts = form.facts(LocalDate.now(clock));
+        if (facts.isPresent() && !rules.mayRegisterIn(facts.get().park())) {
+            form.errors().put("park", "startups.refused.park");
+            return Optional.empty();
+        }
+        if (lists.find(SettableList.SECTORS, form.value("sector")).isEmpty()
+                && !form.value("sector").isEmpty()) {
+            form.errors().put("sector", "startups.refused.choose");
+            return Optional.empty();
+        }
+        return facts;
+    }
+
+    private Startup read(UUID id) {
+        return startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<ParkChoice> parks() {
+        return search.parks().stream()
+                .filter(park -> rules.mayRegisterIn(park.id()))
+                .toList();
+    }
+
+    private List<ListView.Option> sectors(Page page) {
+        return lists.offered(SettableList.SECTORS).stream()
+                .map(sector -> new ListView.Option(sector.code(), page.words().text(sector.names())))
+                .toList();
+    }
+
+    private static String form(EditView view, Model model) {
+        model.addAttribute("view", view);
+        return "startups/edit";
+    }
+}

@@ -1,0 +1,84 @@
+package org.parcours.startups.pages;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.StartupRules;
+import org.parcours.startups.search.SavedViews;
+import org.parcours.startups.search.StartupFilter;
+import org.parcours.startups.search.StartupSearch;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.web.Flash;
+import org.parcours.web.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class StartupListPages {
+    private final StartupSearch search;
+    private final SavedViews views;
+    private final SettableLists lists;
+    private final StartupRules rules;
+
+    StartupListPages(StartupSearch search, SavedViews views, SettableLists lists, StartupRules rules) {
+        this.search = search;
+        this.views = views;
+        this.lists = lists;
+        this.rules = rules;
+    }
+
+    @PreAuthorize("@startupRules.mayList()")
+    @GetMapping("/startups")
+    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+        StartupFilter filter = StartupFilter.of(address);
+        model.addAttribute(
+                "view",
+                new ListView(
+                        page.words(),
+                        filter,
+                        search.day(filter),
+                        search.counts(filter),
+                        search.find(filter, address.get("at")),
+                        search.parks(),
+                        views.all(),
+                        lists,
+                        rules.mayRegister()));
+        return "startups/list";
+    }
+
+    @PreAuthorize("@startupRules.mayList()")
+    @PostMapping("/startups/views")
+    String save(
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable UUID sharedWith,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
+        // the form carries the filter in fields of its own, the view's name among them
+        StartupFilter filter = StartupFilter.of(form);
+        if (name.isBlank()) {
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("startups.refused.name")));
+        } else {
+            boolean within = search.parks().stream().anyMatch(park -> park.id().equals(sharedWith));
+            views.save(name, filter, within ? sharedWith : null);
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.view.saved", name.strip())));
+        }
+        return "redirect:/startups" + filter.with("", "");
+    }
+
+    @PreAuthorize("@startupRules.mayList()")
+    @DeleteMapping("/startups/views/{id}")
+    String remove(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+        views.remove(id);
+        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.view.removed")));
+        return "redirect:/startups";
+    }
+}

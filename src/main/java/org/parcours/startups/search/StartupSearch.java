@@ -1,0 +1,102 @@
+package org.parcours.startups.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Scope;
+import org.parcours.startups.search.StartupSearchTable.Found;
+import org.parcours.text.LocalizedText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds startups within reach, page after page.
+@Component
+public class StartupSearch {
+    /// Counts are kept until anything changes. A change that began before another and ended after it is seen late:
+    /// within this time.
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private record Asked(
+            boolean everywhere,
+            Set<UUID> parks,
+            Set<UUID> dossiers,
+            StartupFilter filter,
+            LocalDate on,
+            Instant known) {}
+
+    private final StartupSearchTable table;
+    private final Clock clock;
+    private final Cache<Asked, Counts> counts =
+            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
+
+    StartupSearch(StartupSearchTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// The day that a filter is about.
+    public LocalDate day(StartupFilter filter) {
+        return Optional.ofNullable(filter.on()).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /// One page, at a cursor that another page gave; the first page without one.
+    @Transactional(readOnly = true)
+    public Slice find(StartupFilter filter, @Nullable String cursor) {
+        Optional<Cursor> at = Cursor.read(cursor, filter.sort());
+        boolean backwards = at.map(Cursor::backwards).orElse(false);
+        List<Found> found = new ArrayList<>(table.find(filter, day(filter), at));
+        boolean more = found.size() > filter.size();
+        if (more) {
+            found.removeLast();
+        }
+        if (backwards) {
+            Collections.reverse(found);
+        }
+        boolean before = backwards ? more : at.isPresent();
+        boolean after = backwards || more;
+        return new Slice(
+                found.stream().map(Found::line).toList(),
+                before && !found.isEmpty() ? cursor(filter.sort(), true, found.getFirst()) : null,
+                after && !found.isEmpty() ? cursor(filter.sort(), false, found.getLast()) : null);
+    }
+
+    @Transactional(readOnly = true)
+    public Counts counts(StartupFilter filter) {
+        Scope scope = Scope.current();
+        Asked asked = new Asked(
+                scope.everywhere(),
+                scope.parks(),
+                scope.dossiers(),
+                filter.unordered(),
+                day(filter),
+                table.lastChange());
+        return Objects.requireNonNull(counts.get(asked, key -> table.count(key.filter(), key.on())));
+    }
+
+    /// Parks that the reader may filter by: those within reach.
+    @Transactional(readOnly = true)
+    public List<ParkChoice> parks() {
+        return table.parks();
+    }
+
+    /// A park's names, within reach or not.
+    @Transactional(readOnly = true)
+    public Optional<LocalizedText> park(UUID id) {
+        return table.park(id);
+    }
+
+    private static String cursor(Sort sort, boolean backwards, Found at) {
+        return new Cursor(sort, backwards, at.sortValue(), at.line().id()).written();
+    }
+}
