@@ -21,6 +21,8 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
     /// @param theirsChosen only the other changed it
     public record Field(String name, Version theirs, Version mine, boolean theirsChosen) {}
 
+    /// One of the two.
+    ///
     /// @param value as the form sends it
     /// @param shown as the reader reads it
     public record Version(String value, String shown) {}

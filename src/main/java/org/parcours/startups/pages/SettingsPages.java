@@ -1,0 +1,162 @@
+package org.parcours.startups.pages;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.startups.settings.Entry;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.text.LocalizedText;
+import org.parcours.web.Flash;
+import org.parcours.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The settable lists and settings of the network.
+@Controller
+@RequestMapping("/administration/settings")
+class SettingsPages {
+    private static final List<String> SETTINGS = List.of("journey-months", "currency");
+
+    private final SettableLists lists;
+
+    SettingsPages(SettableLists lists) {
+        this.lists = lists;
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @GetMapping
+    String show(Model model) {
+        Map<SettableList, List<Entry>> all = new LinkedHashMap<>();
+        Arrays.stream(SettableList.values()).forEach(list -> all.put(list, lists.all(list)));
+        Map<String, String> settings = new LinkedHashMap<>();
+        SETTINGS.forEach(setting -> settings.put(setting, lists.setting(setting)));
+        model.addAttribute("view", new SettingsView(all, settings));
+        return "startups/settings";
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @PutMapping
+    String set(@RequestParam Map<String, String> form, @ModelAttribute("page") Page page, RedirectAttributes after) {
+        return done(
+                "values",
+                form,
+                page,
+                after,
+                () -> SETTINGS.stream()
+                        .filter(form::containsKey)
+                        .forEach(setting -> lists.set(
+                                setting, form.getOrDefault(setting, "").strip())));
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @PostMapping("/{list}")
+    String add(
+            @PathVariable String list,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
+        SettableList of = list(list);
+        return done(
+                list,
+                form,
+                page,
+                after,
+                () -> lists.add(of, form.getOrDefault("code", "").strip(), names(form)));
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @PutMapping("/{list}/{entry}")
+    String rename(
+            @PathVariable String list,
+            @PathVariable UUID entry,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
+        SettableList of = list(list);
+        return done(entry.toString(), form, page, after, () -> lists.rename(of, entry, names(form)));
+    }
+
+    /// Retired entries stay readable where they were used.
+    @PreAuthorize("@startupRules.maySet()")
+    @PostMapping("/{list}/{entry}/retirement")
+    String retire(
+            @PathVariable String list,
+            @PathVariable UUID entry,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
+        lists.retire(list(list), entry, true);
+        String undo = "/administration/settings/" + list + "/" + entry + "/retirement";
+        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.settings.retired"), undo));
+        return back(list);
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @DeleteMapping("/{list}/{entry}/retirement")
+    String offerAgain(
+            @PathVariable String list,
+            @PathVariable UUID entry,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
+        return done(list, Map.of(), page, after, () -> lists.retire(list(list), entry, false));
+    }
+
+    @PreAuthorize("@startupRules.maySet()")
+    @PutMapping("/{list}/{entry}/place")
+    String move(@PathVariable String list, @PathVariable UUID entry, @RequestParam boolean up) {
+        lists.move(list(list), entry, up);
+        return back(list);
+    }
+
+    private static String done(
+            String form, Map<String, String> typed, Page page, RedirectAttributes after, Runnable change) {
+        try {
+            change.run();
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
+        } catch (Refused refused) {
+            after.addFlashAttribute(
+                    "refusedEntry",
+                    new RefusedEntry(
+                            form,
+                            refused.field(),
+                            page.say(refused.key(), refused.arguments()),
+                            new LinkedHashMap<>(typed)));
+        }
+        return "redirect:/administration/settings";
+    }
+
+    private static String back(String list) {
+        return "redirect:/administration/settings#" + list;
+    }
+
+    private static LocalizedText names(Map<String, String> form) {
+        @Nullable String fr = form.get("fr");
+        @Nullable String ar = form.get("ar");
+        @Nullable String en = form.get("en");
+        try {
+            return new LocalizedText(fr, ar, en);
+        } catch (IllegalArgumentException noName) {
+            throw new Refused("fr", "startups.refused.name");
+        }
+    }
+
+    private static SettableList list(String path) {
+        return SettableList.of(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.pages;
+
+import org.jspecify.annotations.NullMarked;
