@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Words;
 
 /// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
 /// properties
@@ -36,6 +37,23 @@ public record Definition(
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.v(\\d+)\\.sql");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^-- (\\w+): (.+)$");
+
+    /// Its name to a reader, with the years that it is counted by.
+    public String name(Words words, @Nullable Double asked) {
+
+        return words.say("indicators.name." + code, said(words, asked));
+    }
+
+    /// The figure in a sentence that can be said aloud.
+    ///
+    /// @param number the share or the count, as the reader writes it
+    public String sentence(Words words, String number, @Nullable Double asked) {
+        return words.say("indicators.sentence." + code, number, said(words, asked));
+    }
+
+    private static String said(Words words, @Nullable Double years) {
+        return words.say("indicators.years", years == null ? 0 : years);
+    }
 
     /// Reads a file by its name and text.
     ///

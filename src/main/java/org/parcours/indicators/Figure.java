@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.statistics.Interval;
+import org.parcours.text.Words;
 
 /// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days.
 ///
@@ -78,5 +79,13 @@ public record Figure(
     }
 
     /// What has to be said with the figure: `indicators.warning.<code>` with these arguments.
-    public record Warning(String code, List<Object> arguments) {}
+    public record Warning(String code, List<Object> arguments) {
+        /// The sentence; a share among the arguments is written as whole percents.
+        public String in(Words words) {
+            Object[] written = arguments.stream()
+                    .map(argument -> argument instanceof Double share && share <= 1 ? words.percent(share) : argument)
+                    .toArray();
+            return words.say("indicators.warning." + code, written);
+        }
+    }
 }

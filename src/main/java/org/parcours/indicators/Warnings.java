@@ -54,7 +54,7 @@ final class Warnings {
         }
         CurvePoint estimate = curves.estimate();
         if (estimate == null && asked.years() != null) {
-            add(warnings, "not-so-long", asked.years());
+            add(warnings, "not-so-long");
         } else if (estimate != null && estimate.atRisk() < Calculation.SMALL) {
             add(warnings, "few-at-risk", estimate.atRisk());
         }

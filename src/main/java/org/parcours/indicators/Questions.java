@@ -1,0 +1,138 @@
+package org.parcours.indicators;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Question.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads `on`, `known`, `years`, `park`, `sector`, `stage`, `kind` and `cohort` as pages, machines and the command give
+/// them. What is left out or empty is today, what is known now, the definition's own years, and everybody.
+@Component
+public class Questions {
+    private static final Set<String> KINDS = Set.of("STARTUP", "TPE", "PROJECT_HOLDER");
+
+    private final JdbcClient database;
+    private final Indicators indicators;
+    private final Clock clock;
+
+    Questions(JdbcClient database, Indicators indicators, Clock clock) {
+        this.database = database;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    /// @throws Refused naming the first parameter that cannot be read
+    @Transactional(readOnly = true)
+    public Question read(Map<String, String> query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : List.of("park", "sector", "stage", "kind", "cohort")) {
+            String value = query.getOrDefault(name, "").strip();
+            if (!value.isEmpty()) {
+                given.put(name, value);
+            }
+        }
+        var selection = new Selection(
+                read(given, "park", this::park),
+                read(given, "sector", code -> listed("startups.sector", code)),
+                read(given, "stage", code -> listed("startups.stage_kind", code)),
+                read(given, "kind", Questions::kind),
+                read(given, "cohort", Integer::valueOf));
+        LocalDate on = read(query, "on", LocalDate::parse);
+        Instant known = read(query, "known", this::moment);
+        Double years = read(query, "years", Questions::years);
+        var asked = new Asked(
+                on == null ? LocalDate.now(clock) : on, known == null ? indicators.now() : known, years, selection);
+        return new Question(asked, given, on != null);
+    }
+
+    /// `yes`, `no`, `unknown` or `too_recent`; null where it is empty.
+    public static @Nullable Answer answer(String counts) {
+        if (counts.isBlank()) {
+            return null;
+        }
+        try {
+            return Answer.valueOf(counts.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw (Refused) new Refused("counts", counts).initCause(unknown);
+        }
+    }
+
+    /// Where the page before ended; null for the first page.
+    public static @Nullable EvidenceCursor cursor(@Nullable String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        try {
+            return EvidenceCursor.read(after);
+        } catch (IllegalArgumentException unreadable) {
+            throw (Refused) new Refused("after", after).initCause(unreadable);
+        }
+    }
+
+    private static <T> @Nullable T read(
+            Map<String, String> query, String field, Function<String, ? extends @Nullable T> reader) {
+        String value = query.getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            T read = reader.apply(value);
+            if (read != null) {
+                return read;
+            }
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw (Refused) new Refused(field, value).initCause(unreadable);
+        }
+        throw new Refused(field, value);
+    }
+
+    /// By code or id.
+    private @Nullable UUID park(String value) {
+        return database.sql("select id from parks.park where code = :value or id::text = :value")
+                .param("value", value)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable String listed(String table, String code) {
+        return database.sql("select code from " + table + " where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable String kind(String value) {
+        return KINDS.contains(value) ? value : null;
+    }
+
+    private static @Nullable Double years(String value) {
+        double years = Double.parseDouble(value.replace(',', '.'));
+        return years > 0 && years <= 50 ? years : null;
+    }
+
+    /// An instant; a time of day as it is here; or a day, to its end.
+    private Instant moment(String value) {
+        if (value.endsWith("Z") || value.matches(".*[+-]\\d\\d:\\d\\d")) {
+            return java.time.OffsetDateTime.parse(value).toInstant();
+        }
+        var local = value.contains("T")
+                ? LocalDateTime.parse(value)
+                : LocalDate.parse(value).plusDays(1).atStartOfDay();
+        return local.atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,70 @@
+package org.parcours.indicators.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Question;
+import org.parcours.indicators.statistics.Interval;
+import org.parcours.text.Words;
+
+/// A figure as machines read it: shares are fractions of one, times are years of 365.25 days.
+///
+/// @param years N of the definition; null where it has none
+/// @param value a plain count; null for a share
+/// @param interval Wilson's at 95 %, of the share
+/// @param estimate the curve read at `years`, with its log-log limits
+record IndicatorAnswer(
+        String code,
+        int version,
+        LocalDate on,
+        Instant known,
+        @Nullable Double years,
+        Map<String, String> scope,
+        Figure.Counts counts,
+        @Nullable Long value,
+        @Nullable Double share,
+        @Nullable Interval interval,
+        @Nullable Double worst,
+        @Nullable Double best,
+        @Nullable Point estimate,
+        List<Point> curve,
+        List<Said> warnings) {
+
+    record Point(
+            double time,
+            long atRisk,
+            Map<String, Double> states,
+            @Nullable Interval interval) {
+        static @Nullable Point of(Figure.@Nullable CurvePoint point) {
+            return point == null ? null : new Point(point.time(), point.atRisk(), point.states(), point.interval());
+        }
+    }
+
+    record Said(String code, String text) {}
+
+    static IndicatorAnswer of(Figure figure, Question question, Words words) {
+        return new IndicatorAnswer(
+                figure.definition().code(),
+                figure.definition().version(),
+                figure.asked().on(),
+                figure.asked().known(),
+                figure.asked().years(),
+                question.given(),
+                figure.counts(),
+                figure.value(),
+                figure.share(),
+                figure.interval(),
+                figure.worst(),
+                figure.best(),
+                Point.of(figure.estimate()),
+                figure.curve().stream()
+                        .map(point -> new Point(point.time(), point.atRisk(), point.states(), point.interval()))
+                        .toList(),
+                figure.warnings().stream()
+                        .map(warning -> new Said(warning.code(), warning.in(words)))
+                        .toList());
+    }
+}

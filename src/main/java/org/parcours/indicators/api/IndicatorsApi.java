@@ -1,0 +1,128 @@
+package org.parcours.indicators.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Answer;
+import org.parcours.indicators.Definition;
+import org.parcours.indicators.EvidenceFile;
+import org.parcours.indicators.Indicators;
+import org.parcours.indicators.Question.Refused;
+import org.parcours.indicators.Questions;
+import org.parcours.text.Words;
+import org.parcours.web.Reading;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Every figure takes `on`, `known`, `years`, `park`, `sector`, `stage`, `kind` and `cohort`.
+@RestController
+@RequestMapping("/api/v1/indicators")
+class IndicatorsApi {
+    private static final int PAGE = 1000;
+
+    private final Indicators indicators;
+    private final Questions questions;
+    private final EvidenceFile files;
+    private final Reading reading;
+
+    IndicatorsApi(Indicators indicators, Questions questions, EvidenceFile files, Reading reading) {
+        this.indicators = indicators;
+        this.questions = questions;
+        this.files = files;
+        this.reading = reading;
+    }
+
+    record Item(
+            String code,
+            int version,
+            String name,
+            String definition,
+            @Nullable Double years,
+            boolean share) {}
+
+    record Items(List<Item> items, @Nullable String next) {}
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping
+    Items list(HttpServletRequest request) {
+        Words words = reading.words(request);
+        return new Items(
+                indicators.definitions().stream()
+                        .map(definition -> new Item(
+                                definition.code(),
+                                definition.version(),
+                                definition.name(words, definition.years()),
+                                words.say("indicators.words." + definition.code()),
+                                definition.years(),
+                                definition.share()))
+                        .toList(),
+                null);
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping("/{code}")
+    IndicatorAnswer figure(
+            @PathVariable String code, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        var question = questions.read(query);
+        return IndicatorAnswer.of(
+                indicators.figure(definition(code), question.asked()), question, reading.words(request));
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    EvidenceAnswer evidence(
+            @PathVariable String code,
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return EvidenceAnswer.of(indicators.evidence(
+                definition(code),
+                questions.read(query).asked(),
+                answer(query),
+                Questions.cursor(after),
+                Math.clamp(limit, 1, PAGE)));
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping(path = "/{code}/evidence", params = "format=csv")
+    void exported(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+            throws IOException {
+        files.send(definition(code), questions.read(query).asked(), answer(query), response);
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = "text/csv")
+    void accepted(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+            throws IOException {
+        exported(code, query, response);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                reading.words(request).say("indicators.refused", refused.field(), refused.value()));
+        problem.setProperty("field", refused.field());
+        return problem;
+    }
+
+    private Definition definition(String code) {
+        return indicators.definition(code).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+    }
+
+    private static @Nullable Answer answer(Map<String, String> query) {
+        return Questions.answer(query.getOrDefault("counts", ""));
+    }
+}

@@ -1,0 +1,93 @@
+package org.parcours.indicators.commands;
+
+import java.util.stream.Collectors;
+import org.parcours.commands.Arguments;
+import org.parcours.commands.Command;
+import org.parcours.commands.Console;
+import org.parcours.database.Scope;
+import org.parcours.indicators.Definition;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Indicators;
+import org.parcours.indicators.Question;
+import org.parcours.indicators.Questions;
+import org.parcours.text.Words;
+import org.springframework.stereotype.Component;
+
+/// `./parcours figure CODE [--on DAY] [--known MOMENT] [--years N] …`: a figure of the whole network in words, and what
+/// to
+/// say with it.
+@Component
+class FigureCommand implements Command {
+    private final Indicators indicators;
+    private final Questions questions;
+
+    FigureCommand(Indicators indicators, Questions questions) {
+        this.indicators = indicators;
+        this.questions = questions;
+    }
+
+    @Override
+    public String name() {
+        return "figure";
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) {
+        var definition = arguments.word(0).flatMap(indicators::definition);
+        if (definition.isEmpty()) {
+            console.complain(
+                    "indicators.command.usage",
+                    indicators.definitions().stream().map(Definition::code).collect(Collectors.joining(" ")));
+            return 2;
+        }
+        try {
+            // whoever holds the machine holds the network
+            print(
+                    Scope.SYSTEM.call(() -> indicators.figure(
+                            definition.get(),
+                            questions.read(arguments.options()).asked())),
+                    console);
+            return 0;
+        } catch (Question.Refused refused) {
+            console.complain("indicators.refused", refused.field(), refused.value());
+            return 2;
+        }
+    }
+
+    private static void print(Figure figure, Console console) {
+        Words words = console.words();
+        Double years = figure.asked().years();
+        Double share = figure.share();
+        Long value = figure.value();
+        String number = value != null ? words.integer(value) : share == null ? "–" : words.percent(share, 1);
+        console.out().println(figure.definition().sentence(words, number, years));
+        console.say(
+                "indicators.page.counted",
+                words.longDate(figure.asked().on()),
+                figure.counts().yes(),
+                figure.counts().no(),
+                figure.counts().unknown());
+        var interval = figure.interval();
+        if (interval != null) {
+            line(console, "interval", words.percentRange(interval.lower(), interval.upper(), 1));
+            line(console, "worst", words.percent(figure.worst() == null ? 0 : figure.worst(), 1));
+            line(console, "best", words.percent(figure.best() == null ? 0 : figure.best(), 1));
+        }
+        var estimate = figure.estimate();
+        if (estimate != null) {
+            console.say(
+                    "indicators.page.curve-said",
+                    words.say("indicators.years", estimate.time()),
+                    words.percent(estimate.active(), 1));
+            var limits = estimate.interval();
+            if (limits != null) {
+                console.say("indicators.page.curve-interval", words.percentRange(limits.lower(), limits.upper(), 1));
+            }
+        }
+        figure.warnings().forEach(warning -> console.out().println("– " + warning.in(words)));
+    }
+
+    private static void line(Console console, String key, String value) {
+        console.out().println(console.words().say("indicators.page." + key) + " : " + value);
+    }
+}

@@ -1,0 +1,5 @@
+/// `./parcours figure`.
+@NullMarked
+package org.parcours.indicators.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package org.parcours.indicators.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parcours.charts.Caption;
+import org.parcours.charts.Chart;
+import org.parcours.charts.Direction;
+import org.parcours.charts.IntervalPlot;
+import org.parcours.charts.ShareBar;
+import org.parcours.charts.SurvivalCurve;
+import org.parcours.charts.Tone;
+import org.parcours.indicators.Definition.Curve;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Figure.CurvePoint;
+import org.parcours.text.Words;
+
+/// A figure drawn, and the tables that say the same.
+public final class FigureCharts {
+    /// Steps to a year that a curve is drawn with: finer ones cannot be seen.
+    private static final int STEPS = 24;
+
+    private final Figure figure;
+    private final FigureForm form;
+    private final Words words;
+
+    public FigureCharts(Figure figure, FigureForm form) {
+        this.figure = figure;
+        this.form = form;
+        this.words = form.words();
+    }
+
+    public Direction direction() {
+        return Direction.of(words.language().locale());
+    }
+
+    public boolean hasCurve() {
+        return !figure.curve().isEmpty();
+    }
+
+    /// The ends that occurred, after the state that all begin in.
+    public Set<String> states() {
+        Set<String> states = new LinkedHashSet<>(List.of("active"));
+        if (hasCurve()) {
+            states.addAll(figure.curve().getLast().states().keySet());
+        }
+        return states;
+    }
+
+    public String state(String state) {
+        boolean alive = state.equals("active") && figure.definition().curve() == Curve.SURVIVAL;
+        return words.say("indicators.state." + (alive ? "alive" : state));
+    }
+
+    public Chart curve() {
+        double until = until();
+        boolean competing = figure.definition().curve() == Curve.COMPETING;
+        double floor = competing ? 0 : floor(until);
+        List<SurvivalCurve.Series> series = new ArrayList<>();
+        for (String state : competing ? states() : Set.of("active")) {
+            series.add(new SurvivalCurve.Series(
+                    state(state),
+                    tone(state),
+                    state.equals("active") ? 1 : 0,
+                    steps(state, until),
+                    state.equals("active")));
+        }
+        Double years = figure.asked().years();
+        var markers = years == null || years > until
+                ? List.<SurvivalCurve.Marker>of()
+                : List.of(new SurvivalCurve.Marker(years, words.say("indicators.years", years)));
+        var counts = table().stream()
+                .map(point -> new SurvivalCurve.Count(point.time(), words.integer(point.atRisk())))
+                .toList();
+        String shown = words.say(competing ? "indicators.page.curve-competing" : "indicators.page.curve-survival");
+        String caption = floor == 0 ? shown : shown + " " + words.say("indicators.page.floor", words.percent(floor));
+        return new SurvivalCurve(
+                new Caption(words.say("indicators.page.curve"), caption),
+                series,
+                until,
+                floor,
+                markers,
+                List.of(new SurvivalCurve.AtRisk(words.say("indicators.page.at-risk"), counts)),
+                time -> words.decimal(time, 0),
+                share -> words.percent(share));
+    }
+
+    /// The curve at each whole year.
+    public List<CurvePoint> table() {
+        List<CurvePoint> points = new ArrayList<>();
+        int next = 0;
+        for (int year = 0; year <= until(); year++) {
+            while (next < figure.curve().size() && figure.curve().get(next).time() <= year) {
+                next++;
+            }
+            if (next < figure.curve().size()) {
+                var last = next == 0 ? null : figure.curve().get(next - 1);
+                points.add(new CurvePoint(
+                        year,
+                        figure.curve().get(next).atRisk(),
+                        last == null ? java.util.Map.of("active", 1.0) : last.states(),
+                        last == null ? null : last.interval()));
+            }
+        }
+        return points;
+    }
+
+    public ShareBar counts() {
+        var counts = figure.counts();
+        return new ShareBar(
+                new Caption(words.say("indicators.page.behind"), ""),
+                List.of(
+                        part("YES", counts.yes(), Tone.GOOD),
+                        part("NO", counts.no(), Tone.BAD),
+                        part("UNKNOWN", counts.unknown(), Tone.SOFT)));
+    }
+
+    /// Comparisons of more than one group.
+    public List<Figure.Comparison> comparisons() {
+        return figure.comparisons().stream()
+                .filter(comparison -> comparison.groups().size() > 1)
+                .toList();
+    }
+
+    public Chart compared(Figure.Comparison comparison) {
+        double lowest = comparison.groups().stream()
+                .map(Figure.Group::interval)
+                .filter(Objects::nonNull)
+                .mapToDouble(interval -> interval.lower())
+                .min()
+                .orElse(0);
+        Double whole = figure.share();
+        return new IntervalPlot(
+                new Caption(
+                        words.say("indicators.page.compare-" + comparison.by()),
+                        words.say("indicators.page.compare-lead")),
+                comparison.groups().stream()
+                        .map(group -> row(comparison.by(), group))
+                        .toList(),
+                Math.max(0, Math.floor(lowest * 10) / 10),
+                1,
+                whole,
+                whole == null ? null : words.say("indicators.page.whole", words.percent(whole)),
+                share -> words.percent(share));
+    }
+
+    public String label(String by, String key) {
+        var names =
+                by.equals("park") ? form.labels().parksById() : form.labels().sectors();
+        return by.equals("cohort") ? words.year(Integer.parseInt(key)) : words.text(names.get(key));
+    }
+
+    private IntervalPlot.Row row(String by, Figure.Group group) {
+        var interval = group.interval();
+        Double share = group.share();
+        if (share == null || interval == null) {
+            return IntervalPlot.Row.tooEarly(
+                    label(by, group.key()), words.say("indicators.page.too-early", group.decided()));
+        }
+        return new IntervalPlot.Row(
+                label(by, group.key()),
+                words.percent(share) + " (" + words.percentRange(interval.lower(), interval.upper(), 0) + ")",
+                new IntervalPlot.Interval(share, interval.lower(), interval.upper()),
+                Tone.BRAND);
+    }
+
+    /// A little beyond the years asked, no further than anybody was followed.
+    private double until() {
+        double last = hasCurve() ? figure.curve().getLast().time() : 1;
+        Double years = figure.asked().years();
+        return Math.max(1, Math.ceil(Math.min(last, years == null ? last : years * 1.6)));
+    }
+
+    private double floor(double until) {
+        double lowest = figure.curve().stream()
+                .filter(point -> point.time() <= until)
+                .mapToDouble(point -> point.interval() == null
+                        ? point.active()
+                        : point.interval().lower())
+                .min()
+                .orElse(0);
+        return lowest < 0.3 ? 0 : Math.floor((lowest - 0.02) * 10) / 10;
+    }
+
+    private List<SurvivalCurve.Step> steps(String state, double until) {
+        List<SurvivalCurve.Step> steps = new ArrayList<>();
+        @Nullable CurvePoint last = null;
+        for (CurvePoint point : figure.curve()) {
+            if (last != null && Math.floor(last.time() * STEPS) < Math.floor(point.time() * STEPS)) {
+                steps.add(step(last, state));
+            }
+            last = point;
+            if (point.time() > until) {
+                break;
+            }
+        }
+        if (last != null) {
+            steps.add(step(last, state));
+        }
+        return steps;
+    }
+
+    private static SurvivalCurve.Step step(CurvePoint point, String state) {
+        double share = point.states().getOrDefault(state, 0.0);
+        var interval = point.interval();
+        return interval == null || !state.equals("active")
+                ? new SurvivalCurve.Step(point.time(), share, share, share)
+                : new SurvivalCurve.Step(point.time(), share, interval.lower(), interval.upper());
+    }
+
+    private ShareBar.Part part(String answer, long count, Tone tone) {
+        return new ShareBar.Part(words.say("indicators.counts." + answer, count), count, tone);
+    }
+
+    private static Tone tone(String state) {
+        return switch (state) {
+            case "active" -> Tone.BRAND;
+            case "ceased" -> Tone.BAD;
+            case "acquired" -> Tone.GOOD;
+            default -> Tone.WARN;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.parcours.indicators.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Answer;
+import org.parcours.indicators.EvidenceCursor;
+import org.parcours.indicators.Labels;
+import org.parcours.indicators.Question;
+import org.parcours.indicators.Questions;
+import org.parcours.text.LocalizedText;
+import org.parcours.text.Words;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What is asked in the address, and the addresses of the same with something changed.
+///
+/// @param query as it was typed
+/// @param refused the first field that could not be read; the question was read without it
+public record FigureForm(
+        Words words, Map<String, String> query, Question question, Labels labels, Question.@Nullable Refused refused) {
+    private static final List<String> KEPT =
+            List.of("on", "known", "years", "park", "sector", "stage", "kind", "cohort");
+
+    public String value(String field) {
+        return query.getOrDefault(field, "");
+    }
+
+    public LocalDate on() {
+        return question.asked().on();
+    }
+
+    /// The moment of knowledge as the network's clocks show it; empty where it is now.
+    public String known() {
+        return value("known").isEmpty()
+                ? ""
+                : words.moment(question.asked()
+                        .known()
+                        .atZone(ZoneId.of("Africa/Casablanca"))
+                        .toLocalDateTime());
+    }
+
+    public boolean refuses(String field) {
+        return refused != null && refused.field().equals(field);
+    }
+
+    public String refusal() {
+        return refused == null ? "" : words.say("indicators.refused", refused.field(), refused.value());
+    }
+
+    public Map<String, LocalizedText> options(String field) {
+        return switch (field) {
+            case "park" -> labels.parks();
+            case "sector" -> labels.sectors();
+            default -> labels.stages();
+        };
+    }
+
+    /// The address of an indicator with the same question.
+    public String href(String path) {
+        return href(path, Map.of());
+    }
+
+    /// @param more parameters on top, such as the filter of the evidence
+    public String href(String path, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : KEPT) {
+            if (!value(name).isBlank()) {
+                all.put(name, value(name));
+            }
+        }
+        all.putAll(more);
+        var address = UriComponentsBuilder.fromPath("/indicators" + path);
+        all.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    @Nullable
+    Answer answer() {
+        try {
+            return Questions.answer(value("counts"));
+        } catch (Question.Refused unreadable) {
+            return null;
+        }
+    }
+
+    @Nullable
+    EvidenceCursor after() {
+        try {
+            return Questions.cursor(value("after"));
+        } catch (Question.Refused unreadable) {
+            return null;
+        }
+    }
+}

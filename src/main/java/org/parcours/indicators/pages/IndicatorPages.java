@@ -1,0 +1,117 @@
+package org.parcours.indicators.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.parcours.indicators.Definition;
+import org.parcours.indicators.EvidenceFile;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Indicators;
+import org.parcours.indicators.Labels;
+import org.parcours.indicators.Question;
+import org.parcours.indicators.Questions;
+import org.parcours.text.Words;
+import org.parcours.web.Reading;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class IndicatorPages {
+    private static final int ROWS = 50;
+
+    private final Indicators indicators;
+    private final Questions questions;
+    private final Labels labels;
+    private final EvidenceFile files;
+    private final Reading reading;
+
+    IndicatorPages(Indicators indicators, Questions questions, Labels labels, EvidenceFile files, Reading reading) {
+        this.indicators = indicators;
+        this.questions = questions;
+        this.labels = labels;
+        this.files = files;
+        this.reading = reading;
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping("/indicators")
+    String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
+        var form = form(query, request);
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "cards",
+                indicators.definitions().stream()
+                        .map(definition -> card(definition, form))
+                        .toList());
+        return "indicators/list";
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping("/indicators/{code}")
+    String figure(
+            @PathVariable String code,
+            @RequestParam Map<String, String> query,
+            HttpServletRequest request,
+            Model model) {
+        var definition = definition(code);
+        var form = form(query, request);
+        var question = form.question();
+        var figure = indicators.figure(definition, question.asked());
+        var answer = form.answer();
+        model.addAttribute("form", form);
+        model.addAttribute("view", new FigureView(figure, form));
+        model.addAttribute("drawn", new FigureCharts(figure, form));
+        model.addAttribute(
+                "siblings",
+                indicators.definitions().stream()
+                        .filter(other -> other.share() && definition.share())
+                        .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
+                        .toList());
+        model.addAttribute("answer", answer == null ? "" : answer.name());
+        model.addAttribute("evidence", indicators.evidence(definition, question.asked(), answer, form.after(), ROWS));
+        return "indicators/figure";
+    }
+
+    @PreAuthorize("@indicatorRules.mayRead()")
+    @GetMapping("/indicators/{code}/evidence")
+    void evidence(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+            throws IOException {
+        files.send(
+                definition(code),
+                questions.read(query).asked(),
+                Questions.answer(query.getOrDefault("counts", "")),
+                response);
+    }
+
+    /// What cannot be read is said beside its field, and the figure is shown without it.
+    private FigureForm form(Map<String, String> query, HttpServletRequest request) {
+        Words words = reading.words(request);
+        try {
+            return new FigureForm(words, query, questions.read(query), labels, null);
+        } catch (Question.Refused refused) {
+            var rest = new java.util.HashMap<>(query);
+            rest.remove(refused.field());
+            var form = form(rest, request);
+            return new FigureForm(words, query, form.question(), labels, refused);
+        }
+    }
+
+    private FigureView card(Definition definition, FigureForm form) {
+        return card(indicators.figure(definition, form.question().asked()), form);
+    }
+
+    private static FigureView card(Figure figure, FigureForm form) {
+        return new FigureView(figure, form);
+    }
+
+    private Definition definition(String code) {
+        return indicators.definition(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
