@@ -34,6 +34,8 @@ public class Questions {
         this.clock = clock;
     }
 
+    /// The question of an address or a command line.
+    ///
     /// @throws Refused naming the first parameter that cannot be read
     @Transactional(readOnly = true)
     public Question read(Map<String, String> query) {

@@ -65,7 +65,7 @@ class IndicatorRoutesTest {
                 .andExpect(jsonPath("$.worst").value(36 / 41.0))
                 .andExpect(jsonPath("$.best").value(37 / 41.0))
                 .andExpect(jsonPath("$.curve[0].atRisk").value(40))
-                .andExpect(jsonPath("$.curve[0].states.ceased").value(0.1))
+                .andExpect(jsonPath("$.curve[0].states.active").value(0.9))
                 .andExpect(jsonPath("$.warnings").isArray());
         web.perform(as(Role.ANALYST, get("/api/v1/indicators/supported?on=2024-05-31")))
                 .andExpect(jsonPath("$.value").value(38))

@@ -63,6 +63,8 @@ public record FigureForm(
         return href(path, Map.of());
     }
 
+    /// The same with more in it.
+    ///
     /// @param more parameters on top, such as the filter of the evidence
     public String href(String path, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>();
