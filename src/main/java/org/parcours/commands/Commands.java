@@ -19,14 +19,19 @@ public class Commands {
     }
 
     public int run(String name, List<String> words) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, messages.words(language()));
+        Console console = console();
         return commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
                 .map(command -> command.run(Arguments.of(words), console))
                 .orElse(2);
+    }
+
+    /// Where whoever started the program reads, in the language of the shell.
+    public Console console() {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        return new Console(out, err, messages.words(language()));
     }
 
     /// The language of the shell, as `LANG=ar_MA.UTF-8` says it; French where it says none of ours.

@@ -18,14 +18,17 @@ class DatabaseConfiguration {
         return new OpenServer(server);
     }
 
+    @Bean
+    Secrets secrets(DatabaseSettings settings) {
+        return new Secrets(settings.home().resolve("secrets"));
+    }
+
     /// The application's own connections: an unprivileged role under row-level policies, opened once the schemas are up
     /// to date.
     @Bean
-    HikariDataSource dataSource(OpenServer open, DatabaseSettings settings) {
+    HikariDataSource dataSource(OpenServer open, DatabaseSettings settings, Secrets secrets) {
         @Nullable String given = settings.applicationPassword();
-        String password = given == null || given.isBlank()
-                ? new Secrets(settings.home().resolve("secrets")).kept("database-application")
-                : given;
+        String password = given == null || given.isBlank() ? secrets.kept("database-application") : given;
         new Migrations(open.server().owner(), settings.modules(), password).run();
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(open.server().url());

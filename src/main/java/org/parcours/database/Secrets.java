@@ -10,8 +10,9 @@ import java.util.HexFormat;
 
 /// Passwords that the product makes for itself: one file each, readable by its owner only, never in the repository or
 /// the log.
-record Secrets(Path folder) {
-    String kept(String name) {
+public record Secrets(Path folder) {
+    /// The secret of this name: made at the first asking, the same ever after.
+    public String kept(String name) {
         Path file = folder.resolve(name);
         try {
             if (Files.exists(file)) {

@@ -1,0 +1,32 @@
+package org.parcours.sample;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+
+/// The whole past of the sample network, written down but not yet loaded.
+///
+/// @param founders people of startups who sign in, by e-mail
+record Invention(Register register, Staff staff, Map<String, UUID> founders) {
+    static Invention until(LocalDate today) {
+        Register register = new Register();
+        Network network = Network.writtenInto(register);
+        Staff staff = Staff.writtenInto(register, network);
+        DossierRows dossiers = new DossierRows(register, staff, new InventedNames());
+        JourneyRows journeys = new JourneyRows(register, staff);
+        ObservationRows observations = new ObservationRows(register, staff);
+        MeasureRows measures = new MeasureRows(register, staff);
+        Founders founders = new Founders(register, today);
+        // whoever applies today is admitted in the months to come
+        YearMonth last = YearMonth.from(today).plusMonths(3);
+        for (Life life : new Admissions(network).until(last)) {
+            Dossier dossier = dossiers.write(life);
+            journeys.write(dossier);
+            observations.write(dossier);
+            measures.write(dossier);
+            founders.consider(dossier);
+        }
+        return new Invention(register, staff, founders.written());
+    }
+}

@@ -1,0 +1,46 @@
+package org.parcours.sample;
+
+import org.parcours.commands.Commands;
+import org.parcours.commands.Console;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// On `./parcours start`: fills an empty database with the sample network unless `--empty` was said, and says where to
+/// go and as whom.
+@Component
+class SampleAtStart implements ApplicationRunner {
+    private final SampleNetwork sample;
+    private final SampleCommand command;
+    private final Commands commands;
+    private final Environment environment;
+
+    SampleAtStart(SampleNetwork sample, SampleCommand command, Commands commands, Environment environment) {
+        this.sample = sample;
+        this.command = command;
+        this.commands = commands;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!environment.containsProperty("parcours.sample")) {
+            return; // a command or a test, not a start
+        }
+        Console console = commands.console();
+        if (sample.mayBeLoaded() && wanted("parcours.sample") && !wanted("parcours.training")) {
+            command.load(console);
+        }
+        console.say("sample.serving", "http://localhost:" + environment.getProperty("local.server.port", "8080") + "/");
+        if (sample.mayBeLoaded()) {
+            console.say("sample.first");
+        } else {
+            command.sayAccounts(console);
+        }
+    }
+
+    private boolean wanted(String property) {
+        return Boolean.parseBoolean(environment.getProperty(property, "false"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.parcours.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.sample.Register.Sitting;
+
+/// The network's people, and who writes a dossier of a park on a day.
+record Staff(List<Member> members) {
+    static final String DOMAIN = "@parcours.example";
+
+    /// @param park null for the whole network
+    /// @param until last day; null while it lasts
+    /// @param signsIn has an account with a password today
+    record Member(
+            UUID id,
+            String name,
+            String email,
+            String role,
+            @Nullable String park,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean signsIn) {
+        boolean writesIn(String parkCode, LocalDate day) {
+            return parkCode.equals(park) && !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    static Staff writtenInto(Register register, Network network) {
+        Chance chance = Chance.of("staff");
+        List<Member> members = new ArrayList<>();
+        for (Map<String, String> line : Listing.of("people").lines()) {
+            members.add(member(line, register, network, chance));
+        }
+        return new Staff(members);
+    }
+
+    private static Member member(Map<String, String> line, Register register, Network network, Chance chance) {
+        LocalDate from = LocalDate.parse(line.get("from"));
+        @Nullable LocalDate until = Listing.day(line.get("until"));
+        @Nullable String park = Listing.text(line.get("park"));
+        String email = line.get("email") + DOMAIN;
+        // before the register was opened, nobody could be entered into it
+        Instant moment = (from.isBefore(Register.OPENED) ? Register.OPENED : from)
+                .atTime(8, 15)
+                .atZone(Register.ZONE)
+                .toInstant();
+        Sitting entered = register.at(moment, null, chance);
+        UUID id = entered.add(
+                "accounts.person",
+                Map.of(
+                        "name", line.get("latin"),
+                        "name_arabic", line.get("arabic"),
+                        "email", email,
+                        "language", line.get("language"),
+                        "digits", "latin"));
+        Map<String, @Nullable Object> held = new LinkedHashMap<>();
+        held.put("person_id", id);
+        held.put("role", line.get("role"));
+        held.put("park_id", park == null ? null : network.park(park).id());
+        held.put("held_from", from);
+        UUID role = entered.add("accounts.role_held", held);
+        if (until != null) {
+            register.sitting(until, null, chance).change("accounts.role_held", role, Map.of("held_until", until));
+        }
+        boolean signsIn = !line.get("account").isEmpty();
+        return new Member(id, line.get("latin"), email, line.get("role"), park, from, until, signsIn);
+    }
+
+    /// One of those who worked at the park that day; at the very first, somebody of the oldest park.
+    UUID writer(Network.Park park, LocalDate day, Chance chance) {
+        List<Member> there = members.stream()
+                .filter(member -> member.writesIn(park.code(), day))
+                .toList();
+        return there.isEmpty() ? members.getFirst().id() : chance.pick(there).id();
+    }
+}

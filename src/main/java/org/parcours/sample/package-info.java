@@ -1,0 +1,22 @@
+/// The sample network: invented parks, people, companies and their histories, shaped like a real network.
+/// Knows every module's tables and writes them as the owner, each row recorded at the moment when it would have been.
+/// Nothing in it is a result: figures follow from the journeys by ordinary computation.
+/// May call every module; nobody depends on it.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "commands",
+            "web",
+            "accounts",
+            "parks",
+            "startups",
+            "startups::search",
+            "indicators"
+        })
+@NullMarked
+package org.parcours.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

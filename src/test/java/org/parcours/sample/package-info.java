@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.sample;
+
+import org.jspecify.annotations.NullMarked;
