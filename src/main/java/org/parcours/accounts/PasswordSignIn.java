@@ -1,6 +1,7 @@
 package org.parcours.accounts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.parcours.database.Scope;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,13 +20,20 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PersonTable people;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
+    private final Throttle throttle;
     private final Clock clock;
     private final String nobody;
 
-    PasswordSignIn(PersonTable people, PasswordEncoder encoder, TransactionTemplate transaction, Clock clock) {
+    PasswordSignIn(
+            PersonTable people,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            Throttle throttle,
+            Clock clock) {
         this.people = people;
         this.encoder = encoder;
         this.transaction = transaction;
+        this.throttle = throttle;
         this.clock = clock;
         this.nobody = encoder.encode("nobody");
     }
@@ -33,6 +42,11 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
+        String machine = machine(asked);
+        Duration wait = throttle.attempt(Throttle.Act.PASSWORD, asked.getName(), machine);
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
         String password =
                 asked.getCredentials() == null ? "" : asked.getCredentials().toString();
         // nobody is signed in yet, so the system looks the account up
@@ -41,8 +55,13 @@ class PasswordSignIn implements AuthenticationProvider {
         if (found.isEmpty() || !right) {
             throw new BadCredentialsException("refused");
         }
+        throttle.forgive(Throttle.Act.PASSWORD, asked.getName(), machine);
         SignedIn person = found.get().person();
         return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+    }
+
+    private static String machine(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     private Optional<Found> find(String email) {

@@ -3,59 +3,163 @@ package org.parcours.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonTable {
+    private static final String PEOPLE = """
+            select p.*, s.reason as suspended from accounts.person p left join accounts.suspension s on s.person_id = p.id
+            """;
+
     private final JdbcClient database;
+    private final RoleTable roles;
 
-    PersonTable(JdbcClient database) {
+    PersonTable(JdbcClient database, RoleTable roles) {
         this.database = database;
+        this.roles = roles;
     }
 
-    /// Who may sign in with this address: known and not suspended.
+    /// Who may sign in with this address: known and not suspended, with the roles of the day.
     Optional<SignedIn> signingIn(String email, LocalDate today) {
-        return database.sql("""
-                        select p.id, p.name, p.email, p.language, p.digits from accounts.person p
-                        where p.email = cast(:email as public.citext) and not exists (select from accounts.suspension s where s.person_id = p.id)
-                        """)
-                .param("email", email)
-                .query((row, number) -> signedIn(row, today))
-                .optional();
+        return byEmail(email)
+                .filter(person -> person.suspended() == null)
+                .map(person -> new SignedIn(
+                        person.id(),
+                        person.name(),
+                        person.email(),
+                        person.language(),
+                        person.digits(),
+                        person.rolesOn(today)));
     }
 
-    private SignedIn signedIn(ResultSet row, LocalDate today) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new SignedIn(
-                id,
+    Optional<Person> byEmail(String email) {
+        return withRoles(database.sql(PEOPLE + " where p.email = cast(:email as public.citext)")
+                        .param("email", email.strip())
+                        .query(PersonTable::person)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Person> byId(UUID id) {
+        return withRoles(database.sql(PEOPLE + " where p.id = :id")
+                        .param("id", id)
+                        .query(PersonTable::person)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<Person> search(String text, @Nullable Set<UUID> parks, int offset) {
+        // what a reader types without accents finds the name with them
+        String where = """
+                 where (translate(lower(p.name), 'àâäáãéèêëíìîïóòôöõúùûüçñ', 'aaaaaeeeeiiiiooooouuuucn') like :text or lower(p.email::text) like :text or p.name_arabic like :text)
+                   and (:everybody or exists (select from accounts.role_held r where r.person_id = p.id and r.park_id = any (:parks)))
+                 order by p.name, p.id limit 51 offset :offset
+                """;
+        return withRoles(database.sql(PEOPLE + where)
+                .param("text", "%" + folded(text) + "%")
+                .param("everybody", parks == null)
+                .param("parks", parks == null ? new UUID[0] : parks.toArray(UUID[]::new))
+                .param("offset", offset)
+                .query(PersonTable::person)
+                .list());
+    }
+
+    private static String folded(String text) {
+        String bare = java.text.Normalizer.normalize(
+                        text.strip().toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
+                .replaceAll("[\\u0300-\\u036f]", "");
+        return bare.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private List<Person> withRoles(List<Person> bare) {
+        Map<UUID, List<RoleHeld>> held = roles.of(bare.stream().map(Person::id).toList());
+        return bare.stream()
+                .map(person -> person.with(held.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getObject("id", UUID.class),
                 row.getString("name"),
+                row.getString("name_arabic"),
                 row.getString("email"),
                 Language.of(row.getString("language")),
                 Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
-                rolesOf(id).stream().filter(held -> held.on(today)).toList());
+                List.of(),
+                row.getString("suspended"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    List<RoleHeld> rolesOf(UUID person) {
-        return database.sql("""
-                        select id, role, park_id, dossier_id, held_from, held_until from accounts.role_held
-                        where person_id = ? order by held_from, id
+    private record Named(UUID id, String name) {}
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return database
+                .sql("select id, name from accounts.person where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    void add(UUID id, Invitation invitation, String email) {
+        database.sql("insert into accounts.person (id, name, name_arabic, email, language) values (?, ?, ?, ?, ?)")
+                .params(Arrays.<@Nullable Object>asList(
+                        id,
+                        invitation.name().strip(),
+                        invitation.nameArabic(),
+                        email,
+                        invitation.language().tag()))
+                .update();
+    }
+
+    void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits) {
+        int changed = database.sql("""
+                        update accounts.person set name = ?, name_arabic = ?, language = ?, digits = ?
+                        where id = ? and recorded_at = ?
                         """)
+                .params(Arrays.<@Nullable Object>asList(
+                        name,
+                        nameArabic,
+                        language.tag(),
+                        digits.name().toLowerCase(Locale.ROOT),
+                        seen.id(),
+                        seen.recordedAt().atOffset(java.time.ZoneOffset.UTC)))
+                .update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("person " + seen.id());
+        }
+    }
+
+    void suspend(UUID person, String reason) {
+        database.sql("insert into accounts.suspension (id, person_id, reason) values (?, ?, ?)")
+                .params(Ids.next(), person, reason)
+                .update();
+    }
+
+    void restore(UUID person) {
+        database.sql("delete from accounts.suspension where person_id = ?")
                 .param(person)
-                .query((row, number) -> new RoleHeld(
-                        row.getObject("id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("park_id", UUID.class),
-                        row.getObject("dossier_id", UUID.class),
-                        row.getObject("held_from", LocalDate.class),
-                        row.getObject("held_until", LocalDate.class)))
-                .list();
+                .update();
     }
 
     Optional<String> passwordHash(UUID person) {
@@ -63,5 +167,12 @@ class PersonTable {
                 .param(person)
                 .query(String.class)
                 .optional();
+    }
+
+    void setPassword(UUID person, String hash) {
+        database.sql("""
+                        insert into accounts.password (person_id, hash) values (?, ?)
+                        on conflict (person_id) do update set hash = excluded.hash, changed_at = now()
+                        """).params(person, hash).update();
     }
 }

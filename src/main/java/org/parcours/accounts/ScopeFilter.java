@@ -25,4 +25,10 @@ class ScopeFilter extends OncePerRequestFilter {
             throw new ServletException(other);
         }
     }
+
+    /// A page that says what went wrong has the same reader.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }

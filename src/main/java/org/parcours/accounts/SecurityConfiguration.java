@@ -1,5 +1,9 @@
 package org.parcours.accounts;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,9 +12,15 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +30,9 @@ class SecurityConfiguration {
     static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// The page that was asked for before the sign-in, kept by the browser rather than in a session.
+    private static final RequestCache ASKED = new CookieRequestCache();
 
     @Bean
     @Order(2)
@@ -31,15 +44,35 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/", false)
-                        .failureUrl("/sign-in?refused"))
+                        .successHandler(onwards())
+                        .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .requestCache(cache ->
-                        cache.requestCache(new org.springframework.security.web.savedrequest.CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(ASKED))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static AuthenticationSuccessHandler onwards() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request, HttpServletResponse response, Authentication person)
+                    throws ServletException, IOException {
+                SessionTable.begin(request);
+                super.onAuthenticationSuccess(request, response, person);
+            }
+        };
+        handler.setRequestCache(ASKED);
+        return handler;
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect(
+                refusal instanceof TooManyAttempts tooMany ? "/sign-in?wait=" + tooMany.minutes() : "/sign-in?refused");
     }
 }

@@ -1,5 +1,8 @@
 package org.parcours.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
@@ -12,6 +15,7 @@ import org.parcours.text.Words;
 /// @param path path of this page, without its query
 /// @param query its query with the question mark, or empty
 /// @param theme `light`, `dark` or `system`
+/// @param zone the network's own time
 /// @param csrf value of the hidden field `_csrf`
 public record Page(
         Words words,
@@ -21,10 +25,16 @@ public record Page(
         String theme,
         String csrf,
         @Nullable Flash flash,
-        List<MenuSource.MenuEntry> menu) {
+        List<MenuSource.MenuEntry> menu,
+        ZoneId zone) {
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
+    }
+
+    /// A moment as the clock on the wall of the network showed it.
+    public String moment(Instant moment) {
+        return words.moment(LocalDateTime.ofInstant(moment, zone));
     }
 
     public Language language() {

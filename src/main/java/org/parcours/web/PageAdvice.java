@@ -1,6 +1,7 @@
 package org.parcours.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class PageAdvice {
     private final Reading reading;
     private final ObjectProvider<MenuSource> menus;
+    private final Clock clock;
 
-    PageAdvice(Reading reading, ObjectProvider<MenuSource> menus) {
+    PageAdvice(Reading reading, ObjectProvider<MenuSource> menus, Clock clock) {
         this.reading = reading;
         this.menus = menus;
+        this.clock = clock;
     }
 
     @ModelAttribute("page")
@@ -29,12 +32,13 @@ class PageAdvice {
         return new Page(
                 reading.words(request),
                 Viewer.current().orElse(null),
-                request.getRequestURI(),
+                Problems.asked(request),
                 query == null ? "" : "?" + query,
                 Reading.theme(request),
                 token == null ? "" : token.getToken(),
                 flash(request),
-                menu());
+                menu(),
+                clock.getZone());
     }
 
     private static @Nullable Flash flash(HttpServletRequest request) {

@@ -1,0 +1,26 @@
+package org.parcours.accounts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Language;
+
+/// Whom to invite, and the first role: in a park, in a dossier (`STARTUP` only), or in the network where both are null.
+public record Invitation(
+        String name,
+        @Nullable String nameArabic,
+        String email,
+        Language language,
+        Role role,
+        @Nullable UUID park,
+        @Nullable UUID dossier,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    RoleHeld held(UUID id) {
+        return new RoleHeld(id, role, park, dossier, from, until);
+    }
+
+    /// Who is there now, and the one-time link to a first password.
+    public record Sent(UUID person, String link) {}
+}

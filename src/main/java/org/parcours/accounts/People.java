@@ -1,0 +1,172 @@
+package org.parcours.accounts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.database.Scope;
+import org.parcours.text.Digits;
+import org.parcours.text.Language;
+import org.parcours.web.NotHere;
+import org.parcours.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Everybody with an account. What changes somebody's rights ends their sessions, so that it holds from the next click.
+@Component
+public class People {
+    private final PersonTable people;
+    private final RoleTable roles;
+    private final SessionTable sessions;
+    private final SignInLinks links;
+
+    People(PersonTable people, RoleTable roles, SessionTable sessions, SignInLinks links) {
+        this.people = people;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.links = links;
+    }
+
+    /// By name or address, accents forgiven, in the order of names.
+    ///
+    /// @param parks only people with a role in one of these; null for everybody
+    /// @param offset how many to pass over; at most 51 are returned, one more than a page shows
+    @Transactional(readOnly = true)
+    public List<Person> search(String text, @Nullable Set<UUID> parks, int offset) {
+        return people.search(text, parks, offset);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byId(UUID person) {
+        return people.byId(person);
+    }
+
+    /// Names for a list of ids, as a history shows them; unknown ids are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return people.names(ids);
+    }
+
+    /// Adds somebody and sends a one-time link to set a password, which holds a week.
+    ///
+    /// @throws Refused where the address is no address or is known already, or the role does not fit its place
+    @Transactional
+    public Invitation.Sent invite(Invitation invitation) {
+        String email = invitation.email().strip();
+        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 100) {
+            throw new Refused("accounts.invite.refused.address");
+        }
+        if (people.byEmail(email).isPresent()) {
+            throw new Refused("accounts.invite.refused.known");
+        }
+        checkName(invitation.name());
+        UUID person = Ids.next();
+        people.add(person, invitation, email);
+        hold(person, invitation.held(Ids.next()));
+        return new Invitation.Sent(person, links.invite(known(person)));
+    }
+
+    /// Sends a new link to somebody who lost the first.
+    @Transactional
+    public String inviteAgain(UUID person) {
+        return links.invite(known(person));
+    }
+
+    /// Renames somebody, or changes the language and digits they read in.
+    ///
+    /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
+    @Transactional
+    public void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits) {
+        checkName(name);
+        people.describe(seen, name.strip(), nameArabic, language, digits);
+    }
+
+    private static void checkName(String name) {
+        if (name.isBlank() || name.length() > 200) {
+            throw new Refused("accounts.refused.name");
+        }
+    }
+
+    /// Nobody suspends themselves: the last administrator would lock everybody out.
+    ///
+    /// @throws Refused without a reason, or of oneself
+    @Transactional
+    public void suspend(UUID person, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("accounts.suspend.refused.reason");
+        }
+        refuseOneself(person);
+        Person known = known(person);
+        if (known.suspended() == null) {
+            people.suspend(person, reason.strip());
+        }
+        sessions.end(known.email());
+    }
+
+    @Transactional
+    public void restore(UUID person) {
+        known(person);
+        people.restore(person);
+    }
+
+    /// Gives a role from a day on.
+    ///
+    /// @throws Refused where the role does not fit its place: a startup's role belongs to a dossier
+    @Transactional
+    public void hold(UUID person, RoleHeld held) {
+        if ((held.role() == Role.STARTUP) != (held.dossier() != null)) {
+            throw new Refused("accounts.role.refused.place");
+        }
+        if (held.until() != null && held.until().isBefore(held.from())) {
+            throw new Refused("accounts.role.refused.dates");
+        }
+        roles.add(person, held);
+        sessions.end(known(person).email());
+    }
+
+    /// Ends a role with a day as its last. One that had not begun by then never was.
+    @Transactional
+    public void end(UUID person, UUID held, LocalDate last) {
+        RoleHeld role = known(person).roles().stream()
+                .filter(one -> one.id().equals(held))
+                .findFirst()
+                .orElseThrow(() -> new NotHere("role " + held));
+        if (role.role() == Role.ADMINISTRATOR) {
+            refuseOneself(person);
+        }
+        if (last.isBefore(role.from())) {
+            roles.remove(held);
+        } else {
+            roles.end(held, last);
+        }
+        sessions.end(known(person).email());
+    }
+
+    private static void refuseOneself(UUID person) {
+        if (person.equals(Scope.current().person())) {
+            throw new Refused("accounts.refused.oneself");
+        }
+    }
+
+    /// Where somebody is signed in, latest first.
+    ///
+    /// @param current id of the session that asks; empty for none
+    @Transactional(readOnly = true)
+    public List<Device> devices(UUID person, String current) {
+        return sessions.of(known(person).email(), current);
+    }
+
+    @Transactional
+    public void signOutEverywhere(UUID person) {
+        sessions.end(known(person).email());
+    }
+
+    private Person known(UUID person) {
+        return people.byId(person).orElseThrow(() -> new NotHere("person " + person));
+    }
+}

@@ -1,0 +1,42 @@
+package org.parcours.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Digits;
+import org.parcours.text.Language;
+
+/// Somebody with an account.
+///
+/// @param roles all that are or were held, earliest first
+/// @param suspended why they may not sign in now; null where they may
+/// @param recordedAt when this was last changed; hand it back with a change
+public record Person(
+        UUID id,
+        String name,
+        @Nullable String nameArabic,
+        String email,
+        Language language,
+        Digits digits,
+        List<RoleHeld> roles,
+        @Nullable String suspended,
+        Instant recordedAt) {
+    public Person {
+        roles = List.copyOf(roles);
+    }
+
+    Person with(List<RoleHeld> held) {
+        return new Person(id, name, nameArabic, email, language, digits, held, suspended, recordedAt);
+    }
+
+    public List<RoleHeld> rolesOn(LocalDate day) {
+        return roles.stream().filter(held -> held.on(day)).toList();
+    }
+
+    /// The name in the script of the language, where it is known in it.
+    public String nameIn(Language reader) {
+        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+    }
+}

@@ -1,0 +1,120 @@
+package org.parcours.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.parcours.mail.Mails;
+import org.parcours.web.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One-time links in mails: to sign in without a password (20 minutes), or to set a first one (a week). Looking at a
+/// link does not use it, because mail scanners open every link they see.
+@Component
+public class SignInLinks {
+    private static final Duration TO_SIGN_IN = Duration.ofMinutes(20);
+    private static final Duration TO_BEGIN = Duration.ofDays(7);
+
+    private final LinkTable links;
+    private final PersonTable people;
+    private final Mails mails;
+    private final Throttle throttle;
+    private final Clock clock;
+    private final String address;
+
+    SignInLinks(
+            LinkTable links,
+            PersonTable people,
+            Mails mails,
+            Throttle throttle,
+            Clock clock,
+            @Value("${parcours.address}") String address) {
+        this.links = links;
+        this.people = people;
+        this.mails = mails;
+        this.throttle = throttle;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    /// Sends a link to the address if somebody signs in with it, and does nothing otherwise; the caller cannot tell.
+    ///
+    /// @param machine the network address of who asks
+    /// @throws TooManyAttempts where the address or the machine asked too often
+    @Transactional
+    public void request(String email, String machine) {
+        Duration wait = throttle.attempt(Throttle.Act.LINK, email, machine);
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+        people.byEmail(email).filter(person -> person.suspended() == null).ifPresent(person -> {
+            String link = address + "/sign-in/link/" + newLink(person, LinkTable.Purpose.SIGN_IN, TO_SIGN_IN);
+            mails.send(
+                    person.email(),
+                    person.language(),
+                    "accounts.mail.link.subject",
+                    "accounts.mail.link.body",
+                    "name",
+                    person.nameIn(person.language()),
+                    "link",
+                    link,
+                    "minutes",
+                    TO_SIGN_IN.toMinutes());
+        });
+    }
+
+    /// Sends a link to a first password; earlier ones no longer hold.
+    ///
+    /// @return the link, for the command line
+    String invite(Person person) {
+        links.forget(person.id(), LinkTable.Purpose.INVITATION);
+        String link = address + "/invitation/" + newLink(person, LinkTable.Purpose.INVITATION, TO_BEGIN);
+        mails.send(
+                person.email(),
+                person.language(),
+                "accounts.mail.invitation.subject",
+                "accounts.mail.invitation.body",
+                "name",
+                person.nameIn(person.language()),
+                "link",
+                link,
+                "days",
+                TO_BEGIN.toDays());
+        return link;
+    }
+
+    private String newLink(Person person, LinkTable.Purpose purpose, Duration life) {
+        String secret = Digests.newSecret();
+        links.add(Digests.of(secret), person.id(), purpose, clock.instant().plus(life));
+        return secret;
+    }
+
+    /// Whose link it is, without using it; empty where it is spent, too old or unknown.
+    @Transactional(readOnly = true)
+    public Optional<Person> lookAtInvitation(String secret) {
+        return links.holder(Digests.of(secret), LinkTable.Purpose.INVITATION, clock.instant())
+                .flatMap(people::byId);
+    }
+
+    /// Spends a link to sign in.
+    ///
+    /// @throws Refused where it is spent, too old or unknown, or its holder is suspended
+    @Transactional
+    public SignedIn signIn(String secret) {
+        return spend(secret, LinkTable.Purpose.SIGN_IN);
+    }
+
+    /// Spends an invitation, in the transaction that sets its holder's password.
+    SignedIn spendInvitation(String secret) {
+        return spend(secret, LinkTable.Purpose.INVITATION);
+    }
+
+    private SignedIn spend(String secret, LinkTable.Purpose purpose) {
+        return links.spend(Digests.of(secret), purpose, clock.instant())
+                .flatMap(people::byId)
+                .flatMap(person -> people.signingIn(person.email(), LocalDate.now(clock)))
+                .orElseThrow(() -> new Refused("accounts.link.refused"));
+    }
+}

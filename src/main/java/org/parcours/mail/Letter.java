@@ -1,0 +1,20 @@
+package org.parcours.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Language;
+
+/// A mail as it is sent: plain text in one language.
+///
+/// @param tried how often a server was asked to take it
+/// @param failure what the server last said; null where it was not asked or did not refuse
+public record Letter(
+        UUID id,
+        String to,
+        Language language,
+        String subject,
+        String body,
+        Instant writtenAt,
+        int tried,
+        @Nullable String failure) {}

@@ -1,0 +1,68 @@
+package org.parcours.mail;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.parcours.database.Ids;
+import org.parcours.text.Language;
+import org.parcours.text.Messages;
+import org.parcours.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes mails in the language of who receives them. A mail is part of the transaction that writes it: it goes if that
+/// is kept, and not otherwise; then it is tried until the server takes it.
+@Component
+public class Mails {
+    private final OutboxTable outbox;
+    private final Messages messages;
+    private final MailServer server;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+
+    Mails(
+            OutboxTable outbox,
+            Messages messages,
+            MailServer server,
+            ObjectProvider<SchedulerClient> jobs,
+            DataSource dataSource,
+            Clock clock) {
+        this.outbox = outbox;
+        this.messages = messages;
+        this.server = server;
+        // a command runs no jobs, it leaves them to the server
+        this.jobs = jobs.getIfAvailable(
+                () -> SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                        .tableName("jobs.scheduled_tasks")
+                        .build());
+        this.clock = clock;
+    }
+
+    /// Sends one mail.
+    ///
+    /// @param arguments fill both the subject and the body
+    @Transactional
+    public void send(String to, Language language, String subjectKey, String bodyKey, Object... arguments) {
+        Words words = messages.words(language);
+        UUID id = Ids.next();
+        outbox.add(id, to, language, words.say(subjectKey, arguments), words.say(bodyKey, arguments));
+        if (server.isSet()) {
+            jobs.scheduleIfNotExists(Delivery.TASK.instance(id.toString()).build(), clock.instant());
+        }
+    }
+
+    /// The newest mails that no server has taken, for an administrator.
+    @Transactional(readOnly = true)
+    public List<Letter> outbox() {
+        return outbox.newest(200);
+    }
+
+    /// Whether mails leave this machine at all.
+    public boolean leave() {
+        return server.isSet();
+    }
+}

@@ -1,0 +1,77 @@
+package org.parcours.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Words;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// What went wrong with a request, as far as whoever asked may know it: a status and a sentence, never a stack trace.
+///
+/// @param kind names the messages `web.error.<kind>.title` and `.next`
+/// @param refusal a rule's own sentence, where a rule said no
+record Fault(int status, String kind, @Nullable Refused refusal) {
+    static Fault of(int status) {
+        return new Fault(status, kind(status), null);
+    }
+
+    static Fault of(Throwable thrown) {
+        return switch (thrown) {
+            case Refused refused -> new Fault(400, "400", refused);
+            case NotHere _ -> of(404);
+            case AccessDeniedException _ -> of(403);
+            case ConcurrencyFailureException _ -> of(409);
+            case MaxUploadSizeExceededException _ -> of(413);
+            case MethodArgumentTypeMismatchException wrong ->
+                of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
+            case TypeMismatchException _, HttpMessageNotReadableException _ -> of(400);
+            case ErrorResponse response -> of(response.getStatusCode().value());
+            default -> of(wasChangedMeanwhile(thrown) ? 409 : 500);
+        };
+    }
+
+    /// The database found that a row had been changed since it was read (SQLSTATE 40001).
+    private static boolean wasChangedMeanwhile(Throwable thrown) {
+        return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException cause
+                && "40001".equals(cause.getSQLState());
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 400, 401, 403, 404, 405, 409, 413, 429 -> Integer.toString(status);
+            default -> status < 500 ? "400" : "500";
+        };
+    }
+
+    /// The error that the container kept while it dispatched to `/error`.
+    static Fault kept(HttpServletRequest request) {
+        Object thrown = request.getAttribute("jakarta.servlet.error.exception");
+        Object status = request.getAttribute("jakarta.servlet.error.status_code");
+        if (thrown instanceof Throwable cause) {
+            Throwable root = cause instanceof jakarta.servlet.ServletException && cause.getCause() != null
+                    ? cause.getCause()
+                    : cause;
+            return of(root);
+        }
+        return of(status instanceof Integer code ? code : 404);
+    }
+
+    String title(Words words) {
+        return words.say("web.error." + kind + ".title");
+    }
+
+    /// The rule's sentence, else what to do next.
+    String next(Words words) {
+        return refusal == null
+                ? words.say("web.error." + kind + ".next")
+                : words.say(refusal.key(), refusal.arguments());
+    }
+}

@@ -1,0 +1,27 @@
+package org.parcours.web;
+
+/// A rule says no, in a sentence that its reader understands. A form shows it beside the field; elsewhere it is
+/// answered
+/// by 400.
+public class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String key;
+    private final transient Object[] arguments;
+
+    /// Names the reason.
+    ///
+    /// @param key message key of the sentence
+    public Refused(String key, Object... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+}

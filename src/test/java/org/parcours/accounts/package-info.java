@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.parcours.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parcours.text.Language;
+
+class MailServerTest {
+    @Test
+    void keepsArabicInSubjectAndText() throws Exception {
+        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            URI url = URI.create("smtp://127.0.0.1:" + post.getSmtp().getPort());
+            new MailServer(MailServer.at(url), "parcours@technopark.example")
+                    .take(new Letter(
+                            new UUID(0, 1),
+                            "salma@technopark.example",
+                            Language.ARABIC,
+                            "رابط الدخول الخاص بكم",
+                            "السلام عليكم\nإليكم الرابط",
+                            Instant.EPOCH,
+                            0,
+                            null));
+            MimeMessage received = post.getReceivedMessages()[0];
+            assertThat(received.getSubject()).isEqualTo("رابط الدخول الخاص بكم");
+            assertThat(received.getContent().toString().strip())
+                    .isEqualToNormalizingNewlines("السلام عليكم\nإليكم الرابط");
+            assertThat(received.getHeader("Content-Language")).containsExactly("ar");
+        } finally {
+            post.stop();
+        }
+    }
+}

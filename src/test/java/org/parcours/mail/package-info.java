@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.mail;
+
+import org.jspecify.annotations.NullMarked;
