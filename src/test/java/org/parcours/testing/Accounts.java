@@ -27,8 +27,17 @@ public class Accounts {
 
     /// Somebody with one role since 2020, in this park or dossier, else in the network.
     public UUID add(String email, Role role, @Nullable UUID park, @Nullable UUID dossier) {
+        return add("Salma " + role, email, role, park, dossier);
+    }
+
+    /// A coordinator of a park.
+    public UUID addNamed(String name, String email, UUID park) {
+        return add(name, email, Role.COORDINATOR, park, null);
+    }
+
+    private UUID add(String name, String email, Role role, @Nullable UUID park, @Nullable UUID dossier) {
         return people.invite(new Invitation(
-                        "Salma " + role,
+                        name,
                         null,
                         email,
                         Language.FRENCH,

@@ -23,7 +23,10 @@ class EmptyTables implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Owner owner = SpringExtension.getApplicationContext(context).getBean(Owner.class);
+        empty(SpringExtension.getApplicationContext(context).getBean(Owner.class));
+    }
+
+    static void empty(Owner owner) {
         JdbcClient.create(owner.dataSource()).sql(EMPTY).update();
     }
 }

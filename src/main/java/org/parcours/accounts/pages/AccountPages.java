@@ -33,12 +33,14 @@ class AccountPages {
     private final Passwords passwords;
     private final Tokens tokens;
     private final KeptChoices choices;
+    private final Places places;
 
-    AccountPages(People people, Passwords passwords, Tokens tokens, KeptChoices choices) {
+    AccountPages(People people, Passwords passwords, Tokens tokens, KeptChoices choices, Places places) {
         this.people = people;
         this.passwords = passwords;
         this.tokens = tokens;
         this.choices = choices;
+        this.places = places;
     }
 
     @PreAuthorize("@personRules.signedIn()")
@@ -53,6 +55,7 @@ class AccountPages {
         model.addAttribute("hasPassword", passwords.has(self));
         model.addAttribute("tokens", tokens.of(self));
         model.addAttribute("devices", people.devices(self, request.getSession().getId()));
+        model.addAttribute("places", places);
         model.addAttribute("errors", errors);
         return "accounts/account";
     }

@@ -1,0 +1,107 @@
+package org.parcours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.testing.ModuleTest;
+import org.parcours.testing.Neighbours;
+import org.parcours.testing.Routes;
+import org.parcours.testing.Routes.Route;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/// With data of two parks present, nobody of the one reads the other's: through no page, search, export or API.
+@ModuleTest
+class IsolationTest {
+    /// Those who may see the whole network, or everybody's account.
+    private static final Set<Role> SEEING_ALL = EnumSet.of(Role.DIRECTOR, Role.ANALYST, Role.ADMINISTRATOR);
+
+    private final MockMvc web;
+    private final Routes routes;
+    private final Neighbours neighbours;
+
+    IsolationTest(MockMvc web, Routes routes, Neighbours neighbours) {
+        this.web = web;
+        this.routes = routes;
+        this.neighbours = neighbours;
+    }
+
+    @Test
+    void nobodyReadsAnotherPark() throws Exception {
+        Neighbours.Fixture fixture = neighbours.settle();
+        List<String> leaks = new ArrayList<>();
+        for (Route route : routes.all()) {
+            if (route.method().equals("GET")) {
+                for (Role role : EnumSet.complementOf(EnumSet.copyOf(SEEING_ALL))) {
+                    for (String path : askings(route, fixture)) {
+                        if (read(route, path, role, fixture).contains(Neighbours.MARK)) {
+                            leaks.add(role + " reads the other park at " + path);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    private static List<String> askings(Route route, Neighbours.Fixture fixture) {
+        String own = route.at(fixture.own());
+        String found = Neighbours.SEARCH;
+        String park = fixture.other().park().toString();
+        return List.of(
+                own,
+                route.at(fixture.other()),
+                own + "?q=" + found + "&search=" + found + "&text=" + found + "&name=" + found,
+                own + "?park=" + park + "&parks=" + park + "&scope=" + park,
+                own + "?park=rabat&parks=rabat");
+    }
+
+    private String read(Route route, String path, Role role, Neighbours.Fixture fixture) throws Exception {
+        MockHttpServletRequestBuilder asked = get(URI.create(path));
+        if (route.isApi()) {
+            asked.header("Authorization", "Bearer " + fixture.tokens().get(role));
+        } else {
+            SignedIn person = Objects.requireNonNull(fixture.people().get(role));
+            asked.with(authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
+        }
+        return text(web.perform(asked).andReturn().getResponse().getContentAsByteArray());
+    }
+
+    /// A workbook is a zip of texts; whatever else is sent is text.
+    private static String text(byte[] body) throws IOException {
+        StringBuilder text = new StringBuilder(new String(body, StandardCharsets.UTF_8));
+        if (body.length > 1 && body[0] == 'P' && body[1] == 'K') {
+            try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(body))) {
+                while (parts.getNextEntry() != null) {
+                    text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /// Proof that the mark would be seen: those who may, see it.
+    @Test
+    void theMarkShowsToThoseWhoMay() throws Exception {
+        Neighbours.Fixture fixture = neighbours.settle();
+        Route people = new Route("GET", "/administration/people");
+        assertThat(read(people, people.path(), Role.ADMINISTRATOR, fixture)).contains(Neighbours.MARK);
+        assertThat(read(people, people.path(), Role.PARK_MANAGER, fixture)).contains("Colleague");
+    }
+}

@@ -1,0 +1,114 @@
+package org.parcours.testing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.accounts.TokenScope;
+import org.parcours.accounts.Tokens;
+import org.parcours.database.Ids;
+import org.parcours.database.Owner;
+import org.parcours.database.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Two parks with a startup and people each, and one account a role in the first. Everything of the second carries
+/// `MARK` in its name, so that a page that shows it gives itself away.
+@Component
+public class Neighbours {
+    /// Stands in every name of the other park's startup and people.
+    public static final String MARK = "Quantara";
+
+    /// Finds them, and is not the mark itself: a page may repeat what was searched for.
+    public static final String SEARCH = "zagoraline";
+
+    private final TwoParks parks;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Owner owner;
+
+    Neighbours(
+            TwoParks parks,
+            Accounts accounts,
+            Tokens tokens,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Owner owner) {
+        this.parks = parks;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.database = database;
+        this.transaction = transaction;
+        this.owner = owner;
+    }
+
+    /// One side: what a path's variables stand for.
+    public record Side(UUID park, UUID startup, UUID person, UUID role, UUID region) {}
+
+    /// Both sides, and who asks.
+    public record Fixture(Side own, Side other, Map<Role, SignedIn> people, Map<Role, String> tokens) {}
+
+    /// Empties the tables and sets everything up anew.
+    public Fixture settle() {
+        EmptyTables.empty(owner);
+        TwoParks.Parks open = parks.open();
+        UUID own = startup(open.casablanca(), "Atlas Lumière");
+        UUID other = startup(open.rabat(), "Zagoraline " + MARK);
+        Map<Role, SignedIn> people = new EnumMap<>(Role.class);
+        Map<Role, String> secrets = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            boolean inPark =
+                    role == Role.PARK_MANAGER || role == Role.COORDINATOR || role == Role.PROGRAMME_MANAGER;
+            UUID person = accounts.add(
+                    role + "@parcours.example",
+                    role,
+                    inPark ? open.casablanca() : null,
+                    role == Role.STARTUP ? own : null);
+            people.put(role, accounts.signedIn(person));
+            secrets.put(role, tokens.issue(person, "test", Set.of(TokenScope.values()), 1));
+        }
+        return new Fixture(
+                side(open.casablanca(), own, "Colleague"),
+                side(open.rabat(), other, "Zagoraline " + MARK),
+                people,
+                secrets);
+    }
+
+    private UUID startup(UUID park, String name) {
+        UUID id = Ids.next();
+        Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {
+            database.sql("""
+                            insert into startups.startup (id, park_id, name, kind, residency, search_key)
+                            values (?, ?, ?, 'STARTUP', 'RESIDENT', lower(?))
+                            """)
+                    .params(id, park, name, name)
+                    .update();
+            database.sql("insert into startups.founder (id, startup_id, park_id, name) values (?, ?, ?, ?)")
+                    .params(Ids.next(), id, park, "Founder " + name)
+                    .update();
+            UUID journey = Ids.next();
+            database.sql("""
+                            insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
+                            values (?, ?, ?, date '2023-01-01', date '2023-01-01', date '2028-01-01')
+                            """)
+                    .params(journey, id, park)
+                    .update();
+        }));
+        return id;
+    }
+
+    private Side side(UUID park, UUID startup, String name) {
+        UUID person = accounts.addNamed(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
+        SignedIn known = accounts.signedIn(person);
+        UUID region = transaction.execute(status -> database.sql("select region_id from parks.park where id = ?")
+                .param(park)
+                .query(UUID.class)
+                .single());
+        return new Side(park, startup, person, known.roles().getFirst().id(), region);
+    }
+}
