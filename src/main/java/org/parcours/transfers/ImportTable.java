@@ -1,0 +1,204 @@
+package org.parcours.transfers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Scope;
+import org.parcours.transfers.Import.State;
+import org.parcours.transfers.Import.Work;
+import org.parcours.transfers.recipes.Recipe;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+@Repository
+class ImportTable {
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    ImportTable(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void add(UUID id, String sheet, @Nullable String recipeName, Recipe recipe, Import.File file, byte[] bytes) {
+        Scope reach = Scope.current();
+        byte[] digest = HexFormat.of().parseHex(file.digest());
+        database.sql("insert into transfers.file (digest, bytes) values (?, ?) on conflict do nothing")
+                .params(digest, bytes)
+                .update();
+        database.sql("""
+                        insert into transfers.import (id, sheet, recipe_name, mapping, file_name, digest, size, started_by, everywhere, parks, dossiers)
+                        values (:id, :sheet, :recipe, cast(:mapping as jsonb), :name, :digest, :size, :person, :everywhere,
+                          cast(:parks as uuid[]), cast(:dossiers as uuid[]))
+                        """)
+                .param("id", id)
+                .param("sheet", sheet)
+                .param("recipe", recipeName, Types.VARCHAR)
+                .param("mapping", json.writeValueAsString(recipe))
+                .param("name", file.name())
+                .param("digest", digest)
+                .param("size", file.size())
+                .param("person", reach.person(), Types.OTHER)
+                .param("everywhere", reach.everywhere())
+                .param("parks", reach.parks().toArray(UUID[]::new))
+                .param("dossiers", reach.dossiers().toArray(UUID[]::new))
+                .update();
+    }
+
+    Optional<Import> byId(UUID id) {
+        return database.sql("select * from transfers.import where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    /// Newest first.
+    List<Import> latest(int most) {
+        return database.sql(
+                        "select * from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
+                .param(most)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<byte[]> bytes(UUID id) {
+        return database.sql(
+                        "select f.bytes from transfers.file f join transfers.import i on i.digest = f.digest where i.id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    void map(UUID id, String sheet, @Nullable String recipeName, Recipe recipe) {
+        database.sql("""
+                        update transfers.import set sheet = :sheet, recipe_name = :recipe, mapping = cast(:mapping as jsonb), state = 'READ',
+                          counts = '{}', stopped = null, previewed_at = null where id = :id
+                        """)
+                .param("sheet", sheet)
+                .param("recipe", recipeName, Types.VARCHAR)
+                .param("mapping", json.writeValueAsString(recipe))
+                .param("id", id)
+                .update();
+    }
+
+    /// False where other work goes on already, or the import is not in one of these states.
+    boolean begin(UUID id, Work work, State... from) {
+        return database.sql("""
+                        update transfers.import set work = :work, done = 0, total = 0, stopped = null
+                        where id = :id and work is null and state = any (:from)
+                        """)
+                        .param("work", work.name())
+                        .param("id", id)
+                        .param("from", Arrays.stream(from).map(State::name).toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    void progress(UUID id, int done, int total) {
+        database.sql("update transfers.import set done = ?, total = ? where id = ?")
+                .params(done, total, id)
+                .update();
+    }
+
+    void counted(UUID id, Map<Finding.Kind, Integer> counts) {
+        database.sql("update transfers.import set counts = cast(? as jsonb) where id = ?")
+                .params(json.writeValueAsString(counts), id)
+                .update();
+    }
+
+    void finish(UUID id, State state, @Nullable Instant moment) {
+        database.sql("""
+                        update transfers.import set state = :state, work = null, stopped = null,
+                          previewed_at = case when :state = 'PREVIEWED' then clock_timestamp() else previewed_at end,
+                          accepted_at = case when :state = 'ACCEPTED' then clock_timestamp() else accepted_at end,
+                          accepted_moment = coalesce(cast(:moment as timestamptz), accepted_moment),
+                          undone_at = case when :state = 'UNDONE' then clock_timestamp() else undone_at end
+                        where id = :id
+                        """)
+                .param("state", state.name())
+                .param("moment", moment == null ? null : moment.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    void stop(UUID id, Fault reason) {
+        database.sql("update transfers.import set work = null, stopped = cast(? as jsonb) where id = ?")
+                .params(json.writeValueAsString(reason), id)
+                .update();
+    }
+
+    /// Those whose work was asked for and has not ended.
+    List<UUID> waiting() {
+        return database.sql("select id from transfers.import where work is not null")
+                .query(UUID.class)
+                .list();
+    }
+
+    void discard(UUID id) {
+        database.sql(
+                        "update transfers.import set state = 'DISCARDED' where id = ? and work is null and state in ('READ', 'PREVIEWED')")
+                .param(id)
+                .update();
+    }
+
+    /// Rows that others have put on top of what the import brought to this table.
+    long builtOn(String table, Instant moment, @Nullable UUID person) {
+        return database.sql("select transfers.built_on(cast(:table as regclass), :moment, :person)")
+                .param("table", table)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("person", person, Types.OTHER)
+                .query(Long.class)
+                .single();
+    }
+
+    private Import read(ResultSet row, int number) throws SQLException {
+        String work = row.getString("work");
+        String stopped = row.getString("stopped");
+        return new Import(
+                row.getObject("id", UUID.class),
+                row.getString("sheet"),
+                row.getString("recipe_name"),
+                json.readValue(row.getString("mapping"), Recipe.class),
+                new Import.File(
+                        row.getString("file_name"),
+                        HexFormat.of().formatHex(row.getBytes("digest")),
+                        row.getLong("size")),
+                State.valueOf(row.getString("state")),
+                work == null ? null : Work.valueOf(work),
+                row.getInt("done"),
+                row.getInt("total"),
+                json.readValue(row.getString("counts"), new TypeReference<>() {}),
+                stopped == null ? null : json.readValue(stopped, Fault.class),
+                new Scope(
+                        row.getObject("started_by", UUID.class),
+                        row.getBoolean("everywhere"),
+                        ids(row, "parks"),
+                        ids(row, "dossiers")),
+                at(row, "read_at").orElseThrow(),
+                at(row, "previewed_at").orElse(null),
+                at(row, "accepted_at").orElse(null),
+                at(row, "accepted_moment").orElse(null),
+                at(row, "undone_at").orElse(null));
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Set.of((UUID[]) row.getArray(column).getArray());
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

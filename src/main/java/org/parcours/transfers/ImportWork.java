@@ -1,0 +1,231 @@
+package org.parcours.transfers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parcours.database.Scope;
+import org.parcours.history.Histories;
+import org.parcours.history.Kept;
+import org.parcours.transfers.Import.State;
+import org.parcours.transfers.Sheet.Examiner;
+import org.parcours.transfers.files.FileRefused;
+import org.parcours.transfers.files.SheetRow;
+import org.parcours.transfers.files.Table;
+import org.parcours.transfers.recipes.Interpretation;
+import org.parcours.transfers.recipes.Synonyms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The long work on an import, within the reach of who sent it. Examining writes for real, so that a preview tells what
+/// the database itself would say, and is rolled back. Accepting examines again and keeps it: all or nothing.
+@Component
+class ImportWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int AT_ONCE = 2_000;
+
+    private final ImportTable imports;
+    private final StagedTable staged;
+    private final Sheets sheets;
+    private final Synonyms synonyms;
+    private final Histories histories;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate aside;
+
+    ImportWork(
+            ImportTable imports,
+            StagedTable staged,
+            Sheets sheets,
+            Synonyms synonyms,
+            Histories histories,
+            PlatformTransactionManager transactions) {
+        this.imports = imports;
+        this.staged = staged;
+        this.sheets = sheets;
+        this.synonyms = synonyms;
+        this.histories = histories;
+        this.whole = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Does what the import waits for. What goes wrong is kept with it, in words for its reader.
+    void run(UUID id) {
+        // a job has no reader: the system finds the import, whose own reach then holds for the work
+        Import asked = Scope.SYSTEM.call(() -> aside.execute(status -> imports.byId(id))).orElseThrow();
+        Import.Work work = asked.work();
+        if (work == null) {
+            return; // done before, by a job that was stopped when only its own end was left
+        }
+        asked.reach().run(() -> {
+            try {
+                switch (work) {
+                    case PREVIEW -> preview(asked);
+                    case ACCEPT -> accept(asked);
+                    case UNDO -> undo(asked);
+                }
+            } catch (FileRefused refused) {
+                stop(id, Fault.of(null, refused.key(), arguments(refused.details())));
+            } catch (ConcurrencyFailureException changed) {
+                stop(id, Fault.of(null, "transfers.stopped.meanwhile"));
+            } catch (DataIntegrityViolationException against) {
+                LOG.warn("Import {} is against a rule of the database", id, against);
+                stop(id, Fault.of(null, "transfers.stopped.rule"));
+            } catch (RuntimeException | Error unexpected) {
+                stop(id, Fault.of(null, "transfers.stopped.unexpected"));
+                throw unexpected;
+            }
+        });
+    }
+
+    private void preview(Import asked) {
+        Decisions decisions = aside.execute(status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
+        aside.executeWithoutResult(status -> staged.clear(asked.id()));
+        whole.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            examine(asked, decisions, true);
+        });
+        aside.executeWithoutResult(status -> {
+            imports.counted(asked.id(), staged.counts(asked.id()));
+            imports.finish(asked.id(), State.PREVIEWED, null);
+        });
+    }
+
+    /// What was acceptable when it was looked at may not be so any more: then nothing is kept, and it is looked at again.
+    private void accept(Import asked) {
+        Decisions decisions = aside.execute(status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
+        boolean accepted = Boolean.TRUE.equals(whole.execute(status -> {
+            Map<Finding.Kind, Integer> counts = examine(asked, decisions, false);
+            if (counts.containsKey(Finding.Kind.WRONG) || counts.containsKey(Finding.Kind.DUPLICATE)) {
+                status.setRollbackOnly();
+                return false;
+            }
+            Instant moment = histories.moment();
+            imports.counted(asked.id(), counts);
+            imports.finish(asked.id(), State.ACCEPTED, moment);
+            return true;
+        }));
+        if (!accepted) {
+            preview(asked);
+            stop(asked.id(), Fault.of(null, "transfers.stopped.changed"));
+        }
+    }
+
+    private void undo(Import asked) {
+        Instant moment = Objects.requireNonNull(asked.moment());
+        whole.executeWithoutResult(status -> {
+            for (Kept kept : sheets.get(asked.sheet()).tables()) {
+                if (imports.builtOn(kept.table(), moment, asked.reach().person()) > 0) {
+                    status.setRollbackOnly();
+                    throw new ConcurrencyFailureException("something was built on " + kept.table());
+                }
+                histories.takeBackAll(List.of(kept), moment, asked.reach().person());
+            }
+            imports.finish(asked.id(), State.UNDONE, null);
+        });
+    }
+
+    private Map<Finding.Kind, Integer> examine(Import asked, Decisions decisions, boolean stage) {
+        Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
+        Sheet sheet = sheets.get(asked.sheet());
+        byte[] bytes = imports.bytes(asked.id()).orElseThrow();
+        try (OpenedFile opened = OpenedFile.of(bytes, asked.file().name())) {
+            Table table = opened.table(asked.recipe().table());
+            Interpretation interpretation = new Interpretation(
+                    asked.recipe(), sheet.columns(), table, opened.file().numbers(), synonyms);
+            Examiner examiner = sheet.examiner(decisions);
+            int done = 0;
+            try (Stream<SheetRow> rows = table.rows()) {
+                for (Iterator<SheetRow> each = rows.iterator(); each.hasNext(); ) {
+                    List<Finding> findings = examine(examiner, interpretation, next(each));
+                    findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
+                    done += findings.size();
+                    keep(asked.id(), stage ? findings : List.of(), done, table.rowCount());
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<SheetRow> next(Iterator<SheetRow> each) {
+        List<SheetRow> batch = new ArrayList<>(AT_ONCE);
+        while (batch.size() < AT_ONCE && each.hasNext()) {
+            batch.add(each.next());
+        }
+        return batch;
+    }
+
+    /// Rows whose cells are wrong are examined no further: what they mean is not known.
+    private static List<Finding> examine(Examiner examiner, Interpretation interpretation, List<SheetRow> batch) {
+        List<Row> readable = new ArrayList<>();
+        List<Finding> wrong = new ArrayList<>();
+        for (SheetRow line : batch) {
+            Interpretation.Read read = interpretation.read(line);
+            List<Fault> faults = new ArrayList<>(read.faults());
+            faults.addAll(interpretation.faults());
+            if (faults.isEmpty()) {
+                readable.add(read.row());
+            } else {
+                wrong.add(new Finding(line.number(), label(line), Finding.Kind.WRONG, null, List.of(), faults, List.of()));
+            }
+        }
+        List<Finding> findings = new ArrayList<>(wrong);
+        examiner.examine(readable).forEach(finding -> findings.add(addressed(finding, interpretation)));
+        examiner.write();
+        findings.sort(java.util.Comparator.comparingInt(Finding::line));
+        return findings;
+    }
+
+    private static String label(SheetRow line) {
+        return line.cells().stream()
+                .map(cell -> cell.shown().strip())
+                .filter(text -> !text.isEmpty())
+                .limit(2)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+    }
+
+    private static Finding addressed(Finding finding, Interpretation interpretation) {
+        List<Fault> faults = finding.faults().stream()
+                .map(fault -> fault.at(interpretation.address(fault.column(), finding.line())))
+                .toList();
+        return new Finding(
+                finding.line(),
+                finding.label(),
+                finding.kind(),
+                finding.subject(),
+                finding.changes(),
+                faults,
+                finding.likenesses());
+    }
+
+    private void keep(UUID id, List<Finding> findings, int done, int total) {
+        aside.executeWithoutResult(status -> {
+            if (!findings.isEmpty()) {
+                staged.add(id, findings);
+            }
+            imports.progress(id, done, total);
+        });
+    }
+
+    private void stop(UUID id, Fault reason) {
+        aside.executeWithoutResult(status -> imports.stop(id, reason));
+    }
+
+    private static Object[] arguments(Map<String, Object> details) {
+        return details.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray();
+    }
+}

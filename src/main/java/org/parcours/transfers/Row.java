@@ -1,0 +1,24 @@
+package org.parcours.transfers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one line of a file says, by column of the sheet. Empty cells are absent.
+///
+/// @param line as the spreadsheet counts
+/// @param values `String`, `BigDecimal`, `LocalDate` or `Boolean`, as the column's type asks
+public record Row(int line, Map<String, Object> values) {
+    public Optional<String> text(String column) {
+        return Optional.ofNullable((String) values.get(column));
+    }
+
+    public Optional<LocalDate> day(String column) {
+        return Optional.ofNullable((LocalDate) values.get(column));
+    }
+
+    public Optional<BigDecimal> number(String column) {
+        return Optional.ofNullable((BigDecimal) values.get(column));
+    }
+}

@@ -1,0 +1,116 @@
+package org.parcours.transfers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/// What the lines of imports would do, line by line, and what people decided about them.
+@Repository
+class StagedTable {
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    StagedTable(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void clear(UUID id) {
+        database.sql("delete from transfers.staged_row where import_id = ?").param(id).update();
+    }
+
+    void forgetDecisions(UUID id) {
+        database.sql("delete from transfers.decision where import_id = ?").param(id).update();
+    }
+
+    void add(UUID id, List<Finding> findings) {
+        database.sql("""
+                        insert into transfers.staged_row (import_id, line, kind, label, subject, changes, faults, likenesses)
+                        select :id, r.line, r.kind, r.label, r.subject, r.changes, r.faults, r.likenesses
+                        from jsonb_populate_recordset(null::transfers.staged_row, cast(:rows as jsonb)) r
+                        """)
+                .param("id", id)
+                .param("rows", json.writeValueAsString(findings))
+                .update();
+    }
+
+    /// Lines of one kind, or all, in the order of the file.
+    List<Finding> rows(UUID id, Finding.@Nullable Kind kind, int afterLine, int most) {
+        return database.sql("""
+                        select * from transfers.staged_row
+                        where import_id = :id and line > :after and (cast(:kind as text) is null or kind = :kind) order by line limit :most
+                        """)
+                .param("id", id)
+                .param("after", afterLine)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<Finding> line(UUID id, int line) {
+        return rows(id, null, line - 1, 1).stream()
+                .filter(finding -> finding.line() == line)
+                .findFirst();
+    }
+
+    Map<Finding.Kind, Integer> counts(UUID id) {
+        Map<Finding.Kind, Integer> counts = new LinkedHashMap<>();
+        database.sql("select kind, count(*) as n from transfers.staged_row where import_id = ? group by kind order by kind")
+                .param(id)
+                .query(row -> {
+                    counts.put(Finding.Kind.valueOf(row.getString("kind")), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    void decide(UUID id, int line, @Nullable UUID sameAs) {
+        database.sql("""
+                        insert into transfers.decision (import_id, line, same_as) values (:id, :line, :same)
+                        on conflict (import_id, line) do update set same_as = excluded.same_as
+                        """)
+                .param("id", id)
+                .param("line", line)
+                .param("same", sameAs, Types.OTHER)
+                .update();
+    }
+
+    Decisions decisions(UUID id, Decisions.Otherwise otherwise) {
+        Map<Integer, Optional<UUID>> byLine = new HashMap<>();
+        database.sql("select line, same_as from transfers.decision where import_id = ?")
+                .param(id)
+                .query(row -> {
+                    byLine.put(row.getInt("line"), Optional.ofNullable(row.getObject("same_as", UUID.class)));
+                });
+        Map<Integer, UUID> ids = new HashMap<>();
+        database.sql("""
+                        select line, subject from transfers.staged_row
+                        where import_id = ? and kind in ('NEW', 'DUPLICATE') and subject is not null
+                        """).param(id).query(row -> {
+            ids.put(row.getInt("line"), row.getObject("subject", UUID.class));
+        });
+        return new Decisions(byLine, otherwise, ids);
+    }
+
+    private Finding read(ResultSet row, int number) throws SQLException {
+        return new Finding(
+                row.getInt("line"),
+                row.getString("label"),
+                Finding.Kind.valueOf(row.getString("kind")),
+                row.getObject("subject", UUID.class),
+                json.readValue(row.getString("changes"), new TypeReference<>() {}),
+                json.readValue(row.getString("faults"), new TypeReference<>() {}),
+                json.readValue(row.getString("likenesses"), new TypeReference<>() {}));
+    }
+}
