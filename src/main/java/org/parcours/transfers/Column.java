@@ -12,7 +12,11 @@ import org.parcours.text.Words;
 /// @param choices what a [Type#CHOICE] may be
 /// @param names from a settable list; null where messages name it
 public record Column(
-        String key, Type type, boolean required, List<Choice> choices, @Nullable LocalizedText names) {
+        String key,
+        Type type,
+        boolean required,
+        List<Choice> choices,
+        @Nullable LocalizedText names) {
     public enum Type {
         TEXT,
         NUMBER,
@@ -24,7 +28,9 @@ public record Column(
 
     /// One value of a choice, named by a message or by a settable list.
     public record Choice(
-            String value, @Nullable String labelKey, @Nullable LocalizedText names) {
+            String value,
+            @Nullable String labelKey,
+            @Nullable LocalizedText names) {
         public static Choice said(String value, String labelKey) {
             return new Choice(value, labelKey, null);
         }
@@ -86,11 +92,12 @@ public record Column(
         }
         return switch (type) {
             case DATE -> words.date(java.time.LocalDate.parse(value));
-            case CHOICE -> choices.stream()
-                    .filter(choice -> choice.value().equals(value))
-                    .findFirst()
-                    .map(choice -> choice.label(words))
-                    .orElse(value);
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .findFirst()
+                        .map(choice -> choice.label(words))
+                        .orElse(value);
             default -> value;
         };
     }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.postgresql.util.PGobject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -67,8 +67,7 @@ public class Drafts {
             case null -> null;
             case Date day -> day.toLocalDate();
             case Array array -> List.of((Object[]) array.getArray());
-            case PGobject other ->
-                "jsonb".equals(other.getType()) ? json.readTree(other.getValue()) : other.getValue();
+            case PGobject other -> "jsonb".equals(other.getType()) ? json.readTree(other.getValue()) : other.getValue();
             default -> stored;
         };
     }
@@ -78,9 +77,11 @@ public class Drafts {
     ///
     /// @return number of rows written
     public int write(Collection<Draft> drafts) {
-        Map<String, List<Draft>> byTable =
-                drafts.stream().filter(Draft::touched).collect(Collectors.groupingBy(
-                        draft -> draft.table() + " " + draft.isFresh() + " " + draft.fields().keySet(),
+        Map<String, List<Draft>> byTable = drafts.stream()
+                .filter(Draft::touched)
+                .collect(Collectors.groupingBy(
+                        draft -> draft.table() + " " + draft.isFresh() + " "
+                                + draft.fields().keySet(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         int written = 0;

@@ -13,8 +13,7 @@ import org.parcours.text.Words;
 /// @param cell address in the file, as `B12`; null until the file's columns are known, or where no cell is to blame
 /// @param key message key of the reason
 /// @param arguments what it names; days as `2024-05-31`
-public record Fault(
-        @Nullable String column, @Nullable String cell, String key, Map<String, String> arguments) {
+public record Fault(@Nullable String column, @Nullable String cell, String key, Map<String, String> arguments) {
     public Fault {
         arguments = Map.copyOf(arguments);
     }
@@ -34,8 +33,8 @@ public record Fault(
 
     public String said(Words words) {
         Map<String, Object> said = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> said.put(
-                name, value.matches("\\d{4}-\\d{2}-\\d{2}") ? words.date(LocalDate.parse(value)) : value));
+        arguments.forEach((name, value) ->
+                said.put(name, value.matches("\\d{4}-\\d{2}-\\d{2}") ? words.date(LocalDate.parse(value)) : value));
         return words.say(key, said);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Words;
 
 /// What one row would do to what is kept.
 ///
@@ -30,7 +31,9 @@ public record Finding(
 
     /// One field, as it is and as it will be; days as `2024-05-31`.
     public record Change(
-            String column, @Nullable String before, @Nullable String after) {}
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /// Somebody known who may be the one that the row is about.
     ///
@@ -38,7 +41,16 @@ public record Finding(
     /// @param reason message key, as `text.names.form`
     /// @param similarity in percent, for the reason that names it
     public record Likeness(
-            UUID subject, String name, @Nullable Integer line, String reason, @Nullable Integer similarity) {}
+            UUID subject,
+            String name,
+            @Nullable Integer line,
+            String reason,
+            @Nullable Integer similarity) {
+        /// The reason in the reader's language.
+        public String said(Words words) {
+            return similarity == null ? words.say(reason) : words.say(reason, words.percent(similarity / 100.0));
+        }
+    }
 
     public Finding {
         changes = List.copyOf(changes);

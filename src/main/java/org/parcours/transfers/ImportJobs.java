@@ -37,7 +37,8 @@ class ImportJobs {
     @Bean
     static Task<Void> importTask(ObjectProvider<ImportWork> work) {
         return Tasks.oneTime(TASK)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(1, (complete, operations) -> operations.stop()))
+                .onFailure(
+                        new FailureHandler.MaxRetriesFailureHandler<>(1, (complete, operations) -> operations.stop()))
                 .execute((job, context) -> work.getObject().run(UUID.fromString(job.getId())));
     }
 

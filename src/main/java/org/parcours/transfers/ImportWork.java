@@ -63,7 +63,9 @@ class ImportWork {
     /// Does what the import waits for. What goes wrong is kept with it, in words for its reader.
     void run(UUID id) {
         // a job has no reader: the system finds the import, whose own reach then holds for the work
-        Import asked = Scope.SYSTEM.call(() -> aside.execute(status -> imports.byId(id))).orElseThrow();
+        Import asked = Scope.SYSTEM
+                .call(() -> aside.execute(status -> imports.byId(id)))
+                .orElseThrow();
         Import.Work work = asked.work();
         if (work == null) {
             return; // done before, by a job that was stopped when only its own end was left
@@ -90,7 +92,8 @@ class ImportWork {
     }
 
     private void preview(Import asked) {
-        Decisions decisions = aside.execute(status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
+        Decisions decisions = aside.execute(
+                status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
         aside.executeWithoutResult(status -> staged.clear(asked.id()));
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -102,9 +105,11 @@ class ImportWork {
         });
     }
 
-    /// What was acceptable when it was looked at may not be so any more: then nothing is kept, and it is looked at again.
+    /// What was acceptable when it was looked at may not be so any more: then nothing is kept, and it is looked at
+    /// again.
     private void accept(Import asked) {
-        Decisions decisions = aside.execute(status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
+        Decisions decisions = aside.execute(
+                status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
         boolean accepted = Boolean.TRUE.equals(whole.execute(status -> {
             Map<Finding.Kind, Integer> counts = examine(asked, decisions, false);
             if (counts.containsKey(Finding.Kind.WRONG) || counts.containsKey(Finding.Kind.DUPLICATE)) {
@@ -177,7 +182,8 @@ class ImportWork {
             if (faults.isEmpty()) {
                 readable.add(read.row());
             } else {
-                wrong.add(new Finding(line.number(), label(line), Finding.Kind.WRONG, null, List.of(), faults, List.of()));
+                wrong.add(new Finding(
+                        line.number(), label(line), Finding.Kind.WRONG, null, List.of(), faults, List.of()));
             }
         }
         List<Finding> findings = new ArrayList<>(wrong);

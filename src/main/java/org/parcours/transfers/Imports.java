@@ -25,7 +25,12 @@ public class Imports {
     private final ImportJobs jobs;
     private final TransactionTemplate transaction;
 
-    Imports(ImportTable imports, StagedTable staged, ImportWork work, ImportJobs jobs, TransactionTemplate transaction) {
+    Imports(
+            ImportTable imports,
+            StagedTable staged,
+            ImportWork work,
+            ImportJobs jobs,
+            TransactionTemplate transaction) {
         this.imports = imports;
         this.staged = staged;
         this.work = work;
@@ -49,8 +54,7 @@ public class Imports {
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -91,7 +95,8 @@ public class Imports {
     public void decide(UUID id, int line, @Nullable UUID sameAs) {
         boolean proposed = staged.line(id, line).stream()
                 .anyMatch(finding -> sameAs == null
-                        || finding.likenesses().stream().anyMatch(like -> like.subject().equals(sameAs)));
+                        || finding.likenesses().stream()
+                                .anyMatch(like -> like.subject().equals(sameAs)));
         if (proposed) {
             staged.decide(id, line, sameAs);
         }
@@ -118,12 +123,11 @@ public class Imports {
     }
 
     private boolean begin(UUID id, Work asked) {
-        State[] from =
-                switch (asked) {
-                    case PREVIEW -> new State[] {State.READ, State.PREVIEWED, State.UNDONE};
-                    case ACCEPT -> new State[] {State.PREVIEWED};
-                    case UNDO -> new State[] {State.ACCEPTED};
-                };
+        State[] from = switch (asked) {
+            case PREVIEW -> new State[] {State.READ, State.PREVIEWED, State.UNDONE};
+            case ACCEPT -> new State[] {State.PREVIEWED};
+            case UNDO -> new State[] {State.ACCEPTED};
+        };
         return Boolean.TRUE.equals(transaction.execute(status -> imports.begin(id, asked, from)));
     }
 

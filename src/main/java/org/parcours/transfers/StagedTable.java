@@ -27,11 +27,15 @@ class StagedTable {
     }
 
     void clear(UUID id) {
-        database.sql("delete from transfers.staged_row where import_id = ?").param(id).update();
+        database.sql("delete from transfers.staged_row where import_id = ?")
+                .param(id)
+                .update();
     }
 
     void forgetDecisions(UUID id) {
-        database.sql("delete from transfers.decision where import_id = ?").param(id).update();
+        database.sql("delete from transfers.decision where import_id = ?")
+                .param(id)
+                .update();
     }
 
     void add(UUID id, List<Finding> findings) {
@@ -67,7 +71,8 @@ class StagedTable {
 
     Map<Finding.Kind, Integer> counts(UUID id) {
         Map<Finding.Kind, Integer> counts = new LinkedHashMap<>();
-        database.sql("select kind, count(*) as n from transfers.staged_row where import_id = ? group by kind order by kind")
+        database.sql(
+                        "select kind, count(*) as n from transfers.staged_row where import_id = ? group by kind order by kind")
                 .param(id)
                 .query(row -> {
                     counts.put(Finding.Kind.valueOf(row.getString("kind")), row.getInt("n"));

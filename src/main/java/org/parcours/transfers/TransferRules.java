@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may bring sheets in and take them out: each sheet says it of itself. An import is seen by who sent it, by whoever
+/// Who may bring sheets in and take them out: each sheet says it of itself. An import is seen by who sent it, by
+/// whoever
 /// reaches all that it reached, and by the network (row-level policy).
 @Component("transferRules")
 public class TransferRules {

@@ -35,8 +35,7 @@ public final class Interpretation {
     private final List<Fault> faults = new ArrayList<>();
 
     /// @param otherwise how numbers kept as text are written where the recipe does not say
-    public Interpretation(
-            Recipe recipe, List<Column> columns, Table table, NumberStyle otherwise, Synonyms synonyms) {
+    public Interpretation(Recipe recipe, List<Column> columns, Table table, NumberStyle otherwise, Synonyms synonyms) {
         this.recipe = recipe;
         this.columns = columns;
         for (Column column : columns) {
@@ -76,6 +75,15 @@ public final class Interpretation {
             }
         }
         return new Read(new Row(from.number(), found), wrong);
+    }
+
+    public boolean isInFile(String column) {
+        return !sources.getOrDefault(column, List.of()).isEmpty();
+    }
+
+    /// Whether a column has values from somewhere.
+    public boolean fills(String column) {
+        return isInFile(column) || constants.containsKey(column);
     }
 
     /// Where the column stands in a line of the file, as `B12`; the line alone where it is not in the file.
@@ -127,7 +135,8 @@ public final class Interpretation {
 
     private Map<String, String> meaningsOf(Column column, Synonyms synonyms) {
         Map<String, String> meanings = new HashMap<>();
-        column.choices().forEach(choice -> synonyms.of(choice).forEach(word -> meanings.putIfAbsent(word, choice.value())));
+        column.choices()
+                .forEach(choice -> synonyms.of(choice).forEach(word -> meanings.putIfAbsent(word, choice.value())));
         recipe.values()
                 .getOrDefault(column.key(), Map.of())
                 .forEach((said, meant) -> meanings.put(Synonyms.folded(said), meant));
@@ -147,37 +156,42 @@ public final class Interpretation {
                 .map(source -> row.cells().get(source.index()).shown().strip())
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return parts.isEmpty() ? new Cell.Empty(first.address()) : new Cell.Text(first.address(), String.join(" ", parts));
+        return parts.isEmpty()
+                ? new Cell.Empty(first.address())
+                : new Cell.Text(first.address(), String.join(" ", parts));
     }
 
     private static boolean blank(Cell cell) {
-        return cell instanceof Cell.Empty || (cell instanceof Cell.Text text && text.value().isBlank());
+        return cell instanceof Cell.Empty
+                || (cell instanceof Cell.Text text && text.value().isBlank());
     }
 
     private void read(Column column, Cell cell, Map<String, Object> into, List<Fault> wrong) {
         Values reading = Objects.requireNonNull(values.get(column.key()));
-        Parsed<? extends Object> parsed =
-                switch (column.type()) {
-                    case TEXT -> reading.text(cell);
-                    case NUMBER -> reading.number(cell);
-                    case WHOLE -> reading.whole(cell);
-                    case DATE -> reading.day(cell);
-                    case YES_NO -> reading.yesNo(cell);
-                    case CHOICE -> reading.text(cell);
-                };
+        Parsed<? extends Object> parsed = switch (column.type()) {
+            case TEXT -> reading.text(cell);
+            case NUMBER -> reading.number(cell);
+            case WHOLE -> reading.whole(cell);
+            case DATE -> reading.day(cell);
+            case YES_NO -> reading.yesNo(cell);
+            case CHOICE -> reading.text(cell);
+        };
         switch (parsed) {
             case Parsed.Wrong<?>(Problem problem, String raw) ->
                 wrong.add(Fault.of(column.key(), problem.key(), "raw", raw).at(cell.address()));
             case Parsed.Ok<?>(java.math.BigInteger whole) -> into.put(column.key(), new BigDecimal(whole));
-            case Parsed.Ok<?>(Object value) when column.type() == Column.Type.CHOICE -> choose(column, cell, value, into, wrong);
+            case Parsed.Ok<?>(Object value)
+            when column.type() == Column.Type.CHOICE -> choose(column, cell, value, into, wrong);
             case Parsed.Ok<?>(Object value) -> into.put(column.key(), value);
         }
     }
 
     private void choose(Column column, Cell cell, Object said, Map<String, Object> into, List<Fault> wrong) {
-        @Nullable String meant = Objects.requireNonNull(meanings.get(column.key())).get(Synonyms.folded(said.toString()));
+        @Nullable
+        String meant = Objects.requireNonNull(meanings.get(column.key())).get(Synonyms.folded(said.toString()));
         if (meant == null) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.choice", "raw", said).at(cell.address()));
+            wrong.add(Fault.of(column.key(), "transfers.fault.choice", "raw", said)
+                    .at(cell.address()));
         } else if (!meant.isEmpty()) {
             into.put(column.key(), meant);
         }

@@ -27,14 +27,7 @@ public record Recipe(
         String currency,
         Decisions.Otherwise duplicates) {
     public static final Recipe EMPTY = new Recipe(
-            null,
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            NumberStyle.GUESS,
-            DayOrder.DAY_FIRST,
-            "MAD",
-            Decisions.Otherwise.ASK);
+            null, Map.of(), Map.of(), Map.of(), NumberStyle.GUESS, DayOrder.DAY_FIRST, "MAD", Decisions.Otherwise.ASK);
 
     /// What a client leaves out takes its usual value.
     @SuppressWarnings("ConstantValue")

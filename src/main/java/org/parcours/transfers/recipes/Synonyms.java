@@ -34,7 +34,9 @@ public class Synonyms {
         everyLanguage().forEach(said -> {
             words.add(folded(column.label(said)));
             if (said.knows(guess)) {
-                Arrays.stream(said.say(guess).split(";", -1)).map(Synonyms::folded).forEach(words::add);
+                Arrays.stream(said.say(guess).split(";", -1))
+                        .map(Synonyms::folded)
+                        .forEach(words::add);
             }
         });
         words.remove("");
@@ -46,9 +48,12 @@ public class Synonyms {
         words.add(folded(choice.value()));
         everyLanguage().forEach(said -> {
             words.add(folded(choice.label(said)));
-            String guess = "sheets.guess." + choice.value().toLowerCase(Locale.ROOT).replace('_', '-');
+            String guess =
+                    "sheets.guess." + choice.value().toLowerCase(Locale.ROOT).replace('_', '-');
             if (choice.labelKey() != null && said.knows(guess)) {
-                Arrays.stream(said.say(guess).split(";", -1)).map(Synonyms::folded).forEach(words::add);
+                Arrays.stream(said.say(guess).split(";", -1))
+                        .map(Synonyms::folded)
+                        .forEach(words::add);
             }
         });
         words.remove("");

@@ -1,0 +1,74 @@
+package org.parcours.startups.sheets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rows of the startups sheet as they stand, one a journey, one for a startup without any.
+record StartupExport(JdbcClient database, List<String> kinds) {
+    private static final String ROWS = """
+            select s.name, s.name_arabic, (select string_agg(o.name, '; ' order by o.name) from startups.other_name o where o.startup_id = s.id) as others,
+              array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
+                from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
+              p.code as park, s.kind, s.sector, s.residency, s.founded_on, s.website,
+              j.admitted_on, j.followed_from, j.planned_end, g.stage, g.since, e.exited_on, e.kind as exit_kind, e.reason,
+              b.seen_on, b.status, b.source, s.description ->> 'fr' as fr, s.description ->> 'ar' as ar, s.description ->> 'en' as en
+            from startups.startup s
+            join parks.park p on p.id = s.park_id
+            left join startups.journey j on j.startup_id = s.id
+            left join lateral (select stage, since from startups.stage g where g.journey_id = j.id order by since desc limit 1) g on true
+            left join startups.exit e on e.journey_id = j.id
+            left join lateral (select seen_on, status, source from startups.observation b where b.startup_id = s.id
+              order by seen_on desc, source limit 1) b on true
+            where (cast(:park as text) is null or p.code = :park) and (cast(:sector as text) is null or s.sector = :sector)
+              and (cast(:kind as text) is null or s.kind = :kind)
+            order by s.name, s.id, j.admitted_on
+            """;
+
+    void write(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
+        database.sql(ROWS)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("park", filters.get("park"), java.sql.Types.VARCHAR)
+                .param("sector", filters.get("sector"), java.sql.Types.VARCHAR)
+                .param("kind", filters.get("kind"), java.sql.Types.VARCHAR)
+                .query(row -> {
+                    rows.accept(values(row));
+                });
+    }
+
+    private List<@Nullable Object> values(ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        texts(row, values, "name", "name_arabic", "others");
+        for (Object number : (Object[]) row.getArray("numbers").getArray()) {
+            values.add(number);
+        }
+        texts(row, values, "park", "kind", "sector", "residency");
+        days(row, values, "founded_on");
+        texts(row, values, "website");
+        days(row, values, "admitted_on", "followed_from", "planned_end");
+        texts(row, values, "stage");
+        days(row, values, "since", "exited_on");
+        texts(row, values, "exit_kind", "reason");
+        days(row, values, "seen_on");
+        texts(row, values, "status", "source", "fr", "ar", "en");
+        return values;
+    }
+
+    static void texts(ResultSet row, List<@Nullable Object> values, String... columns) throws SQLException {
+        for (String column : columns) {
+            values.add(row.getString(column));
+        }
+    }
+
+    static void days(ResultSet row, List<@Nullable Object> values, String... columns) throws SQLException {
+        for (String column : columns) {
+            values.add(row.getObject(column, LocalDate.class));
+        }
+    }
+}

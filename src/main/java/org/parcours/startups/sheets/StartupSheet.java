@@ -1,0 +1,113 @@
+package org.parcours.startups.sheets;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.history.Kept;
+import org.parcours.startups.Startup;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.transfers.Column;
+import org.parcours.transfers.Decisions;
+import org.parcours.transfers.Sheet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/// Startups with their last journey and what was seen of them last: one row a journey.
+@Component
+class StartupSheet implements Sheet {
+    static final List<Kept> TABLES = List.of(
+            new Kept("startups.measure", "startup_id"),
+            new Kept("startups.observation", "startup_id"),
+            new Kept("startups.exit", "startup_id"),
+            new Kept("startups.stage", "startup_id"),
+            new Kept("startups.journey", "startup_id"),
+            new Kept("startups.identifier", "startup_id"),
+            new Kept("startups.other_name", "startup_id"),
+            new Kept("startups.startup", "id"));
+
+    private final JdbcClient database;
+    private final SettableLists lists;
+    private final Subjects subjects;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    StartupSheet(JdbcClient database, SettableLists lists, Subjects subjects, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.lists = lists;
+        this.subjects = subjects;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code() {
+        return "startups";
+    }
+
+    @Override
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(Who.NAME).needed());
+        columns.add(Column.text("arabic-name"));
+        columns.add(Column.text("other-names"));
+        columns.addAll(Who.numberColumns(lists));
+        columns.add(new ParkCodes(database, json).column());
+        columns.add(Column.choice("kind", Startup.Kind.values()));
+        columns.add(Column.choice(
+                "sector",
+                lists.all(SettableList.SECTORS).stream()
+                        .map(sector -> Column.Choice.named(sector.code(), sector.names()))
+                        .toList()));
+        columns.add(Column.choice("residency", Startup.Residency.values()));
+        columns.add(Column.day("founded-on"));
+        columns.add(Column.text("website"));
+        columns.addAll(JourneyPart.columns(lists));
+        columns.addAll(ObservationPart.columns().subList(0, 3));
+        List.of("fr", "ar", "en").forEach(language -> columns.add(Column.text("description-" + language)));
+        return columns;
+    }
+
+    /// Coordinators and managers for their parks, the analyst and the director for the network; row by row the scope
+    /// decides.
+    @Override
+    public boolean mayImport() {
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
+    }
+
+    @Override
+    public boolean mayExport() {
+        return mayImport();
+    }
+
+    @Override
+    public Examiner examiner(Decisions decisions) {
+        return new StartupExaminer(
+                who(database, lists, json, decisions), subjects, json, LocalDate.now(clock), new JourneyPart(lists));
+    }
+
+    static Who who(JdbcClient database, SettableLists lists, ObjectMapper json, Decisions decisions) {
+        Recognition recognition = new Recognition(database, lists.all(SettableList.IDENTIFIERS));
+        return new Who(recognition, lists, new ParkCodes(database, json), decisions);
+    }
+
+    @Override
+    public List<Kept> tables() {
+        return TABLES;
+    }
+
+    @Override
+    public void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
+        List<String> kinds = lists.all(SettableList.IDENTIFIERS).stream()
+                .map(entry -> entry.code())
+                .toList();
+        new StartupExport(database, kinds).write(filters, rows);
+    }
+}

@@ -1,0 +1,160 @@
+package org.parcours.startups.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.startups.settings.Entry;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.text.Closeness;
+import org.parcours.transfers.Column;
+import org.parcours.transfers.Decisions;
+import org.parcours.transfers.Finding;
+import org.parcours.transfers.Row;
+
+/// Reads from rows which startup they are about: numbers, name and park.
+final class Who {
+    static final String NAME = "name";
+    static final String PARK = "park";
+    private static final String NUMBER = "number-";
+
+    private final Recognition recognition;
+    private final SettableLists lists;
+    private final ParkCodes parks;
+    private final Decisions decisions;
+    private final List<Entry> kinds;
+
+    Who(Recognition recognition, SettableLists lists, ParkCodes parks, Decisions decisions) {
+        this.recognition = recognition;
+        this.lists = lists;
+        this.parks = parks;
+        this.decisions = decisions;
+        this.kinds = lists.all(SettableList.IDENTIFIERS);
+    }
+
+    static List<Column> numberColumns(SettableLists lists) {
+        return lists.all(SettableList.IDENTIFIERS).stream()
+                .map(kind -> Column.text(NUMBER + kind.code()).named(kind.names()))
+                .toList();
+    }
+
+    /// What one row says of who it is about.
+    ///
+    /// @param park null where the row does not say and it does not go without saying
+    record Asked(Row row, @Nullable String name, @Nullable UUID park, List<Recognition.Number> numbers) {}
+
+    List<Asked> read(List<Row> rows, Map<Integer, Finding.Builder> findings) {
+        List<Asked> asked = new ArrayList<>();
+        for (Row row : rows) {
+            Finding.Builder finding = Objects.requireNonNull(findings.get(row.line()));
+            String name = row.text(NAME).map(Recognition::plain).orElse(null);
+            List<Recognition.Number> numbers = numbers(row, finding);
+            finding.label(Optional.ofNullable(name)
+                    .orElseGet(() -> numbers.isEmpty() ? "" : numbers.getFirst().value()));
+            asked.add(new Asked(row, name, park(row, finding), numbers));
+        }
+        recognition.lookUp(
+                asked.stream().flatMap(one -> one.numbers().stream()).toList(),
+                asked.stream().map(Asked::name).filter(Objects::nonNull).toList());
+        return asked;
+    }
+
+    private @Nullable UUID park(Row row, Finding.Builder finding) {
+        UUID park = row.text(PARK).map(parks::id).orElseGet(parks::only);
+        if (row.text(PARK).isPresent() && park != null && !parks.inReach(park)) {
+            finding.fault(
+                    PARK,
+                    "sheets.fault.park-out-of-reach",
+                    "raw",
+                    row.text(PARK).orElseThrow());
+        }
+        return park;
+    }
+
+    private List<Recognition.Number> numbers(Row row, Finding.Builder finding) {
+        List<Recognition.Number> numbers = new ArrayList<>();
+        for (Entry kind : kinds) {
+            row.text(NUMBER + kind.code()).ifPresent(written -> {
+                try {
+                    numbers.add(new Recognition.Number(kind.code(), lists.checked(kind.code(), padded(kind, written))));
+                } catch (Refused refused) {
+                    finding.fault(NUMBER + kind.code(), refused.key());
+                }
+            });
+        }
+        return numbers;
+    }
+
+    /// Spreadsheets drop the zeros that a number begins with.
+    private static String padded(Entry kind, String written) {
+        return "ICE".equals(kind.checkedBy()) && written.matches("[0-9]{7,14}")
+                ? "0".repeat(15 - written.length()) + written
+                : written;
+    }
+
+    /// The startup meant, if it is known for certain. Otherwise the finding says what is wrong, or who may be meant;
+    /// where it says neither, it is somebody new.
+    Optional<UUID> known(Asked asked, Finding.Builder finding) {
+        Set<UUID> bearers = recognition.bearers(asked.numbers());
+        if (bearers.size() > 1) {
+            finding.fault(null, "sheets.fault.two-startups");
+        }
+        if (!bearers.isEmpty()) {
+            return bearers.stream().findFirst();
+        }
+        asked.numbers().stream()
+                .filter(recognition::outOfReach)
+                .forEach(number ->
+                        finding.fault(NUMBER + number.kind(), "sheets.fault.number-elsewhere", "raw", number.value()));
+        String name = asked.name();
+        if (name == null) {
+            return Optional.empty();
+        }
+        Set<UUID> namesakes = recognition.namesakes(name, asked.park(), asked.numbers());
+        if (namesakes.size() > 1) {
+            finding.fault(NAME, "sheets.fault.name-twice", "raw", name);
+        }
+        return namesakes.stream().findFirst();
+    }
+
+    /// Whom a person said the row is about, or the closest where all likenesses are taken for the same.
+    Optional<UUID> decided(Asked asked, Finding.Builder finding) {
+        int line = asked.row().line();
+        UUID same = decisions.same(line);
+        String name = asked.name();
+        if (same != null || name == null || decisions.decided(line)) {
+            return Optional.ofNullable(same);
+        }
+        List<NameIndex.Found> close = recognition.close(name, asked.numbers());
+        if (decisions.otherwise() == Decisions.Otherwise.SAME && !close.isEmpty()) {
+            return Optional.of(close.getFirst().entry().startup());
+        }
+        close.forEach(found -> finding.like(new Finding.Likeness(
+                found.entry().startup(),
+                found.entry().name(),
+                found.entry().line() == 0 ? null : found.entry().line(),
+                found.closeness().key(),
+                found.closeness() instanceof Closeness.Spelling(double similarity)
+                        ? (int) Math.round(similarity * 100)
+                        : null)));
+        return Optional.empty();
+    }
+
+    /// The id of somebody new; from now on rows of the file may mean them.
+    UUID remember(Asked asked) {
+        UUID id = decisions.fresh(asked.row().line());
+        recognition.remember(
+                id,
+                Objects.requireNonNull(asked.name()),
+                asked.park(),
+                asked.numbers(),
+                asked.row().line());
+        return id;
+    }
+}

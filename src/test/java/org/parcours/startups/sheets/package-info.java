@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.startups.sheets;
+
+import org.jspecify.annotations.NullMarked;
