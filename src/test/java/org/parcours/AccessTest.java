@@ -65,8 +65,9 @@ class AccessTest {
                     .collect(Collectors.joining(","));
             String expected = reviewed.remove(line.toString());
             if (!found.equals(expected)) {
-                wrong.add((expected == null ? "not in the table, would be: " : "the table says " + expected + ", found: ")
-                        + line + "," + found);
+                wrong.add(
+                        (expected == null ? "not in the table, would be: " : "the table says " + expected + ", found: ")
+                                + line + "," + found);
             }
         }
         reviewed.keySet().forEach(gone -> wrong.add("no such route any more: " + gone));
@@ -96,7 +97,8 @@ class AccessTest {
         Neighbours.Fixture now = fixture == null ? neighbours.settle() : fixture;
         fixture = now;
         String path = line.route().at(line.of().equals("other") ? now.other() : now.own());
-        MockHttpServletRequestBuilder asked = request(HttpMethod.valueOf(line.route().method()), URI.create(path));
+        MockHttpServletRequestBuilder asked =
+                request(HttpMethod.valueOf(line.route().method()), URI.create(path));
         if (line.route().isApi()) {
             if (role != null) {
                 asked.header("Authorization", "Bearer " + now.tokens().get(role));

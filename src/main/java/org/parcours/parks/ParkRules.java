@@ -20,7 +20,8 @@ public class ParkRules {
     private static boolean holds(String... any) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         return person != null
-                && person.getAuthorities().stream().anyMatch(held -> Arrays.stream(any)
-                        .anyMatch(role -> ("ROLE_" + role).equals(held.getAuthority())));
+                && person.getAuthorities().stream()
+                        .anyMatch(held ->
+                                Arrays.stream(any).anyMatch(role -> ("ROLE_" + role).equals(held.getAuthority())));
     }
 }

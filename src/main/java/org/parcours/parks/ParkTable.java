@@ -64,10 +64,7 @@ class ParkTable {
                           capacity_m2, offices, desks)
                         values (:id, :region, :code, cast(:names as jsonb), cast(:city as jsonb), :latitude, :longitude, :opened,
                           :closed, :capacity, :offices, :desks)
-                        """)
-                .params(values(facts))
-                .param("id", id)
-                .update();
+                        """).params(values(facts)).param("id", id).update();
     }
 
     void change(Park seen, Park.Facts facts) {

@@ -72,9 +72,7 @@ public class Parks {
     @Transactional
     public void change(Park seen, Park.Facts facts) {
         check(facts);
-        if (byCode(facts.code())
-                .filter(other -> !other.id().equals(seen.id()))
-                .isPresent()) {
+        if (byCode(facts.code()).filter(other -> !other.id().equals(seen.id())).isPresent()) {
             throw new Refused("parks.refused.code.taken");
         }
         parks.change(seen, facts);

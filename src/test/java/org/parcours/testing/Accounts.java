@@ -37,15 +37,7 @@ public class Accounts {
 
     private UUID add(String name, String email, Role role, @Nullable UUID park, @Nullable UUID dossier) {
         return people.invite(new Invitation(
-                        name,
-                        null,
-                        email,
-                        Language.FRENCH,
-                        role,
-                        park,
-                        dossier,
-                        LocalDate.of(2020, 1, 1),
-                        null))
+                        name, null, email, Language.FRENCH, role, park, dossier, LocalDate.of(2020, 1, 1), null))
                 .person();
     }
 

@@ -62,8 +62,7 @@ public class Neighbours {
         Map<Role, SignedIn> people = new EnumMap<>(Role.class);
         Map<Role, String> secrets = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            boolean inPark =
-                    role == Role.PARK_MANAGER || role == Role.COORDINATOR || role == Role.PROGRAMME_MANAGER;
+            boolean inPark = role == Role.PARK_MANAGER || role == Role.COORDINATOR || role == Role.PROGRAMME_MANAGER;
             UUID person = accounts.add(
                     role + "@parcours.example",
                     role,
@@ -85,9 +84,7 @@ public class Neighbours {
             database.sql("""
                             insert into startups.startup (id, park_id, name, kind, residency, search_key)
                             values (?, ?, ?, 'STARTUP', 'RESIDENT', lower(?))
-                            """)
-                    .params(id, park, name, name)
-                    .update();
+                            """).params(id, park, name, name).update();
             database.sql("insert into startups.founder (id, startup_id, park_id, name) values (?, ?, ?, ?)")
                     .params(Ids.next(), id, park, "Founder " + name)
                     .update();
@@ -95,15 +92,14 @@ public class Neighbours {
             database.sql("""
                             insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
                             values (?, ?, ?, date '2023-01-01', date '2023-01-01', date '2028-01-01')
-                            """)
-                    .params(journey, id, park)
-                    .update();
+                            """).params(journey, id, park).update();
         }));
         return id;
     }
 
     private Side side(UUID park, UUID startup, String name) {
-        UUID person = accounts.addNamed(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
+        UUID person = accounts.addNamed(
+                name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
         SignedIn known = accounts.signedIn(person);
         UUID region = transaction.execute(status -> database.sql("select region_id from parks.park where id = ?")
                 .param(park)

@@ -44,10 +44,11 @@ public class Routes {
         }
 
         private String value(String variable, Neighbours.Side side) {
-            return VALUES.keySet().stream()
-                    .filter(key -> key.endsWith(" " + variable) && path.startsWith(key.split(" ", 2)[0] + "/"))
-                    .max(Comparator.comparingInt(String::length))
-                    .map(key -> VALUES.get(key).apply(side).toString())
+            return VALUES.entrySet().stream()
+                    .filter(known -> known.getKey().endsWith(" " + variable)
+                            && path.startsWith(known.getKey().split(" ", 2)[0] + "/"))
+                    .max(Comparator.comparingInt(known -> known.getKey().length()))
+                    .map(known -> known.getValue().apply(side).toString())
                     .orElse("01900000-0000-7000-8000-00000000ffff");
         }
     }
@@ -57,9 +58,10 @@ public class Routes {
         for (RequestMappingHandlerMapping mapping : mappings) {
             mapping.getHandlerMethods().forEach((info, handler) -> {
                 if (handler.getBeanType().getPackageName().startsWith("org.parcours")) {
-                    info.getPatternValues().forEach(path -> info.getMethodsCondition().getMethods().stream()
-                            .map(method -> new Route(method.name(), path))
-                            .forEach(found::add));
+                    info.getPatternValues()
+                            .forEach(path -> info.getMethodsCondition().getMethods().stream()
+                                    .map(method -> new Route(method.name(), path))
+                                    .forEach(found::add));
                 }
             });
         }

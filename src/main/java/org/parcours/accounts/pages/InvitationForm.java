@@ -26,8 +26,7 @@ public record InvitationForm(
         @Nullable String dossier,
         @Nullable String from,
         @Nullable String until) {
-    public static final InvitationForm EMPTY =
-            new InvitationForm(null, null, null, null, null, null, null, null, null);
+    public static final InvitationForm EMPTY = new InvitationForm(null, null, null, null, null, null, null, null, null);
 
     /// What was typed, as an invitation; roles without a first day begin today.
     Invitation invitation(LocalDate today) {

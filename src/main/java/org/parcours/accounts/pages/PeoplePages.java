@@ -71,8 +71,7 @@ class PeoplePages {
 
     @PreAuthorize("@personRules.mayAdminister()")
     @PostMapping("/administration/people")
-    String invite(
-            InvitationForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
+    String invite(InvitationForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
         UUID person;
         try {
             person = people.invite(form.invitation(LocalDate.now(clock))).person();

@@ -41,14 +41,25 @@ class PersonPages {
             @ModelAttribute("page") Page page,
             RedirectAttributes next) {
         Person person = people.byId(id).orElseThrow(() -> new NotHere("person " + id));
-        return answer(id, "accounts.person.saved", null, page, next, () -> people.describe(
-                person, name, nameArabic.isBlank() ? null : nameArabic.strip(), Language.of(language), person.digits()));
+        return answer(
+                id,
+                "accounts.person.saved",
+                null,
+                page,
+                next,
+                () -> people.describe(
+                        person,
+                        name,
+                        nameArabic.isBlank() ? null : nameArabic.strip(),
+                        Language.of(language),
+                        person.digits()));
     }
 
     @PostMapping("/administration/people/{id}/roles")
     String hold(
             @PathVariable UUID id, InvitationForm form, @ModelAttribute("page") Page page, RedirectAttributes next) {
-        return answer(id, "accounts.role.given", null, page, next, () -> people.hold(id, form.held(LocalDate.now(clock))));
+        return answer(
+                id, "accounts.role.given", null, page, next, () -> people.hold(id, form.held(LocalDate.now(clock))));
     }
 
     @DeleteMapping("/administration/people/{id}/roles/{role}")
@@ -58,8 +69,13 @@ class PersonPages {
             @ModelAttribute("page") Page page,
             RedirectAttributes next) {
         // yesterday is the last day, so that the right ends now
-        return answer(id, "accounts.role.taken", null, page, next, () -> people.end(
-                id, role, LocalDate.now(clock).minusDays(1)));
+        return answer(
+                id,
+                "accounts.role.taken",
+                null,
+                page,
+                next,
+                () -> people.end(id, role, LocalDate.now(clock).minusDays(1)));
     }
 
     @PostMapping("/administration/people/{id}/suspension")
@@ -88,19 +104,12 @@ class PersonPages {
     }
 
     private static String answer(
-            UUID id,
-            String done,
-            @Nullable String undo,
-            Page page,
-            RedirectAttributes next,
-            Runnable change) {
+            UUID id, String done, @Nullable String undo, Page page, RedirectAttributes next, Runnable change) {
         try {
             change.run();
-            next.addFlashAttribute(
-                    Flash.ATTRIBUTE, new Flash(Flash.Kind.DONE, page.say(done), undo));
+            next.addFlashAttribute(Flash.ATTRIBUTE, new Flash(Flash.Kind.DONE, page.say(done), undo));
         } catch (Refused refused) {
-            next.addFlashAttribute(
-                    Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
         }
         return "redirect:/administration/people/" + id;
     }

@@ -16,9 +16,7 @@ public class Places {
 
     public String of(RoleHeld held, Words words) {
         if (held.park() != null) {
-            return parks.byId(held.park())
-                    .map(park -> words.text(park.names()))
-                    .orElse("");
+            return parks.byId(held.park()).map(park -> words.text(park.names())).orElse("");
         }
         return words.say(held.dossier() != null ? "accounts.place.dossier" : "accounts.place.network");
     }

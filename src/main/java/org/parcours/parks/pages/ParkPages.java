@@ -37,8 +37,7 @@ class ParkPages {
     @GetMapping("/administration/parks")
     String list(Model model) {
         model.addAttribute("parks", parks.all());
-        model.addAttribute(
-                "regions", parks.regions().stream().collect(Collectors.toMap(Region::id, region -> region)));
+        model.addAttribute("regions", parks.regions().stream().collect(Collectors.toMap(Region::id, region -> region)));
         model.addAttribute("today", LocalDate.now(clock));
         return "parks/list";
     }

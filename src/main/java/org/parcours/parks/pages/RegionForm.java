@@ -16,8 +16,7 @@ public record RegionForm(
 
     static RegionForm of(Region region) {
         LocalizedText names = region.names();
-        return new RegionForm(
-                region.recordedAt().toString(), region.code(), names.fr(), names.ar(), names.en());
+        return new RegionForm(region.recordedAt().toString(), region.code(), names.fr(), names.ar(), names.en());
     }
 
     LocalizedText names() {
