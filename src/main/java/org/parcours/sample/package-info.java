@@ -12,6 +12,7 @@
             "accounts",
             "parks",
             "startups",
+            "startups :: search",
             "startups::search",
             "indicators"
         })
