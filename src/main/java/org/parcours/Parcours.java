@@ -30,8 +30,9 @@ public class Parcours {
     }
 
     private static void serve(Arguments arguments) {
-        System.setProperty("parcours.sample", Boolean.toString(!arguments.flag("empty")));
-        System.setProperty("parcours.training", Boolean.toString(arguments.flag("train")));
+        boolean training = arguments.flag("train");
+        System.setProperty("parcours.sample", Boolean.toString(!arguments.flag("empty") && !training));
+        System.setProperty("parcours.training", Boolean.toString(training));
         SpringApplication.run(Parcours.class);
     }
 
