@@ -122,7 +122,8 @@ class AccessTest {
         }
     }
 
-    /// Whatever is neither a refusal nor a failure is `ok`: a page, a redirect onwards, a form with its errors.
+    /// Whatever is neither a refusal nor a failure is `ok`: a page, a redirect onwards, a form with its errors. 400 is
+    /// named, because a parameter that is missing answers before the rule is asked and would hide it.
     private static String word(MockHttpServletResponse response) {
         int status = response.getStatus();
         String location = response.getHeader("Location");
@@ -130,7 +131,7 @@ class AccessTest {
             return "sign-in";
         }
         return switch (status) {
-            case 401, 403, 404, 405 -> Integer.toString(status);
+            case 400, 401, 403, 404, 405 -> Integer.toString(status);
             default -> status >= 500 ? "500" : "ok";
         };
     }

@@ -35,9 +35,9 @@ class PersonPages {
     @PostMapping("/administration/people/{id}")
     String describe(
             @PathVariable UUID id,
-            @RequestParam String name,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String nameArabic,
-            @RequestParam String language,
+            @RequestParam(defaultValue = "") String language,
             @ModelAttribute("page") Page page,
             RedirectAttributes next) {
         Person person = people.byId(id).orElseThrow(() -> new NotHere("person " + id));

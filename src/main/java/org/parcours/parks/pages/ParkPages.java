@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Park;
+import org.parcours.parks.ParkRules;
 import org.parcours.parks.Parks;
 import org.parcours.parks.Region;
 import org.parcours.web.Flash;
@@ -26,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ParkPages {
     private final Parks parks;
+    private final ParkRules rules;
     private final Clock clock;
 
-    ParkPages(Parks parks, Clock clock) {
+    ParkPages(Parks parks, ParkRules rules, Clock clock) {
         this.parks = parks;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class ParkPages {
     String list(Model model) {
         model.addAttribute("parks", parks.all());
         model.addAttribute("regions", parks.regions().stream().collect(Collectors.toMap(Region::id, region -> region)));
+        model.addAttribute("mayAdminister", rules.mayAdminister());
         model.addAttribute("today", LocalDate.now(clock));
         return "parks/list";
     }
@@ -101,6 +105,7 @@ class ParkPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("regions", parks.regions());
+        model.addAttribute("mayAdminister", rules.mayAdminister());
         model.addAttribute("today", LocalDate.now(clock));
         return "parks/form";
     }

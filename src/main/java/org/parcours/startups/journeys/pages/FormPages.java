@@ -98,5 +98,11 @@ class FormPages {
     }
 
     /// What an answer is made of.
-    record Answer(Page page, Model model, RedirectAttributes redirect, HttpServletResponse response) {}
+    record Answer(Page page, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        /// The model holds the answer that holds the model: said in full it would never end.
+        @Override
+        public String toString() {
+            return "answer at " + page.path();
+        }
+    }
 }
