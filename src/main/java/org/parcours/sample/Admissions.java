@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.parcours.sample.Network.Park;
@@ -48,7 +47,7 @@ record Admissions(Network network) {
 
     private static List<Life> projectHolders(Park park, YearMonth last) {
         List<Life> holders = new ArrayList<>();
-        for (Map<String, String> line : Listing.of("project-holders").lines()) {
+        for (Listing.Line line : Listing.of("project-holders").lines()) {
             YearMonth month = YearMonth.parse(line.get("month"));
             int admitted = month.isAfter(last) ? 0 : Integer.parseInt(line.get(park.code()));
             double converting = Double.parseDouble(line.get("converting"));
@@ -72,7 +71,7 @@ record Admissions(Network network) {
     }
 
     private static TreeMap<YearMonth, Integer> places(Park park) {
-        Function<Map<String, String>, YearMonth> month = line -> YearMonth.parse(line.get("month"));
+        Function<Listing.Line, YearMonth> month = line -> YearMonth.parse(line.get("month"));
         TreeMap<YearMonth, Integer> places = new TreeMap<>();
         Listing.of("places")
                 .where("park", park.code())

@@ -3,23 +3,21 @@ package org.parcours.sample;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Names that sound at home and belong to nobody: companies from invented roots, people from common given names and
 /// invented family names.
 final class InventedNames {
-    private final List<Map<String, String>> roots = Listing.of("roots").lines();
-    private final List<Map<String, String>> rootEnds = Listing.of("root-ends").lines();
+    private final List<Listing.Line> roots = Listing.of("roots").lines();
+    private final List<Listing.Line> rootEnds = Listing.of("root-ends").lines();
     private final Listing activities = Listing.of("activities");
-    private final List<Map<String, String>> given = Listing.of("given-names").lines();
-    private final List<Map<String, String>> prefixes =
-            Listing.of("family-prefixes").lines();
-    private final List<Map<String, String>> stems = Listing.of("family-stems").lines();
+    private final List<Listing.Line> given = Listing.of("given-names").lines();
+    private final List<Listing.Line> prefixes = Listing.of("family-prefixes").lines();
+    private final List<Listing.Line> stems = Listing.of("family-stems").lines();
     private final Set<String> taken = new HashSet<>();
 
     /// @param host last part of its address, without a real domain
-    record Company(String latin, String arabic, Map<String, String> activity, String host) {}
+    record Company(String latin, String arabic, Listing.Line activity, String host) {}
 
     record Person(String latin, String arabic, boolean woman, String mailbox) {}
 
@@ -35,9 +33,9 @@ final class InventedNames {
     private Company drawn(Chance chance) {
         int dice = chance.between(1, 100);
         String sector = dice <= 68 ? "it" : dice <= 82 ? "green" : dice <= 94 ? "culture" : "other";
-        Map<String, String> activity = chance.pick(activities.where("sector", sector));
-        Map<String, String> root = chance.pick(roots);
-        Map<String, String> end = chance.pick(rootEnds);
+        Listing.Line activity = chance.pick(activities.where("sector", sector));
+        Listing.Line root = chance.pick(roots);
+        Listing.Line end = chance.pick(rootEnds);
         String latin = root.get("latin") + end.get("latin");
         return new Company(
                 latin + " " + activity.get("ending"),
@@ -47,9 +45,9 @@ final class InventedNames {
     }
 
     Person person(Chance chance) {
-        Map<String, String> first = chance.pick(given);
-        Map<String, String> prefix = chance.pick(prefixes);
-        Map<String, String> stem = chance.pick(stems);
+        Listing.Line first = chance.pick(given);
+        Listing.Line prefix = chance.pick(prefixes);
+        Listing.Line stem = chance.pick(stems);
         String family = prefix.get("latin") + stem.get("latin");
         String spaced = prefix.get("latin").endsWith(" ")
                 ? prefix.get("latin")

@@ -3,7 +3,6 @@ package org.parcours.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.parcours.sample.Life.Kind;
 import org.parcours.sample.Life.Leaving;
@@ -11,8 +10,7 @@ import org.parcours.sample.Register.Sitting;
 
 /// Writes the path of a company: admission, stages, extension, exit.
 record JourneyRows(Register register, Staff staff) {
-    private static final List<Map<String, String>> REASONS =
-            Listing.of("reasons").lines();
+    private static final List<Listing.Line> REASONS = Listing.of("reasons").lines();
 
     void write(Dossier dossier) {
         Life life = dossier.life();

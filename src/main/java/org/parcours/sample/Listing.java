@@ -9,10 +9,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The lists that the sample is drawn from: files of `sample/`, a head line, semicolons, no quotes.
-record Listing(List<Map<String, String>> lines) {
+record Listing(List<Line> lines) {
+    record Line(Map<String, String> cells) {
+        /// The cell of a column that every line of the list has.
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        /// The French, Arabic and English texts, in columns of these names after the prefix.
+        Map<String, String> texts(String prefix) {
+            return Map.of("fr", get(prefix + "fr"), "ar", get(prefix + "ar"), "en", get(prefix + "en"));
+        }
+    }
+
     static Listing of(String name) {
         try (InputStream file = Listing.class.getResourceAsStream("/sample/" + name + ".csv")) {
             if (file == null) {
@@ -33,7 +46,7 @@ record Listing(List<Map<String, String>> lines) {
         return line.split(";", -1);
     }
 
-    private static Map<String, String> line(String[] head, String[] cells) {
+    private static Line line(String[] head, String[] cells) {
         if (head.length != cells.length) {
             throw new IllegalStateException(
                     "A line of the sample has another length than its head: " + Arrays.toString(cells));
@@ -42,16 +55,11 @@ record Listing(List<Map<String, String>> lines) {
         for (int i = 0; i < head.length; i++) {
             line.put(head[i], cells[i]);
         }
-        return line;
+        return new Line(line);
     }
 
-    List<Map<String, String>> where(String column, String value) {
+    List<Line> where(String column, String value) {
         return lines.stream().filter(line -> line.get(column).equals(value)).toList();
-    }
-
-    /// The French, Arabic and English texts of a line, in columns of these names after the prefix.
-    static Map<String, String> texts(Map<String, String> line, String prefix) {
-        return Map.of("fr", line.get(prefix + "fr"), "ar", line.get(prefix + "ar"), "en", line.get(prefix + "en"));
     }
 
     static @Nullable String text(String cell) {

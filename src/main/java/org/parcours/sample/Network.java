@@ -24,12 +24,12 @@ record Network(List<Park> parks) {
         Instant installed = Register.OPENED.atTime(8, 0).atZone(Register.ZONE).toInstant();
         Sitting first = register.at(installed, null, chance);
         Map<String, UUID> regions = new HashMap<>();
-        for (Map<String, String> line : Listing.of("regions").lines()) {
-            UUID id = first.add("parks.region", Map.of("code", line.get("code"), "names", Listing.texts(line, "")));
+        for (Listing.Line line : Listing.of("regions").lines()) {
+            UUID id = first.add("parks.region", Map.of("code", line.get("code"), "names", line.texts("")));
             regions.put(line.get("code"), id);
         }
         List<Park> parks = new ArrayList<>();
-        for (Map<String, String> line : Listing.of("parks").lines()) {
+        for (Listing.Line line : Listing.of("parks").lines()) {
             LocalDate recorded = LocalDate.parse(line.get("recorded"));
             @Nullable LocalDate opened = Listing.day(line.get("opened"));
             Sitting prepared = recorded.equals(Register.OPENED) ? first : register.sitting(recorded, null, chance);
@@ -44,12 +44,12 @@ record Network(List<Park> parks) {
     }
 
     private static Map<String, @Nullable Object> values(
-            Map<String, String> line, Map<String, UUID> regions, @Nullable LocalDate opened) {
+            Listing.Line line, Map<String, UUID> regions, @Nullable LocalDate opened) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("region_id", regions.get(line.get("region")));
         values.put("code", line.get("code"));
-        values.put("names", Listing.texts(line, ""));
-        values.put("city", Listing.texts(line, "city-"));
+        values.put("names", line.texts(""));
+        values.put("city", line.texts("city-"));
         values.put("latitude", new BigDecimal(line.get("latitude")));
         values.put("longitude", new BigDecimal(line.get("longitude")));
         values.put("opened_on", opened);

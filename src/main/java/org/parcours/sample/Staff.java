@@ -34,13 +34,13 @@ record Staff(List<Member> members) {
     static Staff writtenInto(Register register, Network network) {
         Chance chance = Chance.of("staff");
         List<Member> members = new ArrayList<>();
-        for (Map<String, String> line : Listing.of("people").lines()) {
+        for (Listing.Line line : Listing.of("people").lines()) {
             members.add(member(line, register, network, chance));
         }
         return new Staff(members);
     }
 
-    private static Member member(Map<String, String> line, Register register, Network network, Chance chance) {
+    private static Member member(Listing.Line line, Register register, Network network, Chance chance) {
         LocalDate from = LocalDate.parse(line.get("from"));
         @Nullable LocalDate until = Listing.day(line.get("until"));
         @Nullable String park = Listing.text(line.get("park"));

@@ -12,7 +12,6 @@
             "accounts",
             "parks",
             "startups",
-            "startups :: search",
             "startups::search",
             "indicators"
         })
