@@ -8,8 +8,8 @@ import java.time.YearMonth;
 final class Rates {
     static final double SHORT_PATH = 0.115;
     static final double EXTENDED = 0.10;
-    static final double SILENT_AFTER_COMPLETION = 0.06;
-    static final double SILENT_AFTER_MOVING_OUT = 0.40;
+    static final double SILENT_AFTER_COMPLETION = 0.05;
+    static final double SILENT_AFTER_MOVING_OUT = 0.35;
 
     private static final YearMonth PANDEMIC_BEGINS = YearMonth.of(2020, 4);
     private static final YearMonth PANDEMIC_ENDS = YearMonth.of(2021, 12);
@@ -19,7 +19,7 @@ final class Rates {
     /// Of ceasing while on the path, in the month that begins `age` months after admission. The months between a half
     /// and two years are the valley of death; the pandemic made it steep.
     static double ceasing(Network.Park park, int age, LocalDate month) {
-        double usual = age < 6 ? 0.0004 : age < 24 ? 0.0030 : 0.0006;
+        double usual = age < 6 ? 0.0004 : age < 24 ? 0.0030 : 0.00055;
         double pandemic = age < 24 ? 8.0 : 2.5;
         return usual * (inPandemic(month) ? pandemic : 1) * (park.code().equals("tanger") ? 1.4 : 1);
     }
@@ -45,9 +45,9 @@ final class Rates {
     /// @param months since leaving
     static double ceasingAfter(Life.Leaving leaving, boolean shortPath, int months, LocalDate month) {
         double usual = switch (leaving) {
-            case COMPLETED, ACQUIRED, MERGED -> shortPath && months < 9 ? 0.050 : 0.0006;
-            case MOVED_OUT -> months < 36 ? 0.0042 : 0.0012;
-            case EXCLUDED, CEASED -> 0.010;
+            case COMPLETED, ACQUIRED, MERGED -> shortPath && months < 9 ? 0.050 : 0.00042;
+            case MOVED_OUT -> months < 36 ? 0.0042 : 0.0008;
+            case EXCLUDED, CEASED -> 0.008;
         };
         return usual * (inPandemic(month) ? 3.2 : 1);
     }

@@ -1,70 +1,106 @@
 package org.parcours.sample;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.database.Owner;
+import org.parcours.database.Scope;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Indicators;
 import org.parcours.testing.ModuleTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ModuleTest
 class SampleNetworkTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate MAY_2024 = LocalDate.of(2024, 5, 31);
+    private static final LocalDate NOVEMBER_2022 = LocalDate.of(2022, 11, 4);
 
     private final SampleNetwork sample;
+    private final Indicators indicators;
     private final JdbcTemplate database;
 
-    SampleNetworkTest(SampleNetwork sample, Owner owner) {
+    SampleNetworkTest(SampleNetwork sample, Indicators indicators, Owner owner) {
         this.sample = sample;
+        this.indicators = indicators;
         this.database = new JdbcTemplate(owner.dataSource());
     }
 
+    /// One load for everything that is asked of the whole: it takes seconds.
     @Test
-    void writesEveryEntryAtItsOwnMomentAndUnderItsOwnName() {
+    void loadsANetworkWhosePastAndFiguresAreThoseThatWereTold() {
         sample.load(TODAY, rows -> {});
-        List<Entry> entries = Invention.until(TODAY)
-                .register()
-                .until(TODAY.atStartOfDay(Register.ZONE).toInstant());
-        Known known = Known.after(entries);
-        for (String table : known.tables().keySet()) {
-            Map<UUID, Entry> last = new java.util.HashMap<>();
-            entries.stream().filter(it -> it.table().equals(table)).forEach(entry -> last.put(entry.row(), entry));
-            List<Map<String, Object>> rows = database.queryForList("select id, recorded_at, recorded_by from " + table);
-            assertThat(rows).hasSize(last.size()).allSatisfy(row -> {
-                Entry entry = last.get(row.get("id"));
-                assertThat(entry).isNotNull();
-                assertThat(((java.sql.Timestamp) row.get("recorded_at")).toInstant())
-                        .isEqualTo(entry.moment());
-                assertThat(row.get("recorded_by")).isEqualTo(entry.by());
-            });
+
+        everyRowStandsAtItsOwnMomentAndUnderItsOwnName();
+        thePastIsKnownAsItWasThen();
+        assertThat(sample.accounts().stream().map(SampleNetwork.Account::role)).containsExactly(Role.values());
+        for (Instant known : List.of(endOf(TODAY), endOf(MAY_2024))) {
+            assertThat(figure("supported", MAY_2024, known, null).value()).isEqualTo(500);
+            assertThat(figure("parks-open", MAY_2024, known, null).value()).isEqualTo(6);
+            assertThat(percent(figure("path-completed", MAY_2024, known, null))).isEqualTo(90);
+        }
+        for (Instant known : List.of(endOf(TODAY), endOf(NOVEMBER_2022))) {
+            assertThat(figure("parks-open", NOVEMBER_2022, known, null).value()).isEqualTo(5);
+            assertThat(percent(figure("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
+            assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0))).isEqualTo(89);
         }
     }
 
-    @Test
-    void knowsThePastAsItWasKnownThen() {
-        sample.load(TODAY, rows -> {});
-        OffsetDateTime then =
-                LocalDate.of(2023, 10, 1).atStartOfDay(Register.ZONE).toOffsetDateTime();
-        assertThat(database.queryForObject(
-                        "select opened_on from parks.park_as_of(?) where code = 'essaouira'", LocalDate.class, then))
-                .isNull();
-        assertThat(database.queryForObject(
-                        "select opened_on from parks.park where code = 'essaouira'", LocalDate.class))
-                .isEqualTo("2023-11-24");
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Register.ZONE).toInstant();
     }
 
-    @Test
-    void opensOneAccountForEachRole() {
-        sample.load(TODAY, rows -> {});
-        assertThat(sample.accounts().stream().map(SampleNetwork.Account::role)).containsExactly(Role.values());
-        assertThat(sample.password()).hasSize(12);
+    private Figure figure(String code, LocalDate on, Instant known, @Nullable Double years) {
+        Asked asked = new Asked(on, known).years(years);
+        return Scope.SYSTEM.call(() -> indicators.figure(code, asked));
+    }
+
+    private static @Nullable Long percent(Figure figure) {
+        Double share = figure.share();
+        return share == null ? null : Math.round(100 * share);
+    }
+
+    private void everyRowStandsAtItsOwnMomentAndUnderItsOwnName() {
+        record Written(UUID row, Instant moment, @Nullable UUID by) {}
+        Map<String, Map<UUID, Written>> last = new HashMap<>();
+        Invention.until(TODAY)
+                .register()
+                .until(TODAY.atStartOfDay(Register.ZONE).toInstant())
+                .forEach(entry -> last.computeIfAbsent(entry.table(), table -> new HashMap<>())
+                        .put(entry.row(), new Written(entry.row(), entry.moment(), entry.by())));
+        last.forEach((table, rows) -> assertThat(database
+                        .query(
+                                "select id, recorded_at, recorded_by from " + table,
+                                (row, number) -> new Written(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                                        row.getObject(3, UUID.class)))
+                        .stream()
+                        .collect(toMap(Written::row, written -> written)))
+                .as(table)
+                .isEqualTo(rows));
+    }
+
+    private void thePastIsKnownAsItWasThen() {
+        OffsetDateTime then =
+                LocalDate.of(2023, 10, 1).atStartOfDay(Register.ZONE).toOffsetDateTime();
+        String essaouira = "select opened_on from %s where code = 'essaouira'";
+        assertThat(database.queryForObject(essaouira.formatted("parks.park_as_of(?)"), LocalDate.class, then))
+                .isNull();
+        assertThat(database.queryForObject(essaouira.formatted("parks.park"), LocalDate.class))
+                .isEqualTo("2023-11-24");
     }
 
     @Test
