@@ -43,7 +43,7 @@ final class Chance {
 
     /// A version 7 identifier (RFC 9562) of that moment.
     UUID id(Instant moment) {
-        long high = moment.toEpochMilli() << 16 | 0x7000L | random.nextLong() & 0x0fffL;
-        return new UUID(high, 0x8000000000000000L | random.nextLong() >>> 2);
+        long high = (moment.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
+        return new UUID(high, 0x8000000000000000L | (random.nextLong() >>> 2));
     }
 }

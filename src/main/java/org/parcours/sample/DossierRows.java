@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ record DossierRows(Register register, Staff staff, InventedNames names) {
                         key(numbers, atFirst, arabicAtFirst)));
         Dossier dossier = new Dossier(startup, life, company, opened);
         founders(dossier, founded, chance);
-        for (Numbers.Number number : numbers.all()) {
-            clerk.eventually(number.given(), opened)
+        for (Numbers.Given number : numbers.all()) {
+            clerk.eventually(number.on(), opened)
                     .add("startups.identifier", dossier.row("kind", number.kind(), "value", number.value()));
         }
-        boolean complete = atFirst.equals(company.latin()) && arabic == arabicAtFirst;
+        boolean complete = atFirst.equals(company.latin()) && Objects.equals(arabic, arabicAtFirst);
         Sitting last = complete ? opened : completed(dossier, clerk, numbers, arabic);
         last = converted(dossier, clerk, last);
         renamed(dossier, clerk, numbers, last);

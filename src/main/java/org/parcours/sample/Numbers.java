@@ -8,27 +8,27 @@ import org.parcours.sample.Life.Kind;
 
 /// The register numbers that a company comes to bear. None is in use: ICE numbers begin with a 9, those of the trade
 /// register with three.
-record Numbers(List<Number> all) {
+record Numbers(List<Given> all) {
     private static final LocalDate ICE_INTRODUCED = LocalDate.of(2013, 3, 1);
 
-    record Number(String kind, String value, LocalDate given) {}
+    record Given(String kind, String value, LocalDate on) {}
 
     static Numbers of(Life life) {
         Chance chance = life.chance("numbers");
         @Nullable LocalDate company = life.kind() == Kind.PROJECT_HOLDER ? life.companyFrom() : life.admittedOn();
-        List<Number> numbers = new ArrayList<>();
+        List<Given> numbers = new ArrayList<>();
         if (company == null) {
             return new Numbers(numbers);
         }
         if (chance.happens(0.85)) {
-            numbers.add(new Number("RC", "999" + life.number(), company));
+            numbers.add(new Given("RC", "999" + life.number(), company));
         }
         boolean before = company.isBefore(ICE_INTRODUCED);
         LocalDate given = before ? ICE_INTRODUCED.plusDays(chance.between(0, 500)) : company;
         if (chance.happens(0.9)
                 && !life.ceasedBy(given)
                 && given.isBefore(life.leftOn().plusYears(2))) {
-            numbers.add(new Number("ICE", ice(life.number()), given));
+            numbers.add(new Given("ICE", ice(life.number()), given));
         }
         return new Numbers(numbers);
     }
@@ -41,6 +41,6 @@ record Numbers(List<Number> all) {
     }
 
     List<String> values() {
-        return all.stream().map(Number::value).toList();
+        return all.stream().map(Given::value).toList();
     }
 }

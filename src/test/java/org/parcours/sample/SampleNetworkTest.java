@@ -54,7 +54,8 @@ class SampleNetworkTest {
         for (Instant known : List.of(endOf(TODAY), endOf(NOVEMBER_2022))) {
             assertThat(figure("parks-open", NOVEMBER_2022, known, null).value()).isEqualTo(5);
             assertThat(percent(figure("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
-            assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0))).isEqualTo(89);
+            assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0)))
+                    .isEqualTo(89);
         }
     }
 
