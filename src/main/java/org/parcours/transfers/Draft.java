@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
     private final String table;
     private final Map<String, @Nullable Object> fields;
-    private final boolean fresh;
+    private boolean fresh;
     private boolean touched;
 
     private Draft(String table, Map<String, @Nullable Object> fields, boolean fresh) {
@@ -44,7 +44,7 @@ public final class Draft {
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof BigDecimal a && other instanceof BigDecimal b
+        return (one instanceof BigDecimal a && other instanceof BigDecimal b)
                 ? a.compareTo(b) == 0
                 : Objects.equals(one, other);
     }
@@ -67,6 +67,12 @@ public final class Draft {
 
     public boolean isFresh() {
         return fresh;
+    }
+
+    /// What was to be written is written.
+    public void settle() {
+        fresh = false;
+        touched = false;
     }
 
     boolean touched() {

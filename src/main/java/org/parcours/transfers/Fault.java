@@ -18,6 +18,8 @@ public record Fault(@Nullable String column, @Nullable String cell, String key, 
         arguments = Map.copyOf(arguments);
     }
 
+    /// A fault without an address yet.
+    ///
     /// @param arguments names and values by turns
     public static Fault of(@Nullable String column, String key, Object... arguments) {
         Map<String, String> named = new LinkedHashMap<>();

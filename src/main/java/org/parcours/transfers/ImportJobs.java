@@ -1,7 +1,6 @@
 package org.parcours.transfers;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -37,8 +36,7 @@ class ImportJobs {
     @Bean
     static Task<Void> importTask(ObjectProvider<ImportWork> work) {
         return Tasks.oneTime(TASK)
-                .onFailure(
-                        new FailureHandler.MaxRetriesFailureHandler<>(1, (complete, operations) -> operations.stop()))
+                .onFailure((complete, operations) -> operations.stop())
                 .execute((job, context) -> work.getObject().run(UUID.fromString(job.getId())));
     }
 

@@ -94,6 +94,12 @@ class ImportTable {
                 .update();
     }
 
+    void remap(UUID id, Recipe recipe) {
+        database.sql("update transfers.import set mapping = cast(? as jsonb) where id = ? and work is null")
+                .params(json.writeValueAsString(recipe), id)
+                .update();
+    }
+
     /// False where other work goes on already, or the import is not in one of these states.
     boolean begin(UUID id, Work work, State... from) {
         return database.sql("""
@@ -143,7 +149,7 @@ class ImportTable {
     /// Those whose work was asked for and has not ended.
     List<UUID> waiting() {
         return database.sql("select id from transfers.import where work is not null")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -102,6 +102,13 @@ public class Imports {
         }
     }
 
+    /// What becomes of all duplicates that nobody decides.
+    @Transactional
+    public void decideRest(UUID id, Decisions.Otherwise rest) {
+        Import found = imports.byId(id).orElseThrow();
+        imports.remap(id, found.recipe().withDuplicates(rest));
+    }
+
     /// Has a job preview, accept or undo it, and answers at once.
     ///
     /// @return false where other work goes on, or it is not the time for it

@@ -47,6 +47,8 @@ public class Mappings {
             Map<Column, Set<String>> unknown,
             List<Column> needed) {}
 
+    /// One column of the file.
+    ///
     /// @param targets keys of the columns that it fills
     public record Header(String letters, String name, List<String> samples, List<String> targets) {}
 

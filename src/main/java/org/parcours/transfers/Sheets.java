@@ -35,6 +35,8 @@ public class Sheets {
         return sheets.stream().filter(sheet -> sheet.code().equals(code)).findFirst();
     }
 
+    /// The sheet of a code that is known to be one.
+    ///
     /// @throws IllegalArgumentException where no module has such a sheet
     public Sheet get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("No sheet " + code));

@@ -59,7 +59,7 @@ final class JourneyPart {
                 : change.subject().journeyOf(admitted.get());
         Optional<Draft> journey = known.isPresent() ? known : admitted.flatMap(day -> admit(change, day));
         if (journey.isEmpty()) {
-            Stream.of(FOLLOWED, PLANNED, STAGE, SINCE, EXITED, EXIT_KIND)
+            Stream.of(PLANNED, STAGE, SINCE, EXITED, EXIT_KIND)
                     .filter(column -> change.row().values().containsKey(column))
                     .findFirst()
                     .ifPresent(column -> {
@@ -91,21 +91,21 @@ final class JourneyPart {
         }
         Draft journey = change.subject().child("journey");
         change.put(ADMITTED, journey, "admitted_on", on);
-        journey.put("followed_from", change.row().day(FOLLOWED).orElse(on));
+        journey.put("followed_from", change.row().day(FOLLOWED).filter(on::isBefore).orElse(on));
         journey.put("planned_end", change.row().day(PLANNED).orElse(on.plusMonths(months)));
         change.subject().journeys().add(journey);
         return Optional.of(journey);
     }
 
-    /// Following began once: a later file that saw the startup later does not move it.
+    /// Following began once: a later file that saw the startup later does not move it. Whoever was seen before the
+    /// admission is followed from it on.
     private static void days(Change change, Draft journey) {
         LocalDate admitted = Objects.requireNonNull(journey.day("admitted_on"));
         LocalDate kept = Objects.requireNonNull(journey.day("followed_from"));
         change.past(FOLLOWED).ifPresent(followed -> {
-            if (followed.isBefore(admitted)) {
-                change.fault(FOLLOWED, "sheets.fault.before-admission", admitted);
-            } else if (followed.isBefore(kept)) {
-                change.put(FOLLOWED, journey, "followed_from", followed);
+            LocalDate from = followed.isBefore(admitted) ? admitted : followed;
+            if (from.isBefore(kept)) {
+                change.put(FOLLOWED, journey, "followed_from", from);
             }
         });
         change.row().day(PLANNED).ifPresent(planned -> {

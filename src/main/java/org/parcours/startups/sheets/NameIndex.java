@@ -68,7 +68,7 @@ final class NameIndex {
     }
 
     private int bucket(long key) {
-        return (int) ((key ^ (key >>> 32)) * 0x9E3779B1L >>> 7) & (heads.length - 1);
+        return (int) (((key ^ (key >>> 32)) * 0x9E3779B1L) >>> 7) & (heads.length - 1);
     }
 
     /// The closest names, each startup once. Whoever has a number of a kind that the row has too is left out: two

@@ -86,7 +86,12 @@ class ObservationSheet implements Sheet {
     @Override
     public Examiner examiner(Decisions decisions) {
         return new StartupExaminer(
-                StartupSheet.who(database, lists, json, decisions), subjects, json, LocalDate.now(clock), null);
+                StartupSheet.who(database, lists, json, decisions),
+                subjects,
+                json,
+                LocalDate.now(clock),
+                false,
+                List.of(ObservationPart::apply));
     }
 
     @Override

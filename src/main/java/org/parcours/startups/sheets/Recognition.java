@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// be meant is proposed, never taken. One recognition serves one file.
 final class Recognition {
     /// A number on a row, checked.
-    record Number(String kind, String value) {}
+    record Identifier(String kind, String value) {}
 
     private final JdbcClient database;
     private final Map<String, Integer> bits = new HashMap<>();
-    private final Map<Number, UUID> byNumber = new HashMap<>();
-    private final Set<Number> elsewhere = new HashSet<>();
+    private final Map<Identifier, UUID> byNumber = new HashMap<>();
+    private final Set<Identifier> elsewhere = new HashSet<>();
     private final Map<String, List<Named>> byName = new HashMap<>();
     private @Nullable NameIndex index;
 
@@ -40,23 +40,24 @@ final class Recognition {
     }
 
     /// Looks up what a batch of rows names, all at once.
-    void lookUp(Collection<Number> numbers, Collection<String> names) {
+    void lookUp(Collection<Identifier> numbers, Collection<String> names) {
         byNumber.clear();
         byName.clear();
         elsewhere.clear();
-        String[] kinds = numbers.stream().map(Number::kind).toArray(String[]::new);
-        String[] values = numbers.stream().map(Number::value).toArray(String[]::new);
+        String[] kinds = numbers.stream().map(Identifier::kind).toArray(String[]::new);
+        String[] values = numbers.stream().map(Identifier::value).toArray(String[]::new);
         database.sql("""
                         select i.kind, i.value, i.startup_id from startups.identifier i
                         join unnest(?, ?) as asked (kind, value) on asked.kind = i.kind and asked.value = i.value
                         """).params(kinds, values).query(row -> {
             byNumber.put(
-                    new Number(row.getString("kind"), row.getString("value")), row.getObject("startup_id", UUID.class));
+                    new Identifier(row.getString("kind"), row.getString("value")),
+                    row.getObject("startup_id", UUID.class));
         });
         database.sql("select kind, value from startups.numbers_out_of_reach(?, ?)")
                 .params(kinds, values)
                 .query(row -> {
-                    elsewhere.add(new Number(row.getString("kind"), row.getString("value")));
+                    elsewhere.add(new Identifier(row.getString("kind"), row.getString("value")));
                 });
         database.sql("""
                         with named as (
@@ -85,11 +86,11 @@ final class Recognition {
         return set;
     }
 
-    int kinds(List<Number> numbers) {
-        return kinds(numbers.stream().map(Number::kind).toArray(String[]::new));
+    int kinds(List<Identifier> numbers) {
+        return kinds(numbers.stream().map(Identifier::kind).toArray(String[]::new));
     }
 
-    Set<UUID> bearers(List<Number> numbers) {
+    Set<UUID> bearers(List<Identifier> numbers) {
         Set<UUID> bearers = new LinkedHashSet<>();
         numbers.forEach(number -> {
             UUID bearer = byNumber.get(number);
@@ -100,12 +101,12 @@ final class Recognition {
         return bearers;
     }
 
-    boolean outOfReach(Number number) {
+    boolean outOfReach(Identifier number) {
         return elsewhere.contains(number);
     }
 
     /// Those of the very same name, in this park where one is given. Two numbers of one register are two companies.
-    Set<UUID> namesakes(String name, @Nullable UUID park, List<Number> numbers) {
+    Set<UUID> namesakes(String name, @Nullable UUID park, List<Identifier> numbers) {
         int kinds = kinds(numbers);
         Set<UUID> found = new LinkedHashSet<>();
         byName.getOrDefault(name, List.of()).stream()
@@ -115,12 +116,12 @@ final class Recognition {
         return found;
     }
 
-    List<NameIndex.Found> close(String name, List<Number> numbers) {
+    List<NameIndex.Found> close(String name, List<Identifier> numbers) {
         return index().close(name, kinds(numbers));
     }
 
     /// From now on rows may mean somebody whom this file has brought.
-    void remember(UUID startup, String name, @Nullable UUID park, List<Number> numbers, int line) {
+    void remember(UUID startup, String name, @Nullable UUID park, List<Identifier> numbers, int line) {
         numbers.forEach(number -> byNumber.put(number, startup));
         add(name, new Named(startup, park, kinds(numbers)));
         index().add(new NameIndex.Entry(startup, name, kinds(numbers), line));

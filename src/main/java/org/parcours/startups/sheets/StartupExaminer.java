@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.parcours.transfers.Draft;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
@@ -26,17 +26,26 @@ final class StartupExaminer implements Sheet.Examiner {
     private final Subjects store;
     private final ObjectMapper json;
     private final LocalDate today;
-    private final @Nullable JourneyPart journeys;
+    private final boolean registers;
+    private final List<Consumer<Change>> parts;
     private Map<UUID, Subject> subjects = new LinkedHashMap<>();
     private final Set<UUID> notToWrite = new HashSet<>();
 
-    /// @param journeys null where rows tell only what was seen or measured of startups that are known
-    StartupExaminer(Who who, Subjects store, ObjectMapper json, LocalDate today, @Nullable JourneyPart journeys) {
+    /// @param registers whether rows may bring startups that are not known, and change what is said of those that are
+    /// @param parts what else rows tell, in their order
+    StartupExaminer(
+            Who who,
+            Subjects store,
+            ObjectMapper json,
+            LocalDate today,
+            boolean registers,
+            List<Consumer<Change>> parts) {
         this.who = who;
         this.store = store;
         this.json = json;
         this.today = today;
-        this.journeys = journeys;
+        this.registers = registers;
+        this.parts = parts;
     }
 
     @Override
@@ -75,7 +84,7 @@ final class StartupExaminer implements Sheet.Examiner {
             }
             return;
         }
-        if (journeys == null) {
+        if (!registers) {
             if (!finding.wrong() && !finding.undecided()) {
                 finding.fault(Who.NAME, "sheets.fault.unknown-startup");
             }
@@ -100,11 +109,10 @@ final class StartupExaminer implements Sheet.Examiner {
         }
         finding.subject(id, isNew);
         Change change = new Change(asked.row(), subject, finding, today);
-        if (journeys != null) {
+        if (registers) {
             facts(change, asked);
-            journeys.apply(change);
         }
-        ObservationPart.apply(change);
+        parts.forEach(part -> part.accept(change));
         if (finding.wrong() || finding.undecided()) {
             notToWrite.add(id);
         }
@@ -167,7 +175,7 @@ final class StartupExaminer implements Sheet.Examiner {
         }
     }
 
-    private static void number(Change change, Recognition.Number number) {
+    private static void number(Change change, Recognition.Identifier number) {
         List<Draft> alike = change.subject().numbers().stream()
                 .filter(draft -> number.kind().equals(draft.text("kind")))
                 .toList();

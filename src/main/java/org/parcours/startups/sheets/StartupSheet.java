@@ -90,7 +90,12 @@ class StartupSheet implements Sheet {
     @Override
     public Examiner examiner(Decisions decisions) {
         return new StartupExaminer(
-                who(database, lists, json, decisions), subjects, json, LocalDate.now(clock), new JourneyPart(lists));
+                who(database, lists, json, decisions),
+                subjects,
+                json,
+                LocalDate.now(clock),
+                true,
+                List.of(new JourneyPart(lists)::apply, ObservationPart::apply));
     }
 
     static Who who(JdbcClient database, SettableLists lists, ObjectMapper json, Decisions decisions) {

@@ -47,14 +47,14 @@ final class Who {
     /// What one row says of who it is about.
     ///
     /// @param park null where the row does not say and it does not go without saying
-    record Asked(Row row, @Nullable String name, @Nullable UUID park, List<Recognition.Number> numbers) {}
+    record Asked(Row row, @Nullable String name, @Nullable UUID park, List<Recognition.Identifier> numbers) {}
 
     List<Asked> read(List<Row> rows, Map<Integer, Finding.Builder> findings) {
         List<Asked> asked = new ArrayList<>();
         for (Row row : rows) {
             Finding.Builder finding = Objects.requireNonNull(findings.get(row.line()));
             String name = row.text(NAME).map(Recognition::plain).orElse(null);
-            List<Recognition.Number> numbers = numbers(row, finding);
+            List<Recognition.Identifier> numbers = numbers(row, finding);
             finding.label(Optional.ofNullable(name)
                     .orElseGet(() -> numbers.isEmpty() ? "" : numbers.getFirst().value()));
             asked.add(new Asked(row, name, park(row, finding), numbers));
@@ -77,12 +77,13 @@ final class Who {
         return park;
     }
 
-    private List<Recognition.Number> numbers(Row row, Finding.Builder finding) {
-        List<Recognition.Number> numbers = new ArrayList<>();
+    private List<Recognition.Identifier> numbers(Row row, Finding.Builder finding) {
+        List<Recognition.Identifier> numbers = new ArrayList<>();
         for (Entry kind : kinds) {
             row.text(NUMBER + kind.code()).ifPresent(written -> {
                 try {
-                    numbers.add(new Recognition.Number(kind.code(), lists.checked(kind.code(), padded(kind, written))));
+                    numbers.add(
+                            new Recognition.Identifier(kind.code(), lists.checked(kind.code(), padded(kind, written))));
                 } catch (Refused refused) {
                     finding.fault(NUMBER + kind.code(), refused.key());
                 }

@@ -34,6 +34,8 @@ public final class Interpretation {
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
+    /// Finds the columns of a table as a recipe names them.
+    ///
     /// @param otherwise how numbers kept as text are written where the recipe does not say
     public Interpretation(Recipe recipe, List<Column> columns, Table table, NumberStyle otherwise, Synonyms synonyms) {
         this.recipe = recipe;

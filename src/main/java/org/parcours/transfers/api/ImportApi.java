@@ -1,0 +1,152 @@
+package org.parcours.transfers.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.transfers.Finding;
+import org.parcours.transfers.Import;
+import org.parcours.transfers.Imports;
+import org.parcours.transfers.Mappings;
+import org.parcours.transfers.files.FileRefused;
+import org.parcours.transfers.recipes.Recipe;
+import org.parcours.transfers.recipes.Recipes;
+import org.parcours.web.Reading;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Brings sheets in: send a file, read what it would do, accept it or not, undo it. Work is done by jobs; ask again
+/// until `work` is null.
+@RestController
+@RequestMapping("/api/v1")
+class ImportApi {
+    private static final int MOST = 100;
+
+    private final Imports imports;
+    private final Mappings mappings;
+    private final Recipes recipes;
+    private final Reading reading;
+
+    ImportApi(Imports imports, Mappings mappings, Recipes recipes, Reading reading) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.recipes = recipes;
+        this.reading = reading;
+    }
+
+    /// Reads a file and begins its preview.
+    ///
+    /// @param recipe name of a kept recipe; the file's own headers tell where none is given
+    @PostMapping("/imports")
+    @PreAuthorize("@transferRules.mayImport(#sheet)")
+    ResponseEntity<Void> send(
+            @RequestParam String sheet,
+            @RequestParam(required = false) @Nullable String recipe,
+            @RequestParam("file") MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        byte[] bytes = file.getBytes();
+        try {
+            Recipe read = recipe == null
+                    ? mappings.guess(name, bytes, sheet)
+                    : recipes.byName(recipe)
+                            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "transfers.command.no-recipe", request, recipe))
+                            .recipe();
+            UUID id = imports.read(name, bytes, sheet, recipe, read);
+            imports.start(id, Import.Work.PREVIEW);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + id))
+                    .build();
+        } catch (FileRefused refused) {
+            ProblemDetail said = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            said.setDetail(refused.said(reading.words(request)));
+            said.setProperty("code", refused.code().name());
+            throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, said, refused);
+        }
+    }
+
+    @GetMapping("/imports/{id}")
+    @PreAuthorize("@transferRules.mayRead(#id)")
+    ImportAnswer read(@PathVariable UUID id, HttpServletRequest request) {
+        Import found = imports.byId(id).orElseThrow();
+        return ImportAnswer.of(
+                found,
+                imports.rows(id, Finding.Kind.WRONG, 0, MOST),
+                imports.rows(id, Finding.Kind.DUPLICATE, 0, MOST),
+                reading.words(request));
+    }
+
+    /// Accepts all of it. 409 where something in it is wrong or undecided.
+    @PostMapping("/imports/{id}/acceptance")
+    @PreAuthorize("@transferRules.mayRead(#id)")
+    ResponseEntity<Void> accept(@PathVariable UUID id, HttpServletRequest request) {
+        if (!imports.byId(id).orElseThrow().acceptable()) {
+            throw problem(HttpStatus.CONFLICT, "transfers.not-acceptable", request);
+        }
+        return begin(id, Import.Work.ACCEPT, request);
+    }
+
+    /// Undoes what was accepted (202), or throws away what was not (204).
+    @DeleteMapping("/imports/{id}")
+    @PreAuthorize("@transferRules.mayRead(#id)")
+    ResponseEntity<Void> remove(@PathVariable UUID id, HttpServletRequest request) {
+        if (imports.byId(id).orElseThrow().state() == Import.State.ACCEPTED) {
+            return begin(id, Import.Work.UNDO, request);
+        }
+        imports.discard(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<Void> begin(UUID id, Import.Work work, HttpServletRequest request) {
+        if (!imports.start(id, work)) {
+            throw problem(HttpStatus.CONFLICT, "transfers.not-now", request);
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .build();
+    }
+
+    @GetMapping("/recipes")
+    @PreAuthorize("@transferRules.mayStart()")
+    Map<String, Object> recipes() {
+        List<Recipes.Named> all = recipes.all();
+        java.util.LinkedHashMap<String, Object> page = new java.util.LinkedHashMap<>();
+        page.put("items", all);
+        page.put("next", null);
+        return page;
+    }
+
+    /// What a recipe is kept as.
+    record KeptRecipe(String sheet, Recipe recipe) {}
+
+    @PutMapping("/recipes/{name}")
+    @PreAuthorize("@transferRules.mayImport(#kept.sheet)")
+    ResponseEntity<Void> keep(@PathVariable String name, @RequestBody KeptRecipe kept) {
+        recipes.keep(name, kept.sheet(), kept.recipe());
+        return ResponseEntity.noContent().build();
+    }
+
+    private ErrorResponseException problem(HttpStatus status, String key, HttpServletRequest request, Object... said) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setDetail(reading.words(request).say(key, said));
+        return new ErrorResponseException(status, problem, null);
+    }
+}

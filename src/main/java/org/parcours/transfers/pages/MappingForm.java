@@ -1,0 +1,73 @@
+package org.parcours.transfers.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parcours.transfers.Decisions.Otherwise;
+import org.parcours.transfers.files.NumberStyle;
+import org.parcours.transfers.recipes.Recipe;
+import org.parcours.transfers.values.DayOrder;
+
+/// What the mapping page sends: for header n `header.n` and `to.n`, `also.n`; `constant.<column>`; for a value n of a
+/// choice column `said.<column>.n` and `meant.<column>.n`.
+record MappingForm(Map<String, String> fields) {
+    private static final Set<String> CHANGED_MEANING = Set.of("-");
+
+    Recipe recipe(Recipe before) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, String> constants = new LinkedHashMap<>();
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        before.values().forEach((column, meanings) -> values.put(column, new LinkedHashMap<>(meanings)));
+        fields.forEach((name, value) -> {
+            String[] parts = name.split("\\.", 2);
+            switch (parts[0]) {
+                case "header" -> columns.put(value, targets(parts[1]));
+                case "constant" -> putIfSaid(constants, parts[1], value);
+                case "meant" -> {
+                    String column = parts[1].substring(0, parts[1].lastIndexOf('.'));
+                    String said = fields.getOrDefault("said." + parts[1], "");
+                    if (!value.isEmpty() && !said.isEmpty()) {
+                        values.computeIfAbsent(column, unseen -> new LinkedHashMap<>())
+                                .put(said, CHANGED_MEANING.contains(value) ? "" : value);
+                    }
+                }
+                default -> {}
+            }
+        });
+        columns.values().removeIf(List::isEmpty);
+        return new Recipe(
+                said("table").isEmpty() ? before.table() : said("table"),
+                columns,
+                constants,
+                values,
+                NumberStyle.valueOf(
+                        fields.getOrDefault("numbers", before.numbers().name())),
+                DayOrder.valueOf(fields.getOrDefault("days", before.days().name())),
+                said("currency").isEmpty() ? before.currency() : said("currency"),
+                Otherwise.valueOf(
+                        fields.getOrDefault("duplicates", before.duplicates().name())));
+    }
+
+    private List<String> targets(String header) {
+        List<String> targets = new ArrayList<>();
+        for (String field : List.of("to.", "also.")) {
+            String target = said(field + header);
+            if (!target.isEmpty()) {
+                targets.add(target);
+            }
+        }
+        return targets;
+    }
+
+    private static void putIfSaid(Map<String, String> into, String name, String value) {
+        if (!value.isBlank()) {
+            into.put(name, value.strip());
+        }
+    }
+
+    String said(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+}
