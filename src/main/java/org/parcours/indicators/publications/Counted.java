@@ -1,0 +1,76 @@
+package org.parcours.indicators.publications;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Figure;
+import org.parcours.text.Words;
+
+/// A published figure in words: what it is called, how it is counted, what has to be said with it. The words are those
+/// of
+/// the indicators; a definition that they no longer know goes by its code.
+public final class Counted {
+    private Counted() {}
+
+    public static String name(Words words, String code, Asked asked) {
+        String key = "indicators.name." + code;
+        return words.knows(key)
+                ? words.say(key, Map.of("years", asked.years() == null ? 0 : asked.years()))
+                : words.say("publications.name.other", code);
+    }
+
+    /// What counts, and what is done with the unknown.
+    public static String how(Words words, String code) {
+        return Stream.of("indicators.words." + code, "indicators.unknown." + code)
+                .filter(words::knows)
+                .map(key -> words.say(key))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// `90 %`, or the plain number.
+    public static String said(Words words, FrozenFigure figure) {
+        Double share = figure.share();
+        Long value = figure.value();
+        return share != null ? words.percent(share) : value != null ? words.integer(value) : "–";
+    }
+
+    /// `5 ans`, `18 mois`.
+    public static String years(Words words, @Nullable Double years) {
+        if (years == null) {
+            return words.say("publications.no-years");
+        }
+        return years == Math.rint(years)
+                ? words.say("publications.years", years.longValue())
+                : words.say("publications.months", Math.round(years * 12));
+    }
+
+    public static String warning(Words words, Figure.Warning warning) {
+        String key = "indicators.warning." + warning.code();
+        return words.knows(key) ? words.say(key, warning.arguments().toArray()) : warning.code();
+    }
+
+    public static String difference(Words words, Difference difference, Publication other) {
+        String what = switch (difference) {
+            case TOPIC -> words.say("publications.topic." + other.meaning().topic());
+            case ORIGIN -> words.say("publications.origin." + other.meaning().origin());
+            case DEFINITION -> name(words, other.code(), other.asked());
+            case VERSION -> words.integer(other.version());
+            case YEARS -> years(words, other.asked().years());
+            case SCOPE -> "";
+            case DAY -> words.date(other.asked().on());
+        };
+        return words.say("publications.difference." + difference, what);
+    }
+
+    public static String finding(Words words, Check.Finding finding) {
+        String key = "publications.check.part." + finding.part() + (finding.same() ? ".same" : ".differs");
+        String where = finding.part() == Check.Part.ROWS
+                ? ""
+                : finding.where().stream()
+                        .map(name -> words.say("publications.check.where." + name))
+                        .collect(Collectors.joining(words.say("publications.comma")));
+        return words.say(key, where, finding.where().size());
+    }
+}

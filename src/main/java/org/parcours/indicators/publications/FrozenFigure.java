@@ -1,0 +1,153 @@
+package org.parcours.indicators.publications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Figure.CurvePoint;
+import org.parcours.indicators.statistics.Interval;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The numbers of a figure as a passport holds them. Shares are fractions of one, times are years. The curve keeps the
+/// steps at which something ended, and its last.
+public record FrozenFigure(JsonNode json) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /// Doubles agree within this: the last digit of a logarithm may differ between machines.
+    private static final double EQUAL = 1e-9;
+
+    public static FrozenFigure of(Figure figure) {
+        var counts = figure.counts();
+        ObjectNode json = JSON.objectNode();
+        json.putObject("counts")
+                .put("yes", counts.yes())
+                .put("no", counts.no())
+                .put("unknown", counts.unknown())
+                .put("tooRecent", counts.tooRecent())
+                .put("alreadyEnded", counts.alreadyEnded())
+                .put("followedLate", counts.followedLate());
+        json.put("population", counts.decided())
+                .put("value", figure.value())
+                .put("share", figure.share())
+                .put("worst", figure.worst())
+                .put("best", figure.best())
+                .put("unknownRate", counts.all() == 0 ? null : (Double) ((double) counts.unknown() / counts.all()));
+        json.set("interval", interval(figure.interval()));
+        json.set("estimate", figure.estimate() == null ? JSON.nullNode() : point(figure.estimate()));
+        json.set("curve", curve(figure.curve()));
+        ArrayNode warnings = json.putArray("warnings");
+        figure.warnings().forEach(warning -> {
+            ArrayNode arguments =
+                    warnings.addObject().put("code", warning.code()).putArray("arguments");
+            warning.arguments().forEach(argument -> arguments.add(((Number) argument).doubleValue()));
+        });
+        return new FrozenFigure(json);
+    }
+
+    private static ArrayNode curve(List<CurvePoint> points) {
+        ArrayNode curve = JSON.arrayNode();
+        Map<String, Double> before = Map.of();
+        for (int i = 0; i < points.size(); i++) {
+            CurvePoint point = points.get(i);
+            if (!point.states().equals(before) || i == points.size() - 1) {
+                curve.add(point(point));
+            }
+            before = point.states();
+        }
+        return curve;
+    }
+
+    private static ObjectNode point(CurvePoint point) {
+        ObjectNode json = JSON.objectNode().put("time", point.time()).put("atRisk", point.atRisk());
+        ObjectNode states = json.putObject("states");
+        point.states().forEach(states::put);
+        json.set("interval", interval(point.interval()));
+        return json;
+    }
+
+    private static JsonNode interval(@Nullable Interval interval) {
+        return interval == null
+                ? JSON.nullNode()
+                : JSON.objectNode().put("lower", interval.lower()).put("upper", interval.upper());
+    }
+
+    /// Names of the numbers that are not the same in the other: `counts`, `share`, `curve`….
+    List<String> differences(FrozenFigure other) {
+        var names = new TreeSet<>(json.propertyNames());
+        names.addAll(other.json.propertyNames());
+        List<String> differing = new ArrayList<>();
+        for (String name : names) {
+            if (!same(json.path(name), other.json.path(name))) {
+                differing.add(name);
+            }
+        }
+        return differing;
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            double difference = Math.abs(one.doubleValue() - other.doubleValue());
+            return difference <= EQUAL * Math.max(1, Math.abs(one.doubleValue()));
+        }
+        if (!one.isContainer() || one.getNodeType() != other.getNodeType() || one.size() != other.size()) {
+            return one.equals(other);
+        }
+        return one.isArray()
+                ? java.util.stream.IntStream.range(0, one.size()).allMatch(i -> same(one.path(i), other.path(i)))
+                : one.propertyNames().stream().allMatch(name -> same(one.path(name), other.path(name)));
+    }
+
+    public @Nullable Double share() {
+        return number("share");
+    }
+
+    public @Nullable Long value() {
+        return json.path("value").isNumber() ? json.path("value").longValue() : null;
+    }
+
+    /// Of `counts`: yes, no, unknown, tooRecent, alreadyEnded or followedLate.
+    public long count(String name) {
+        return json.path("counts").path(name).longValue();
+    }
+
+    /// What the share is a share of: yes and no.
+    public long population() {
+        return json.path("population").longValue();
+    }
+
+    public @Nullable Double number(String name) {
+        return json.path(name).isNumber() ? json.path(name).doubleValue() : null;
+    }
+
+    public @Nullable Interval interval() {
+        JsonNode interval = json.path("interval");
+        return interval.isObject()
+                ? new Interval(
+                        interval.path("lower").doubleValue(),
+                        interval.path("upper").doubleValue())
+                : null;
+    }
+
+    /// The share still active on the curve at the years of the definition.
+    public @Nullable Double estimate() {
+        JsonNode active = json.path("estimate").path("states").path("active");
+        return active.isNumber() ? active.doubleValue() : null;
+    }
+
+    public List<Figure.Warning> warnings() {
+        return json.path("warnings")
+                .valueStream()
+                .map(warning -> new Figure.Warning(
+                        warning.path("code").stringValue(""),
+                        warning.path("arguments")
+                                .valueStream()
+                                .<Object>map(JsonNode::doubleValue)
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.parcours.indicators.publications;
+
+import java.util.List;
+import java.util.Set;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.publications.sentences.Claim;
+import org.parcours.indicators.publications.sentences.Origin;
+import org.parcours.indicators.publications.sentences.Topic;
+
+/// What a definition measures, in the terms in which sentences are judged.
+public record Meaning(Origin origin, Topic topic) {
+    static Meaning of(String code) {
+        return switch (code) {
+            case "survival", "independent", "not-ceased-on-day", "independent-on-day" ->
+                new Meaning(Origin.ADMISSION, Topic.SURVIVAL);
+            case "survival-after-exit" -> new Meaning(Origin.EXIT, Topic.SURVIVAL);
+            case "survival-since-founding" -> new Meaning(Origin.FOUNDING, Topic.SURVIVAL);
+            case "path-completed" -> new Meaning(Origin.ADMISSION, Topic.SUCCESS);
+            default -> new Meaning(Origin.NONE, Topic.COUNT);
+        };
+    }
+
+    /// What a figure allows to be said.
+    static Claim claim(Figure figure) {
+        Meaning meaning = of(figure.definition().code());
+        var counts = figure.counts();
+        return new Claim(
+                figure.share(),
+                figure.value(),
+                counts.yes(),
+                counts.decided(),
+                Set.copyOf(List.of(counts.yes(), counts.no(), counts.unknown(), counts.decided(), counts.all())),
+                figure.asked().years(),
+                meaning.origin(),
+                meaning.topic(),
+                figure.asked().on());
+    }
+}

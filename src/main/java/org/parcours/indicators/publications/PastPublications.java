@@ -1,0 +1,58 @@
+package org.parcours.indicators.publications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.parcours.database.Owner;
+import org.parcours.database.Scope;
+import org.parcours.indicators.Indicators;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Publishes as of past moments, for the sample network alone: the owner may replay a past, the application never can.
+/// To be called in the order of the approvals, once the journeys stand.
+@Component
+public class PastPublications {
+    private final Indicators indicators;
+    private final Freezing freezing;
+    private final Ledger ledger;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    PastPublications(Owner owner, Indicators indicators, Freezing freezing, Chain chain) {
+        this.indicators = indicators;
+        this.freezing = freezing;
+        this.database = JdbcClient.create(owner.dataSource());
+        this.ledger = new Ledger(database, chain);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner.dataSource()));
+    }
+
+    /// Who did something, and when.
+    public record Act(UUID by, Instant at) {}
+
+    /// @param draft whose state of knowledge lies before the preparation; null means the preparation itself
+    /// @return id of the publication
+    /// @throws org.parcours.web.Refused where the sentence is not the figure's
+    public UUID publish(Draft draft, Act prepared, Act approved) {
+        var definition = indicators.definition(draft.code()).orElseThrow();
+        var asked = draft.asked(prepared.at());
+        // the figure of the whole network, whoever loads the sample
+        Frozen frozen = Scope.SYSTEM.call(() -> freezing.freeze(definition, asked));
+        Preview.of(frozen.figure(), draft.sentence()).require();
+        return transaction.execute(status -> {
+            as(prepared);
+            UUID id = ledger.add(draft, frozen);
+            as(approved);
+            ledger.approve(ledger.waiting(id));
+            return id;
+        });
+    }
+
+    private void as(Act act) {
+        database.sql("select set_config('history.moment', ?, true), set_config('parcours.person', ?, true)")
+                .params(act.at().toString(), act.by().toString())
+                .query()
+                .singleRow();
+    }
+}

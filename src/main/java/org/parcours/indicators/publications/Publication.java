@@ -1,0 +1,81 @@
+package org.parcours.indicators.publications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Asked;
+import org.parcours.text.LocalizedText;
+
+/// A figure frozen to be said in public, and what became of it.
+///
+/// @param asked with its years filled in
+/// @param root of the [EvidenceTree] over its rows
+/// @param replaces the publication that it restates, and why
+public record Publication(
+        UUID id,
+        String code,
+        int version,
+        Asked asked,
+        LocalizedText sentence,
+        @Nullable String occasion,
+        FrozenFigure figure,
+        int rows,
+        String root,
+        @Nullable UUID replaces,
+        @Nullable String reason,
+        Act prepared,
+        @Nullable Decision decision,
+        @Nullable Sealed sealed) {
+
+    public enum State {
+        WAITING,
+        PUBLISHED,
+        REPLACED,
+        WITHDRAWN
+    }
+
+    /// Who did something when; the name is null where the person is not known here.
+    public record Act(Instant at, UUID by, @Nullable String name) {}
+
+    public record Decision(boolean approved, @Nullable String reason, Act act) {}
+
+    /// Its place in the chain.
+    ///
+    /// @param number 1 for the network's first
+    /// @param previous seal of the one before
+    /// @param passport the exact text of the file
+    /// @param replacedBy slug of the publication that restates this one; null where it still stands
+    /// @param replaces slug of the publication that this one restates
+    public record Sealed(
+            int number,
+            String slug,
+            @Nullable String previous,
+            String seal,
+            String passport,
+            @Nullable String replacedBy,
+            @Nullable String replaces) {}
+
+    public State state() {
+        if (sealed != null) {
+            return sealed.replacedBy() == null ? State.PUBLISHED : State.REPLACED;
+        }
+        return decision == null ? State.WAITING : State.WITHDRAWN;
+    }
+
+    /// Query that opens the form for a restatement of this figure, by all that is known now.
+    public String restating() {
+        var query = new StringBuilder("?replaces=" + id + "&on=" + asked.on());
+        if (asked.years() != null) {
+            query.append("&years=").append(asked.years());
+        }
+        asked.where()
+                .set()
+                .forEach((name, value) ->
+                        query.append('&').append(name).append('=').append(value));
+        return query.toString();
+    }
+
+    public Meaning meaning() {
+        return Meaning.of(code);
+    }
+}

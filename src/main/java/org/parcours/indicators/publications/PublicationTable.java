@@ -1,0 +1,163 @@
+package org.parcours.indicators.publications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Selection;
+import org.parcours.indicators.passports.CanonicalJson;
+import org.parcours.indicators.publications.Publication.Act;
+import org.parcours.indicators.publications.Publication.Decision;
+import org.parcours.indicators.publications.Publication.Sealed;
+import org.parcours.text.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicationTable {
+    private static final String PUBLICATION = """
+            select p.*, d.kind as decided, d.reason as decided_why, d.decided_at, d.decided_by,
+              s.number, s.slug, s.previous, s.seal, s.passport, later.slug as replaced_by, earlier.slug as replaced,
+              who.name as prepared_name, other.name as decided_name
+            from indicators.publication p
+            left join indicators.decision d on d.publication_id = p.id
+            left join indicators.seal s on s.publication_id = p.id
+            left join indicators.seal later on later.replaces = p.id
+            left join indicators.seal earlier on earlier.publication_id = p.replaces
+            left join accounts.person who on who.id = p.prepared_by
+            left join accounts.person other on other.id = d.decided_by
+            """;
+
+    private final JdbcClient database;
+
+    PublicationTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Waiting first, then the newest.
+    List<Publication> all() {
+        return database.sql(PUBLICATION + " order by d.publication_id is null desc, p.prepared_at desc, p.id")
+                .query(PublicationTable::publication)
+                .list();
+    }
+
+    Optional<Publication> byId(UUID id) {
+        return database.sql(PUBLICATION + " where p.id = ?")
+                .param(id)
+                .query(PublicationTable::publication)
+                .optional();
+    }
+
+    Optional<Publication> bySlug(String slug) {
+        return database.sql(PUBLICATION + " where s.slug = ?")
+                .param(slug)
+                .query(PublicationTable::publication)
+                .optional();
+    }
+
+    /// In the order of the chain, newest first.
+    List<Publication> sealed() {
+        return database.sql(PUBLICATION + " where s.number is not null order by s.number desc")
+                .query(PublicationTable::publication)
+                .list();
+    }
+
+    void add(UUID id, Draft draft, Frozen frozen) {
+        Asked asked = frozen.figure().asked();
+        database.sql("""
+                        insert into indicators.publication (id, code, version, on_day, known, years, park_id, sector, stage, kind, cohort,
+                          sentence, occasion, figure, evidence_rows, evidence_root, replaces, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(id)
+                .param(draft.code())
+                .param(frozen.figure().definition().version())
+                .param(asked.on())
+                .param(asked.known().atOffset(ZoneOffset.UTC))
+                .param(asked.years())
+                .param(asked.where().park())
+                .param(asked.where().sector())
+                .param(asked.where().stage())
+                .param(asked.where().kind())
+                .param(asked.where().cohort())
+                .param(JsonMapper.shared().writeValueAsString(draft.sentence()))
+                .param(draft.occasion())
+                .param(CanonicalJson.of(FrozenFigure.of(frozen.figure()).json()))
+                .param(frozen.rows().size())
+                .param(EvidenceTree.root(frozen.rows()))
+                .param(draft.replaces())
+                .param(draft.reason())
+                .update();
+    }
+
+    void decide(Publication publication, boolean approved, @Nullable String reason) {
+        database.sql("insert into indicators.decision (publication_id, prepared_by, kind, reason) values (?, ?, ?, ?)")
+                .param(publication.id())
+                .param(publication.prepared().by())
+                .param(approved ? "APPROVED" : "WITHDRAWN")
+                .param(reason)
+                .update();
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        return new Publication(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getInt("version"),
+                asked(row),
+                JsonMapper.shared().readValue(row.getString("sentence"), LocalizedText.class),
+                row.getString("occasion"),
+                new FrozenFigure(JsonMapper.shared().readTree(row.getString("figure"))),
+                row.getInt("evidence_rows"),
+                row.getString("evidence_root"),
+                row.getObject("replaces", UUID.class),
+                row.getString("reason"),
+                act(row, "prepared"),
+                row.getString("decided") == null
+                        ? null
+                        : new Decision(
+                                row.getString("decided").equals("APPROVED"),
+                                row.getString("decided_why"),
+                                act(row, "decided")),
+                row.getString("seal") == null ? null : sealed(row));
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                row.getObject("on_day", LocalDate.class),
+                instant(row, "known"),
+                row.getObject("years", Double.class),
+                new Selection(
+                        row.getObject("park_id", UUID.class),
+                        row.getString("sector"),
+                        row.getString("stage"),
+                        row.getString("kind"),
+                        row.getObject("cohort", Integer.class)));
+    }
+
+    private static Act act(ResultSet row, String what) throws SQLException {
+        return new Act(
+                instant(row, what + "_at"), row.getObject(what + "_by", UUID.class), row.getString(what + "_name"));
+    }
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(
+                row.getInt("number"),
+                row.getString("slug"),
+                row.getString("previous"),
+                row.getString("seal"),
+                row.getString("passport"),
+                row.getString("replaced_by"),
+                row.getString("replaced"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

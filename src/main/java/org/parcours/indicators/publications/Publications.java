@@ -1,0 +1,160 @@
+package org.parcours.indicators.publications;
+
+import java.security.PublicKey;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Scope;
+import org.parcours.history.Histories;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Definition;
+import org.parcours.indicators.Indicators;
+import org.parcours.web.NotHere;
+import org.parcours.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to figures said in public.
+@Component
+public class Publications {
+    private final Indicators indicators;
+    private final Histories histories;
+    private final Ledger ledger;
+    private final Freezing freezing;
+    private final Checking checking;
+    private final NetworkSeal seal;
+
+    Publications(
+            Indicators indicators,
+            Histories histories,
+            Ledger ledger,
+            Freezing freezing,
+            Checking checking,
+            NetworkSeal seal) {
+        this.indicators = indicators;
+        this.histories = histories;
+        this.ledger = ledger;
+        this.freezing = freezing;
+        this.checking = checking;
+        this.seal = seal;
+    }
+
+    /// What the reader may see: waiting for approval first, then the newest.
+    @Transactional(readOnly = true)
+    public List<Publication> all() {
+        return ledger.publications().all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Publication> byId(UUID id) {
+        return ledger.publications().byId(id);
+    }
+
+    /// The whole chain, replaced ones too, newest first. Public.
+    @Transactional(readOnly = true)
+    public List<Publication> published() {
+        return ledger.publications().sealed();
+    }
+
+    /// Public.
+    @Transactional(readOnly = true)
+    public Optional<Publication> bySlug(String slug) {
+        return ledger.publications().bySlug(slug);
+    }
+
+    /// What stands published beside a figure, and how it differs. Public.
+    @Transactional(readOnly = true)
+    public List<Comparison> comparisons(String code, int version, Asked asked) {
+        return ledger.publications().sealed().stream()
+                .filter(other -> other.state() == Publication.State.PUBLISHED)
+                .map(other -> new Comparison(other, Difference.between(code, version, asked, other)))
+                .toList();
+    }
+
+    /// The figure, and what the sentence says otherwise.
+    ///
+    /// @throws NotHere where no definition has the code
+    @Transactional
+    public Preview preview(Draft draft) {
+        Asked asked = draft.asked(histories.settledInstant());
+        return Preview.of(indicators.figure(definition(draft), asked), draft.sentence());
+    }
+
+    /// Freezes a figure with its rows, to be approved by somebody else.
+    ///
+    /// @throws Refused where the sentence is not the figure's, the day lies ahead, or there is nothing to be
+    restated
+    @Transactional
+    public UUID prepare(Draft draft) {
+        if (draft.sentence() == null) {
+            throw new Refused("publications.refused.sentence");
+        }
+        requireRestatable(draft);
+        Asked asked = draft.asked(histories.settledInstant());
+        if (draft.on().isAfter(histories.moment().atOffset(ZoneOffset.UTC).toLocalDate())) {
+            throw new Refused("publications.refused.future");
+        }
+        Frozen frozen = freezing.freeze(definition(draft), asked);
+        Preview.of(frozen.figure(), draft.sentence()).require();
+        return ledger.add(draft, frozen);
+    }
+
+    private void requireRestatable(Draft draft) {
+        if (draft.replaces() == null) {
+            return;
+        }
+        if (draft.reason() == null) {
+            throw new Refused("publications.refused.reason");
+        }
+        byId(draft.replaces())
+                .filter(earlier -> earlier.state() == Publication.State.PUBLISHED)
+                .orElseThrow(() -> new Refused("publications.refused.replaces"));
+    }
+
+    private Definition definition(Draft draft) {
+        return indicators.definition(draft.code()).orElseThrow(() -> new NotHere("indicator " + draft.code()));
+    }
+
+    /// Seals what somebody else prepared, after counting once more.
+    ///
+    /// @return the slug of its public page
+    /// @throws Refused by the person who prepared it, once decided, or where counting again gives something else
+    @Transactional
+    public String approve(UUID id) {
+        Publication waiting = ledger.waiting(id);
+        if (waiting.prepared().by().equals(Scope.current().person())) {
+            throw new Refused("publications.refused.same-person");
+        }
+        if (!checking.check(waiting).same()) {
+            throw new Refused("publications.refused.changed");
+        }
+        return ledger.approve(waiting);
+    }
+
+    /// Takes back what is not yet approved.
+    @Transactional
+    public void withdraw(UUID id, @Nullable String reason) {
+        ledger.publications().decide(ledger.waiting(id), false, reason);
+    }
+
+    /// Recomputes from what was known then and compares.
+    public Check check(Publication publication) {
+        // a stranger has no scope, and counting needs every journey; what comes back names none of them
+        return Scope.SYSTEM.call(() -> checking.check(publication));
+    }
+
+    /// Frozen rows as far as the reader's scope reaches, with the names known then.
+    ///
+    /// @param from first place to show
+    @Transactional(readOnly = true)
+    public List<EvidenceLine> evidence(Publication publication, int from, int limit) {
+        return ledger.rows().named(publication, from, limit);
+    }
+
+    /// The key that every passport of the network is signed with. Public.
+    public PublicKey publicKey() {
+        return seal.publicKey();
+    }
+}

@@ -1,0 +1,98 @@
+package org.parcours.indicators.publications.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Selection;
+import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.publications.Publication;
+import org.parcours.indicators.publications.Publications;
+import org.parcours.text.LocalizedText;
+import org.parcours.web.NotHere;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/publications")
+class PublicationsApi {
+    private final Publications publications;
+
+    PublicationsApi(Publications publications) {
+        this.publications = publications;
+    }
+
+    /// @param known null for all that is settled now
+    record Wanted(
+            String code,
+            LocalDate on,
+            @Nullable Instant known,
+            @Nullable Double years,
+            @Nullable UUID park,
+            @Nullable String sector,
+            @Nullable String stage,
+            @Nullable String kind,
+            @Nullable Integer cohort,
+            LocalizedText sentence,
+            @Nullable String occasion,
+            @Nullable UUID replaces,
+            @Nullable String reason) {
+        Draft draft() {
+            var where = new Selection(park, sector, stage, kind, cohort);
+            return new Draft(code, on, known, years, where, sentence, occasion, replaces, reason);
+        }
+    }
+
+    /// @param slug of the public page, once approved
+    record Answer(
+            UUID id,
+            String state,
+            String code,
+            int version,
+            LocalDate on,
+            Instant known,
+            LocalizedText sentence,
+            @Nullable String slug,
+            @Nullable String seal) {
+        static Answer of(Publication publication) {
+            var sealed = publication.sealed();
+            return new Answer(
+                    publication.id(),
+                    publication.state().name(),
+                    publication.code(),
+                    publication.version(),
+                    publication.asked().on(),
+                    publication.asked().known(),
+                    publication.sentence(),
+                    sealed == null ? null : sealed.slug(),
+                    sealed == null ? null : sealed.seal());
+        }
+    }
+
+    @PostMapping
+    @PreAuthorize("@publicationRules.mayPrepare()")
+    ResponseEntity<Answer> prepare(@RequestBody Wanted wanted) {
+        UUID id = publications.prepare(wanted.draft());
+        return ResponseEntity.created(URI.create("/api/v1/publications/" + id)).body(one(id));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("@publicationRules.mayRead()")
+    Answer one(@PathVariable UUID id) {
+        return publications.byId(id).map(Answer::of).orElseThrow(() -> new NotHere("publication " + id));
+    }
+
+    @PostMapping("/{id}/approval")
+    @PreAuthorize("@publicationRules.mayApprove()")
+    ResponseEntity<Answer> approve(@PathVariable UUID id) {
+        String slug = publications.approve(id);
+        return ResponseEntity.created(URI.create("/figures/" + slug)).body(one(id));
+    }
+}

@@ -1,0 +1,127 @@
+package org.parcours.indicators.publications.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Selection;
+import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.publications.FrozenFigure;
+import org.parcours.indicators.publications.Preview;
+import org.parcours.indicators.publications.Publications;
+import org.parcours.text.LocalizedText;
+import org.parcours.web.Flash;
+import org.parcours.web.Page;
+import org.parcours.web.Refused;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// From a figure to a sentence about it. The figure asked for travels in the address, then in hidden fields.
+@Controller
+class PublishPages {
+    private static final List<String> FIGURE =
+            List.of("on", "known", "years", "park", "sector", "stage", "kind", "cohort", "replaces");
+
+    private final Publications publications;
+    private final Clock clock;
+
+    PublishPages(Publications publications, Clock clock) {
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    @GetMapping("/indicators/{code}/publish")
+    @PreAuthorize("@publicationRules.mayPrepare()")
+    String form(@PathVariable String code, @RequestParam Map<String, String> typed, Model model) {
+        return show(code, typed, null, model);
+    }
+
+    /// What the sentence says otherwise than the figure, while it is being written.
+    @PostMapping("/indicators/{code}/publish/sentence")
+    @PreAuthorize("@publicationRules.mayPrepare()")
+    String sentence(@PathVariable String code, @RequestParam Map<String, String> typed, Model model) {
+        model.addAttribute("preview", publications.preview(draft(code, typed)));
+        return "indicators/publications/said";
+    }
+
+    @PostMapping("/indicators/{code}/publish")
+    @PreAuthorize("@publicationRules.mayPrepare()")
+    String prepare(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            UUID id = publications.prepare(draft(code, typed));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("publications.publish.done")));
+            return "redirect:/publications/" + id;
+        } catch (Refused refused) {
+            return show(code, typed, page.say(refused.key(), refused.arguments()), model);
+        }
+    }
+
+    private String show(String code, Map<String, String> typed, @Nullable String refusal, Model model) {
+        Draft draft = draft(code, typed);
+        Preview preview = publications.preview(draft);
+        Map<String, String> hidden = new LinkedHashMap<>();
+        FIGURE.stream().filter(name -> text(typed, name) != null).forEach(name -> hidden.put(name, typed.get(name)));
+        hidden.put("on", draft.on().toString());
+        model.addAttribute("code", code);
+        model.addAttribute("hidden", hidden);
+        model.addAttribute("typed", typed);
+        model.addAttribute("preview", preview);
+        model.addAttribute("figure", FrozenFigure.of(preview.figure()));
+        model.addAttribute("asked", preview.figure().asked());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute(
+                "replaced",
+                draft.replaces() == null
+                        ? null
+                        : publications.byId(draft.replaces()).orElse(null));
+        return "indicators/publications/publish";
+    }
+
+    private Draft draft(String code, Map<String, String> typed) {
+        String on = text(typed, "on");
+        String known = text(typed, "known");
+        String years = text(typed, "years");
+        String park = text(typed, "park");
+        String cohort = text(typed, "cohort");
+        String fr = text(typed, "fr");
+        String ar = text(typed, "ar");
+        String en = text(typed, "en");
+        String replaces = text(typed, "replaces");
+        return new Draft(
+                code,
+                on == null ? LocalDate.now(clock) : LocalDate.parse(on),
+                known == null ? null : Instant.parse(known),
+                years == null ? null : Double.valueOf(years),
+                new Selection(
+                        park == null ? null : UUID.fromString(park),
+                        text(typed, "sector"),
+                        text(typed, "stage"),
+                        text(typed, "kind"),
+                        cohort == null ? null : Integer.valueOf(cohort)),
+                fr == null && ar == null && en == null ? null : new LocalizedText(fr, ar, en),
+                text(typed, "occasion"),
+                replaces == null ? null : UUID.fromString(replaces),
+                text(typed, "reason"));
+    }
+
+    private static @Nullable String text(Map<String, String> typed, String name) {
+        String value = typed.getOrDefault(name, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,25 @@
+package org.parcours.indicators.publications.sentences;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a figure allows a sentence to say.
+///
+/// @param share fraction of one; null where the figure is a plain number
+/// @param value the plain number; null where the figure is a share
+/// @param yes how many of the population count as yes
+/// @param population what the share is a share of
+/// @param counts every other number of subjects that may be said
+/// @param years of the definition; null where it has none
+/// @param on the reference day
+public record Claim(
+        @Nullable Double share,
+        @Nullable Long value,
+        long yes,
+        long population,
+        Set<Long> counts,
+        @Nullable Double years,
+        Origin origin,
+        Topic topic,
+        LocalDate on) {}

@@ -1,0 +1,324 @@
+package org.parcours.indicators.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parcours.database.Ids;
+import org.parcours.database.Owner;
+import org.parcours.database.Scope;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Indicators;
+import org.parcours.indicators.Selection;
+import org.parcours.indicators.passports.NetworkKey;
+import org.parcours.indicators.passports.PassportVerifier;
+import org.parcours.indicators.passports.Verify;
+import org.parcours.indicators.publications.Check.Part;
+import org.parcours.indicators.publications.Publication.State;
+import org.parcours.testing.Lives;
+import org.parcours.testing.ModuleTest;
+import org.parcours.text.LocalizedText;
+import org.parcours.web.Refused;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class PublicationsTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 31);
+    private static final UUID ANALYST = Ids.next();
+    private static final UUID DIRECTOR = Ids.next();
+
+    private final Publications publications;
+    private final PastPublications past;
+    private final Indicators indicators;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final JdbcClient owner;
+    private final Lives lives;
+    private final List<Lives.Life> startups = new ArrayList<>();
+
+    PublicationsTest(
+            Publications publications,
+            PastPublications past,
+            Indicators indicators,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Owner owner) {
+        this.publications = publications;
+        this.past = past;
+        this.indicators = indicators;
+        this.database = database;
+        this.transaction = transaction;
+        this.owner = JdbcClient.create(owner.dataSource());
+        this.lives = new Lives(owner.dataSource());
+    }
+
+    /// Ten companies admitted in 2015: nine seen trading in 2021, one closed in 2017.
+    @BeforeEach
+    void tenCompanies() {
+        UUID park = lives.park("casablanca", "2001-10-01");
+        for (int i = 0; i < 10; i++) {
+            var life = lives.admitted(park, "2015-01-1" + i);
+            startups.add(i < 9 ? life.seen("2021-03-01", "TRADING") : life.seen("2017-03-01", "CEASED"));
+        }
+    }
+
+    private static Draft draft(String sentence, @Nullable UUID replaces) {
+        return new Draft(
+                "survival",
+                DAY,
+                null,
+                5.0,
+                Selection.ALL,
+                new LocalizedText(sentence, null, null),
+                "Interview",
+                replaces,
+                replaces == null ? null : "Une entreprise avait cessé");
+    }
+
+    private UUID prepare(Draft draft) {
+        return Scope.network(ANALYST).call(() -> publications.prepare(draft));
+    }
+
+    private String approve(UUID id) {
+        return Scope.network(DIRECTOR).call(() -> publications.approve(id));
+    }
+
+    private String published() {
+        return approve(prepare(draft("90 % sont encore en activité après 5 ans d’accompagnement", null)));
+    }
+
+    /// As a stranger: nobody signed in.
+    private Publication read(String slug) {
+        return publications.bySlug(slug).orElseThrow();
+    }
+
+    @Test
+    void publishesWhatOnePreparedAndAnotherApproved() {
+        UUID id = prepare(draft("90 % sont encore en activité après 5 ans d’accompagnement", null));
+        assertThat(publications.byId(id)).isEmpty();
+
+        String slug = approve(id);
+
+        assertThat(slug).isEqualTo("survival-5-years-2024-05-31");
+        Publication publication = read(slug);
+        assertThat(publication.state()).isEqualTo(State.PUBLISHED);
+        assertThat(publication.figure().share()).isEqualTo(0.9);
+        assertThat(publication.figure().population()).isEqualTo(10);
+        assertThat(publication.rows()).isEqualTo(10);
+        assertThat(publications.evidence(publication, 0, 100)).isEmpty();
+        assertThat(Scope.SYSTEM.call(() -> publications.evidence(publication, 0, 100)))
+                .hasSize(10)
+                .allMatch(line -> line.name() != null);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyPrepared() {
+        UUID id = prepare(draft("90 % sont encore en activité", null));
+
+        assertThatThrownBy(() -> Scope.network(ANALYST).call(() -> publications.approve(id)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("publications.refused.same-person");
+        assertThatThrownBy(() -> Scope.network(ANALYST).run(() -> transaction.executeWithoutResult(
+                        status -> database.sql(
+                                        "insert into indicators.decision (publication_id, prepared_by, kind) values (?, ?, 'APPROVED')")
+                                .params(id, ANALYST)
+                                .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("two_people");
+    }
+
+    @Test
+    void refusesASentenceThatSaysSomethingElse() {
+        assertThatThrownBy(() -> prepare(draft("90 % après 5 ans d’existence", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("publications.sentence.origin");
+        assertThatThrownBy(() -> prepare(draft("9 sur 12 encore en activité", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("publications.sentence.denominator");
+    }
+
+    @Test
+    void whatIsWithdrawnIsNeverApproved() {
+        UUID id = prepare(draft("90 % sont encore en activité", null));
+        Scope.network(ANALYST).run(() -> publications.withdraw(id, "Trop tôt"));
+
+        assertThatThrownBy(() -> approve(id)).isInstanceOf(Refused.class).hasMessage("publications.refused.decided");
+    }
+
+    @Test
+    void staysTheSameAsKnownThenWhenALaterFactChangesTodaysFigure() {
+        String slug = published();
+        startups.getFirst().seen("2018-01-01", "CEASED");
+
+        assertThat(publications.check(read(slug)).same()).isTrue();
+        Instant now = Scope.SYSTEM.call(indicators::now);
+        assertThat(Scope.SYSTEM
+                        .call(() -> indicators.figure("survival", new Asked(DAY, now, 5.0, Selection.ALL)))
+                        .share())
+                .isEqualTo(0.8);
+    }
+
+    @Test
+    void findsEveryTamperedRowOfEvidence() {
+        String slug = published();
+        Publication publication = read(slug);
+        for (int place = 0; place < 10; place++) {
+            String line = owner.sql("select line from indicators.publication_evidence where place = ?")
+                    .param(place)
+                    .query(String.class)
+                    .single();
+            rewrite(place, line.replace("2015", "2014"));
+            assertThat(differing(publication)).containsExactly(Part.KEPT, Part.ROWS);
+            rewrite(place, line);
+        }
+        assertThat(publications.check(publication).same()).isTrue();
+    }
+
+    private void rewrite(int place, String line) {
+        owner.sql("update indicators.publication_evidence set line = ? where place = ?")
+                .params(line, place)
+                .update();
+    }
+
+    private List<Part> differing(Publication publication) {
+        return publications.check(publication).findings().stream()
+                .filter(finding -> !finding.same())
+                .map(Check.Finding::part)
+                .toList();
+    }
+
+    @Test
+    void findsWhatWasRewrittenOutsideTheApplication() {
+        String slug = published();
+        owner.sql("update indicators.publication set sentence = '{\"fr\": \"99 %\"}'").update();
+        assertThat(publications.check(read(slug)).findings())
+                .contains(new Check.Finding(Part.PASSPORT, false, List.of("sentence")));
+
+        owner.sql("update startups.startup_history set recorded_at = recorded_at").update();
+        owner.sql("alter table startups.observation disable trigger keep_version").update();
+        owner.sql("update startups.observation set status = 'CEASED' where startup_id = ?")
+                .param(startups.getFirst().startup)
+                .update();
+        owner.sql("alter table startups.observation enable trigger keep_version").update();
+        assertThat(differing(read(slug))).containsExactly(Part.PASSPORT, Part.ROWS, Part.NUMBERS);
+    }
+
+    @Test
+    void theApplicationCannotChangeWhatIsFrozen() {
+        published();
+        for (String change : List.of(
+                "update indicators.seal set slug = 'other'",
+                "delete from indicators.publication_evidence",
+                "update indicators.publication set occasion = null")) {
+            assertThatThrownBy(() -> Scope.SYSTEM.run(() -> transaction.executeWithoutResult(
+                            status -> database.sql(change).update())))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void aRestatementNamesTheOneItReplaces() {
+        String first = published();
+        startups.getFirst().seen("2018-01-01", "CEASED");
+        UUID old = read(first).id();
+
+        String second = approve(prepare(draft("80 % sont encore en activité", old)));
+
+        assertThat(second).isEqualTo("survival-5-years-2024-05-31-2");
+        assertThat(read(first).state()).isEqualTo(State.REPLACED);
+        assertThat(read(first).sealed()).matches(link -> second.equals(link.replacedBy()));
+        assertThat(read(second).sealed()).matches(link -> first.equals(link.replaces()));
+        assertThatThrownBy(() -> prepare(draft("80 % sont encore en activité", old)))
+                .hasMessage("publications.refused.replaces");
+    }
+
+    @Test
+    void theChainStaysOneLineUnderConcurrentApprovals() throws Exception {
+        List<Callable<String>> approvals = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            UUID id = prepare(draft("90 % sont encore en activité", null));
+            approvals.add(() -> approve(id));
+        }
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var done : threads.invokeAll(approvals)) {
+                done.get();
+            }
+        }
+        List<Publication> chain = publications.published().reversed();
+        assertThat(chain).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            var link = java.util.Objects.requireNonNull(chain.get(i).sealed());
+            assertThat(link.number()).isEqualTo(i + 1);
+            assertThat(link.previous())
+                    .isEqualTo(i == 0 ? null : java.util.Objects.requireNonNull(chain.get(i - 1).sealed()).seal());
+        }
+        assertThat(publications.check(chain.getLast()).same()).isTrue();
+    }
+
+    @Test
+    void aStrangerVerifiesThePassportAlone(@TempDir Path folder) throws IOException {
+        String first = passport(published());
+        String second = passport(published());
+        assertThat(first).doesNotContain("Company");
+        Files.writeString(folder.resolve("first.json"), first);
+        Files.writeString(folder.resolve("second.json"), second);
+        Files.writeString(folder.resolve("key.pem"), NetworkKey.pem(publications.publicKey()));
+
+        assertThat(verify(folder, "second.json")).isZero();
+        assertThat(PassportVerifier.verify(second.replace("0.9", "0.8"), Optional.empty(), Optional.empty())
+                        .accepted())
+                .isFalse();
+    }
+
+    private String passport(String slug) {
+        return java.util.Objects.requireNonNull(read(slug).sealed()).passport();
+    }
+
+    private static int verify(Path folder, String file) {
+        var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        String[] words = {
+            folder.resolve(file).toString(),
+            "--chain",
+            folder.resolve("first.json").toString(),
+            "--key",
+            folder.resolve("key.pem").toString()
+        };
+        return Verify.run(words, nowhere, nowhere, Locale.FRENCH);
+    }
+
+    @Test
+    void replaysAPublicationOfThePast() {
+        Instant friday = Instant.now();
+        var draft = draft("90 % sont encore en activité", null);
+
+        UUID id = past.publish(
+                draft,
+                new PastPublications.Act(ANALYST, friday),
+                new PastPublications.Act(DIRECTOR, friday.plusSeconds(1)));
+
+        Publication publication = publications.byId(id).orElseThrow();
+        assertThat(publication.prepared().by()).isEqualTo(ANALYST);
+        assertThat(publication.asked().known()).isEqualTo(publication.prepared().at());
+        assertThat(publications.check(publication).same()).isTrue();
+    }
+}

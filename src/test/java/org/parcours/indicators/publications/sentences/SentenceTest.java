@@ -1,0 +1,141 @@
+package org.parcours.indicators.publications.sentences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parcours.indicators.publications.sentences.Mismatch.Kind;
+
+/// The wordings that the press really printed, against figures that do and do not mean them.
+class SentenceTest {
+    private static final Claim AFTER_LEAVING = share(0.894, 412, 5.0, Origin.EXIT, Topic.SURVIVAL);
+    private static final Claim SINCE_FOUNDING = share(0.894, 412, 5.0, Origin.FOUNDING, Topic.SURVIVAL);
+    private static final Claim TWO_YEARS = share(0.861, 700, 2.0, Origin.ADMISSION, Topic.SURVIVAL);
+    private static final Claim PATH = share(0.9005, 412, 5.0, Origin.ADMISSION, Topic.SUCCESS);
+    private static final Claim SUPPORTED =
+            new Claim(null, 500L, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31));
+
+    private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
+        long yes = Math.round(share * population);
+        return new Claim(
+                share,
+                null,
+                yes,
+                population,
+                Set.of(yes, population - yes, population, 7L),
+                years,
+                origin,
+                topic,
+                LocalDate.of(2024, 5, 31));
+    }
+
+    @Test
+    void takesThePressAtItsWordWhereTheDefinitionIsTheOneMeant() {
+        agrees(AFTER_LEAVING, "89 % des startups sont encore là cinq ans après leur sortie");
+        agrees(AFTER_LEAVING, "89% are still there five years after leaving");
+        agrees(AFTER_LEAVING, "٨٩٪ من المقاولات الناشئة لا تزال قائمة خمس سنوات بعد مغادرتها");
+        agrees(SINCE_FOUNDING, "89 % après 5 ans d’existence");
+        agrees(SINCE_FOUNDING, "89% after 5 years of existence");
+        agrees(SINCE_FOUNDING, "89% بعد 5 سنوات من التأسيس");
+        agrees(TWO_YEARS, "86 % passent le cap des deux ans, la « vallée de la mort »");
+        agrees(TWO_YEARS, "86% get past two years, the “valley of death”");
+        agrees(TWO_YEARS, "86% يتجاوزن سنتين، «وادي الموت»");
+        agrees(PATH, "90 % des startups réussissent leur parcours après 5 ans d'accompagnement");
+        agrees(PATH, "90% of startups succeed in their path after 5 years of support");
+        agrees(PATH, "90% من المقاولات الناشئة تنجح في مسارها بعد خمس سنوات من المواكبة");
+    }
+
+    @Test
+    void refusesTheSameNumberSaidOfAnotherBeginning() {
+        differs(AFTER_LEAVING, "89 % après 5 ans d’existence", Kind.ORIGIN, "FOUNDING", "EXIT");
+        differs(AFTER_LEAVING, "89 % au-delà de 5 ans d’accompagnement", Kind.ORIGIN, "ADMISSION", "EXIT");
+        differs(SINCE_FOUNDING, "89% five years after leaving", Kind.ORIGIN, "EXIT", "FOUNDING");
+        differs(SINCE_FOUNDING, "89% بعد 5 سنوات من المغادرة", Kind.ORIGIN, "EXIT", "FOUNDING");
+        differs(PATH, "90 % après leur sortie réussissent", Kind.ORIGIN, "EXIT", "ADMISSION");
+    }
+
+    @Test
+    void companiesThatWereSupportedAreNoBeginning() {
+        agrees(AFTER_LEAVING, "89 % des startups accompagnées sont encore là 5 ans après leur sortie");
+        agrees(AFTER_LEAVING, "Cinq ans après leur sortie, 89 % des startups accompagnées sont encore là");
+    }
+
+    @Test
+    void refusesOtherYears() {
+        differs(TWO_YEARS, "86 % après 18 mois", Kind.YEARS, "18", 2.0);
+        differs(TWO_YEARS, "86 % après trois ans", Kind.YEARS, "3", 2.0);
+        agrees(TWO_YEARS, "86 % après 24 mois");
+        differs(SUPPORTED, "500 startups depuis 5 ans", Kind.NO_YEARS, "5", 0);
+    }
+
+    @Test
+    void refusesAPercentageThatTheFigureDoesNotRoundTo() {
+        differs(PATH, "91 % réussissent", Kind.PERCENT, "91", 0.9005);
+        differs(PATH, "90,4 % réussissent", Kind.PERCENT, "90,4", 0.9005);
+        agrees(PATH, "90,1 % réussissent");
+        agrees(PATH, "90.05% succeed");
+        differs(PATH, "٩١٫٢٪ تنجح", Kind.PERCENT, "91.2", 0.9005);
+        agrees(PATH, "90 pour cent réussissent");
+        agrees(PATH, "90 في المائة تنجح");
+        differs(SUPPORTED, "90 % des startups", Kind.NO_PERCENT, "90", 500L);
+    }
+
+    @Test
+    void readsNineOfTenAsAShare() {
+        agrees(PATH, "Neuf startups sur dix réussissent leur parcours");
+        agrees(PATH, "Nine out of ten succeed");
+        agrees(PATH, "9 من كل 10 تنجح");
+        differs(PATH, "Huit startups sur dix réussissent", Kind.PERCENT, "8", 0.9005);
+    }
+
+    @Test
+    void refusesAnotherDenominator() {
+        agrees(PATH, "90 % réussissent, sur 412 parcours");
+        differs(PATH, "90 % réussissent, sur 500 parcours", Kind.DENOMINATOR, "500", 412L);
+        differs(PATH, "90% of 500 startups succeed", Kind.DENOMINATOR, "500", 412L);
+        differs(PATH, "90% من أصل ٥٠٠ مقاولة تنجح", Kind.DENOMINATOR, "500", 412L);
+        differs(PATH, "90 % réussissent, sur 1 412 parcours", Kind.DENOMINATOR, "1 412", 412L);
+        agrees(PATH, "371 startups sur 412 réussissent");
+        differs(PATH, "380 startups sur 412 réussissent", Kind.COUNT, "380", 371L);
+    }
+
+    @Test
+    void refusesAnotherNumberOrDay() {
+        agrees(SUPPORTED, "500 startups et TPE accompagnées au 31 mai 2024");
+        agrees(SUPPORTED, "500 startups supported on May 31, 2024");
+        agrees(SUPPORTED, "500 مقاولة ناشئة يوم 31 ماي 2024");
+        agrees(SUPPORTED, "En 2024, 500 startups accompagnées");
+        differs(SUPPORTED, "510 startups accompagnées", Kind.COUNT, "510", 500L);
+        differs(
+                SUPPORTED,
+                "500 startups accompagnées au 30/06/2024",
+                Kind.DAY,
+                "30/06/2024",
+                LocalDate.of(2024, 5, 31));
+    }
+
+    @Test
+    void keepsSurvivalAndSuccessApart() {
+        differs(TWO_YEARS, "86 % réussissent", Kind.TOPIC, "SUCCESS", "SURVIVAL");
+        differs(PATH, "90 % sont encore en activité", Kind.TOPIC, "SURVIVAL", "SUCCESS");
+    }
+
+    @Test
+    void refusesASentenceWithoutItsFigure() {
+        differs(PATH, "Presque toutes les startups réussissent", Kind.UNSAID, "", 0.9005);
+        differs(SUPPORTED, "Des startups toujours plus nombreuses", Kind.UNSAID_NUMBER, "", 500L);
+    }
+
+    private static void agrees(Claim claim, String sentence) {
+        assertThat(Sentence.mismatches(sentence, claim)).as(sentence).isEmpty();
+    }
+
+    private static void differs(Claim claim, String sentence, Kind kind, String said, @Nullable Object right) {
+        assertThat(Sentence.mismatches(sentence, claim))
+                .as(sentence)
+                .isEqualTo(List.of(new Mismatch(kind, said, right == null ? "" : right)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.indicators.publications.sentences;
+
+import org.jspecify.annotations.NullMarked;
