@@ -18,6 +18,8 @@ class Chain {
         this.indicators = indicators;
     }
 
+    /// Seals it as the last of the chain.
+    ///
     /// @param table through the connection that decides: the application's, or the owner's for a replayed past
     /// @return the slug of its page
     String add(ChainTable table, Publication publication, @Nullable Publication replaced) {

@@ -61,7 +61,7 @@ class ChainTable {
     List<String> before(int number) {
         return database.sql("select passport from indicators.seal where number < ? order by number")
                 .param(number)
-                .query(String.class)
+                .query((row, place) -> row.getString(1))
                 .list();
     }
 

@@ -84,8 +84,8 @@ public class Publications {
 
     /// Freezes a figure with its rows, to be approved by somebody else.
     ///
-    /// @throws Refused where the sentence is not the figure's, the day lies ahead, or there is nothing to be
-    restated
+    /// @throws Refused where the sentence is not the figure's, the day lies ahead, or there is nothing to
+    /// be restated
     @Transactional
     public UUID prepare(Draft draft) {
         if (draft.sentence() == null) {
@@ -108,9 +108,12 @@ public class Publications {
         if (draft.reason() == null) {
             throw new Refused("publications.refused.reason");
         }
-        byId(draft.replaces())
+        boolean stands = byId(draft.replaces())
                 .filter(earlier -> earlier.state() == Publication.State.PUBLISHED)
-                .orElseThrow(() -> new Refused("publications.refused.replaces"));
+                .isPresent();
+        if (!stands) {
+            throw new Refused("publications.refused.replaces");
+        }
     }
 
     private Definition definition(Draft draft) {

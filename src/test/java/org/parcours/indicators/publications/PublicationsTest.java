@@ -138,8 +138,8 @@ class PublicationsTest {
         assertThatThrownBy(() -> Scope.network(ANALYST).call(() -> publications.approve(id)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("publications.refused.same-person");
-        assertThatThrownBy(() -> Scope.network(ANALYST).run(() -> transaction.executeWithoutResult(
-                        status -> database.sql(
+        assertThatThrownBy(() -> Scope.network(ANALYST)
+                        .run(() -> transaction.executeWithoutResult(status -> database.sql(
                                         "insert into indicators.decision (publication_id, prepared_by, kind) values (?, ?, 'APPROVED')")
                                 .params(id, ANALYST)
                                 .update())))
@@ -210,16 +210,20 @@ class PublicationsTest {
     @Test
     void findsWhatWasRewrittenOutsideTheApplication() {
         String slug = published();
-        owner.sql("update indicators.publication set sentence = '{\"fr\": \"99 %\"}'").update();
+        owner.sql("update indicators.publication set sentence = '{\"fr\": \"99 %\"}'")
+                .update();
         assertThat(publications.check(read(slug)).findings())
                 .contains(new Check.Finding(Part.PASSPORT, false, List.of("sentence")));
 
-        owner.sql("update startups.startup_history set recorded_at = recorded_at").update();
-        owner.sql("alter table startups.observation disable trigger keep_version").update();
+        owner.sql("update startups.startup_history set recorded_at = recorded_at")
+                .update();
+        owner.sql("alter table startups.observation disable trigger keep_version")
+                .update();
         owner.sql("update startups.observation set status = 'CEASED' where startup_id = ?")
                 .param(startups.getFirst().startup)
                 .update();
-        owner.sql("alter table startups.observation enable trigger keep_version").update();
+        owner.sql("alter table startups.observation enable trigger keep_version")
+                .update();
         assertThat(differing(read(slug))).containsExactly(Part.PASSPORT, Part.ROWS, Part.NUMBERS);
     }
 
@@ -270,7 +274,12 @@ class PublicationsTest {
             var link = java.util.Objects.requireNonNull(chain.get(i).sealed());
             assertThat(link.number()).isEqualTo(i + 1);
             assertThat(link.previous())
-                    .isEqualTo(i == 0 ? null : java.util.Objects.requireNonNull(chain.get(i - 1).sealed()).seal());
+                    .isEqualTo(
+                            i == 0
+                                    ? null
+                                    : java.util.Objects.requireNonNull(
+                                                    chain.get(i - 1).sealed())
+                                            .seal());
         }
         assertThat(publications.check(chain.getLast()).same()).isTrue();
     }

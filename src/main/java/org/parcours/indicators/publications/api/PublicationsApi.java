@@ -62,7 +62,7 @@ class PublicationsApi {
             @Nullable String slug,
             @Nullable String seal) {
         static Answer of(Publication publication) {
-            var sealed = publication.sealed();
+            var link = publication.sealed();
             return new Answer(
                     publication.id(),
                     publication.state().name(),
@@ -71,8 +71,8 @@ class PublicationsApi {
                     publication.asked().on(),
                     publication.asked().known(),
                     publication.sentence(),
-                    sealed == null ? null : sealed.slug(),
-                    sealed == null ? null : sealed.seal());
+                    link == null ? null : link.slug(),
+                    link == null ? null : link.seal());
         }
     }
 

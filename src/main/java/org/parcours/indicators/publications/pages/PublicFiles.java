@@ -28,11 +28,11 @@ class PublicFiles {
     /// The exact bytes that were sealed.
     @GetMapping("/figures/{slug}.json")
     ResponseEntity<byte[]> passport(@PathVariable String slug) {
-        var sealed = publications
+        var link = publications
                 .bySlug(slug)
                 .map(publication -> publication.sealed())
                 .orElseThrow(() -> new NotHere("figure " + slug));
-        return file(sealed.passport(), MediaType.APPLICATION_JSON, slug + ".json", sealed.seal());
+        return file(link.passport(), MediaType.APPLICATION_JSON, slug + ".json", link.seal());
     }
 
     /// All passports in the order of the chain: a JSON array of their exact texts, one a line.
@@ -41,7 +41,7 @@ class PublicFiles {
         var passports = publications.published().reversed().stream()
                 .map(publication -> Objects.requireNonNull(publication.sealed()))
                 .toList();
-        String texts = passports.stream().map(sealed -> sealed.passport()).collect(Collectors.joining(",\n", "[", "]"));
+        String texts = passports.stream().map(link -> link.passport()).collect(Collectors.joining(",\n", "[", "]"));
         String last = passports.isEmpty() ? "none" : passports.getLast().seal();
         return file(texts, MediaType.APPLICATION_JSON, "chain.json", last);
     }
@@ -49,7 +49,11 @@ class PublicFiles {
     @GetMapping("/figures/key.pem")
     ResponseEntity<byte[]> key() {
         String pem = NetworkKey.pem(publications.publicKey());
-        return file(pem, MediaType.parseMediaType("application/x-pem-file"), "key.pem", Integer.toHexString(pem.hashCode()));
+        return file(
+                pem,
+                MediaType.parseMediaType("application/x-pem-file"),
+                "key.pem",
+                Integer.toHexString(pem.hashCode()));
     }
 
     private static ResponseEntity<byte[]> file(String text, MediaType type, String name, String version) {
