@@ -27,13 +27,16 @@ public class SampleNetwork {
     private final PasswordEncoder encoder;
     private final Secrets secrets;
     private final Clock clock;
+    private final SaidInPublic said;
 
-    SampleNetwork(Owner owner, ObjectMapper json, PasswordEncoder encoder, Secrets secrets, Clock clock) {
+    SampleNetwork(
+            Owner owner, ObjectMapper json, PasswordEncoder encoder, Secrets secrets, Clock clock, SaidInPublic said) {
         this.owner = owner;
         this.json = json;
         this.encoder = encoder;
         this.secrets = secrets;
         this.clock = clock;
+        this.said = said;
     }
 
     /// Somebody who can sign in, and what for.
@@ -64,6 +67,7 @@ public class SampleNetwork {
         Replay replay = new Replay(owner, json);
         replay.write(invention.register().until(end), written);
         givePassword(signingIn(invention, today));
+        said.publish(invention.staff(), end);
     }
 
     /// Those of the staff who sign in today, and the founders.

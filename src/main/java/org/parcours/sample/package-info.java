@@ -13,7 +13,8 @@
             "parks",
             "startups",
             "startups::search",
-            "indicators"
+            "indicators",
+            "indicators :: publications"
         })
 @NullMarked
 package org.parcours.sample;

@@ -11,6 +11,7 @@ import org.parcours.indicators.Indicators;
 import org.parcours.indicators.Labels;
 import org.parcours.indicators.Question;
 import org.parcours.indicators.Questions;
+import org.parcours.indicators.publications.Publications;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
@@ -31,13 +32,21 @@ class IndicatorPages {
     private final Labels labels;
     private final EvidenceFile files;
     private final Reading reading;
+    private final Publications publications;
 
-    IndicatorPages(Indicators indicators, Questions questions, Labels labels, EvidenceFile files, Reading reading) {
+    IndicatorPages(
+            Indicators indicators,
+            Questions questions,
+            Labels labels,
+            EvidenceFile files,
+            Reading reading,
+            Publications publications) {
         this.indicators = indicators;
         this.questions = questions;
         this.labels = labels;
         this.files = files;
         this.reading = reading;
+        this.publications = publications;
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
@@ -74,6 +83,7 @@ class IndicatorPages {
                         .filter(other -> other.share() && definition.share())
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
+        model.addAttribute("published", publications.comparisons(code, definition.version(), figure.asked()));
         model.addAttribute("answer", answer == null ? "" : answer.name());
         model.addAttribute("evidence", indicators.evidence(definition, question.asked(), answer, form.after(), ROWS));
         return "indicators/figure";

@@ -48,7 +48,7 @@ public final class Counted {
 
     public static String warning(Words words, Figure.Warning warning) {
         String key = "indicators.warning." + warning.code();
-        return words.knows(key) ? words.say(key, warning.arguments().toArray()) : warning.code();
+        return words.knows(key) ? warning.in(words) : warning.code();
     }
 
     public static String difference(Words words, Difference difference, Publication other) {

@@ -44,9 +44,15 @@ public record FrozenFigure(JsonNode json) {
         figure.warnings().forEach(warning -> {
             ArrayNode arguments =
                     warnings.addObject().put("code", warning.code()).putArray("arguments");
-            warning.arguments().forEach(argument -> arguments.add(((Number) argument).doubleValue()));
+            warning.arguments().forEach(argument -> arguments.add(number(argument)));
         });
         return new FrozenFigure(json);
+    }
+
+    private static JsonNode number(Object argument) {
+        return argument instanceof Double fraction
+                ? JSON.numberNode(fraction)
+                : JSON.numberNode(((Number) argument).longValue());
     }
 
     private static ArrayNode curve(List<CurvePoint> points) {
@@ -146,7 +152,9 @@ public record FrozenFigure(JsonNode json) {
                         warning.path("code").stringValue(""),
                         warning.path("arguments")
                                 .valueStream()
-                                .<Object>map(JsonNode::doubleValue)
+                                .<Object>map(argument -> argument.isIntegralNumber()
+                                        ? (Object) argument.longValue()
+                                        : argument.doubleValue())
                                 .toList()))
                 .toList();
     }

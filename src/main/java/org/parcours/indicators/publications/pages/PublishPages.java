@@ -1,14 +1,12 @@
 package org.parcours.indicators.publications.pages;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Selection;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Questions;
 import org.parcours.indicators.publications.Draft;
 import org.parcours.indicators.publications.FrozenFigure;
 import org.parcours.indicators.publications.Preview;
@@ -34,11 +32,11 @@ class PublishPages {
             List.of("on", "known", "years", "park", "sector", "stage", "kind", "cohort", "replaces");
 
     private final Publications publications;
-    private final Clock clock;
+    private final Questions questions;
 
-    PublishPages(Publications publications, Clock clock) {
+    PublishPages(Publications publications, Questions questions) {
         this.publications = publications;
-        this.clock = clock;
+        this.questions = questions;
     }
 
     @GetMapping("/indicators/{code}/publish")
@@ -94,26 +92,17 @@ class PublishPages {
     }
 
     private Draft draft(String code, Map<String, String> typed) {
-        String on = text(typed, "on");
-        String known = text(typed, "known");
-        String years = text(typed, "years");
-        String park = text(typed, "park");
-        String cohort = text(typed, "cohort");
+        Asked asked = questions.read(typed).asked();
         String fr = text(typed, "fr");
         String ar = text(typed, "ar");
         String en = text(typed, "en");
         String replaces = text(typed, "replaces");
         return new Draft(
                 code,
-                on == null ? LocalDate.now(clock) : LocalDate.parse(on),
-                known == null ? null : Instant.parse(known),
-                years == null ? null : Double.valueOf(years),
-                new Selection(
-                        park == null ? null : UUID.fromString(park),
-                        text(typed, "sector"),
-                        text(typed, "stage"),
-                        text(typed, "kind"),
-                        cohort == null ? null : Integer.valueOf(cohort)),
+                asked.on(),
+                text(typed, "known") == null ? null : asked.known(),
+                asked.years(),
+                asked.where(),
                 fr == null && ar == null && en == null ? null : new LocalizedText(fr, ar, en),
                 text(typed, "occasion"),
                 replaces == null ? null : UUID.fromString(replaces),
