@@ -97,12 +97,35 @@ class FormPages {
                 .toList();
     }
 
-    /// What an answer is made of.
-    record Answer(Page page, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-        /// The model holds the answer that holds the model: said in full it would never end.
-        @Override
-        public String toString() {
-            return "answer at " + page.path();
+    /// What an answer is made of. No record: it stands in the model that it holds, and a record would compare itself
+    /// through it without end.
+    static final class Answer {
+        private final Page page;
+        private final Model model;
+        private final RedirectAttributes redirect;
+        private final HttpServletResponse response;
+
+        Answer(Page page, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+            this.page = page;
+            this.model = model;
+            this.redirect = redirect;
+            this.response = response;
+        }
+
+        Page page() {
+            return page;
+        }
+
+        Model model() {
+            return model;
+        }
+
+        RedirectAttributes redirect() {
+            return redirect;
+        }
+
+        HttpServletResponse response() {
+            return response;
         }
     }
 }
