@@ -204,7 +204,7 @@ class JourneyPagesTest {
                 .andExpect(content()
                         .string(Matchers.allOf(
                                 Matchers.containsString("La sortie est notée."),
-                                Matchers.containsString("<ins>31/05/2021</ins>"))))
+                                Matchers.containsString("<ins><bdi>31/05/2021</bdi></ins>"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -212,7 +212,11 @@ class JourneyPagesTest {
         pages.perform(sent("/history/take-back").param("moment", moment))
                 .andExpect(flash().attribute(Flash.ATTRIBUTE, Flash.done("Le changement est repris.")));
         pages.perform(sent("/history/take-back").param("moment", moment))
-                .andExpect(flash().attribute(Flash.ATTRIBUTE, Flash.refused("Ce n’est plus le dernier changement : un autre l’a suivi. Relisez l’historique.")));
+                .andExpect(
+                        flash().attribute(
+                                        Flash.ATTRIBUTE,
+                                        Flash.refused(
+                                                "Ce n’est plus le dernier changement : un autre l’a suivi. Relisez l’historique.")));
         assertThat(scope.call(() -> journeys.last(startup)).orElseThrow().isOpen())
                 .isTrue();
     }

@@ -107,8 +107,8 @@ class JourneyPanelsTest {
     }
 
     private String shown(Language language, String query) {
-        Page page = new Page(
-                messages.words(language), null, "/startups/" + startup, query, "light", "", null, List.of());
+        Page page =
+                new Page(messages.words(language), null, "/startups/" + startup, query, "light", "", null, List.of());
         return scope.call(() -> {
             Startup subject = startups.byId(startup).orElseThrow();
             StringBuilder html = new StringBuilder();
