@@ -107,8 +107,16 @@ class JourneyPanelsTest {
     }
 
     private String shown(Language language, String query) {
-        Page page =
-                new Page(messages.words(language), null, "/startups/" + startup, query, "light", "", null, List.of());
+        Page page = new Page(
+                messages.words(language),
+                null,
+                "/startups/" + startup,
+                query,
+                "light",
+                "",
+                null,
+                List.of(),
+                java.time.ZoneOffset.UTC);
         return scope.call(() -> {
             Startup subject = startups.byId(startup).orElseThrow();
             StringBuilder html = new StringBuilder();
@@ -153,7 +161,8 @@ class JourneyPanelsTest {
 
     @Test
     void bringsEveryFactToTheThread() {
-        Page page = new Page(messages.words(Language.FRENCH), null, "/", "", "light", "", null, List.of());
+        Page page = new Page(
+                messages.words(Language.FRENCH), null, "/", "", "light", "", null, List.of(), java.time.ZoneOffset.UTC);
         assertThat(scope.call(() -> thread.lines(startups.byId(startup).orElseThrow(), page)))
                 .extracting(line -> line.day() + " " + line.sentence())
                 .containsExactly(
