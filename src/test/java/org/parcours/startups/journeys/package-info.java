@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.journeys;
-
-import org.jspecify.annotations.NullMarked;

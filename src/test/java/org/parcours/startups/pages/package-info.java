@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.pages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.settings;
-
-import org.jspecify.annotations.NullMarked;
