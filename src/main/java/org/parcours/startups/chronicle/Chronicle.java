@@ -10,6 +10,7 @@ import org.parcours.history.Change;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.Refused;
+import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,8 @@ public class Chronicle {
         database.sql("select id from startups.startup where id = :startup for no key update")
                 .param("startup", startup)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotHere("startup " + startup));
         database.sql("set constraints all deferred").update();
         Entry last = of(startup).stream()
                 .findFirst()

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.People;
 import org.parcours.history.Change;
+import org.parcours.parks.Parks;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
@@ -58,17 +60,19 @@ class Sentences {
             "currency");
 
     private final SettableLists lists;
-    private final References names;
+    private final People people;
+    private final Parks parks;
     private final Clock clock;
 
-    Sentences(SettableLists lists, References names, Clock clock) {
+    Sentences(SettableLists lists, People people, Parks parks, Clock clock) {
         this.lists = lists;
-        this.names = names;
+        this.people = people;
+        this.parks = parks;
         this.clock = clock;
     }
 
     List<EntryView> say(List<Entry> entries, Words words) {
-        Map<UUID, String> people = names.ofPeople(
+        Map<UUID, String> known = people.names(
                 entries.stream().map(Entry::by).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, String> references = references(entries, words);
         return entries.stream()
@@ -76,7 +80,7 @@ class Sentences {
                         words.moment(LocalDateTime.ofInstant(entry.at(), clock.getZone())),
                         entry.by() == null
                                 ? words.say("journeys.history.system")
-                                : people.getOrDefault(entry.by(), words.say("journeys.history.somebody")),
+                                : known.getOrDefault(entry.by(), words.say("journeys.history.somebody")),
                         entry.at().toString(),
                         entry.changes().reversed().stream()
                                 .map(change -> say(change, references, words))
@@ -86,7 +90,8 @@ class Sentences {
 
     /// Names of the parks and documents that rows refer to by id.
     private Map<String, String> references(List<Entry> entries, Words words) {
-        Map<String, String> references = new HashMap<>(names.ofParks(words));
+        Map<String, String> references = new HashMap<>();
+        parks.all().forEach(park -> references.put(park.id().toString(), words.text(park.names())));
         entries.stream()
                 .flatMap(entry -> entry.changes().stream())
                 .filter(change -> change.table().equals("startups.document"))

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
-import org.springframework.dao.EmptyResultDataAccessException;
+import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +57,7 @@ public class Documents {
         }
         UUID id = Ids.next();
         if (table.add(id, startup, name, type, bytes) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
         return id;
     }
@@ -72,7 +72,7 @@ public class Documents {
     @Transactional
     public void remove(UUID startup, UUID document) {
         if (table.remove(startup, document) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
     }
 }

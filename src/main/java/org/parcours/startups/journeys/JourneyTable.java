@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.EmptyResultDataAccessException;
+import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,12 +101,13 @@ class JourneyTable {
 
     /// Lets one person at a time change the journeys of a startup: whoever comes second reads what the first one did.
     ///
-    /// @throws EmptyResultDataAccessException where the startup is not within reach
+    /// @throws NotHere where the startup is not within reach
     void hold(UUID startup) {
         database.sql("select id from startups.startup where id = :startup for no key update")
                 .param("startup", startup)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotHere("startup " + startup));
     }
 
     void add(Journey journey) {

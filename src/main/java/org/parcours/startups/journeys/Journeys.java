@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The journeys of startups: admission, stages, extensions, exit, and the way back from each. Changes concern the last
 /// journey.
 /// Methods throw [org.parcours.startups.Refused] where a rule is against it, and
-/// [org.springframework.dao.EmptyResultDataAccessException] where the startup is not within reach.
+/// [org.parcours.web.NotHere] where the startup is not within reach.
 @Component
 public class Journeys {
     private final JourneyTable table;

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Turnover, jobs, funds and what else a network measures, over time.
 /// Methods throw [org.parcours.startups.Refused] where a rule is against it, and
-/// [EmptyResultDataAccessException] where the startup is not within reach.
+/// [NotHere] where the startup is not within reach.
 @Component
 public class Measures {
     private final MeasureTable table;
@@ -42,7 +42,7 @@ public class Measures {
     public Measure add(UUID startup, Measure.Draft draft) {
         Measure measure = checked(Ids.next(), startup, draft);
         if (table.add(measure) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
         events.publishEvent(new StartupMeasured(startup, measure.kind(), measure.from(), measure.until()));
         return measure;
@@ -65,7 +65,7 @@ public class Measures {
     @Transactional
     public void remove(UUID startup, UUID id) {
         if (table.remove(startup, id) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
     }
 

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What companies were seen to be, on and after their journey.
 /// Methods throw [org.parcours.startups.Refused] where a rule is against it, and
-/// [EmptyResultDataAccessException] where the startup is not within reach.
+/// [NotHere] where the startup is not within reach.
 @Component
 public class Observations {
     private final ObservationTable table;
@@ -42,7 +42,7 @@ public class Observations {
     public Observation add(UUID startup, Observation.Draft draft) {
         Observation observation = checked(Ids.next(), startup, draft);
         if (table.add(observation) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
         events.publishEvent(new StartupObserved(startup, observation.status(), observation.seenOn()));
         return observation;
@@ -65,7 +65,7 @@ public class Observations {
     @Transactional
     public void remove(UUID startup, UUID id) {
         if (table.remove(startup, id) == 0) {
-            throw new EmptyResultDataAccessException(1);
+            throw new NotHere("startup " + startup);
         }
     }
 

@@ -13,7 +13,7 @@ import org.parcours.database.Scope;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.springframework.dao.EmptyResultDataAccessException;
+import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
@@ -62,7 +62,7 @@ class DocumentsTest {
         assertThat(casablanca.call(() -> documents.content(atlas, other))).isEmpty();
         assertThat(casablanca.call(() -> documents.of(rif))).isEmpty();
         assertThatThrownBy(() -> casablanca.run(() -> documents.attach(rif, "pv.txt", NOTES)))
-                .isInstanceOf(EmptyResultDataAccessException.class);
+                .isInstanceOf(NotHere.class);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.parcours.startups.Refused;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.springframework.dao.EmptyResultDataAccessException;
+import org.parcours.web.NotHere;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -130,11 +130,11 @@ class JourneysTest {
         assertThat(rabat.call(() -> journeys.of(startup))).isEmpty();
         assertThat(rabat.call(() -> observations.of(startup))).isEmpty();
         assertThatThrownBy(() -> rabat.run(() -> journeys.exit(startup, ADMITTED, Exit.Kind.CEASED, null)))
-                .isInstanceOf(EmptyResultDataAccessException.class);
+                .isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> rabat.run(() -> observations.add(startup, seen(ADMITTED.plusDays(1)))))
-                .isInstanceOf(EmptyResultDataAccessException.class);
+                .isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> rabat.run(() -> measures.add(startup, jobs(2))))
-                .isInstanceOf(EmptyResultDataAccessException.class);
+                .isInstanceOf(NotHere.class);
     }
 
     private static Observation.Draft seen(LocalDate on) {
