@@ -1,0 +1,4 @@
+@NullMarked
+package org.parcours.transfers;
+
+import org.jspecify.annotations.NullMarked;
