@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.indicators.passports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.indicators.publications;
-
-import org.jspecify.annotations.NullMarked;

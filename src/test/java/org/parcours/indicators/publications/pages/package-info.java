@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.indicators.publications.pages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.indicators.publications.sentences;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.indicators.statistics;
-
-import org.jspecify.annotations.NullMarked;

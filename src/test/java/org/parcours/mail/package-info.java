@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.sample;
-
-import org.jspecify.annotations.NullMarked;

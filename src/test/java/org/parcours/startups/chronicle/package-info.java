@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.chronicle;
-
-import org.jspecify.annotations.NullMarked;

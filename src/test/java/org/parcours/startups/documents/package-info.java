@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.documents;
-
-import org.jspecify.annotations.NullMarked;

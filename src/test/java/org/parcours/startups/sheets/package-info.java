@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.startups.sheets;
-
-import org.jspecify.annotations.NullMarked;

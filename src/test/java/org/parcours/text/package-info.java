@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.transfers.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.transfers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.parcours.transfers.values;
-
-import org.jspecify.annotations.NullMarked;
