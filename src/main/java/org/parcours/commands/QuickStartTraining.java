@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// A start whose only reader is itself: it opens a few pages and ends, while the virtual machine notes which classes that took
+/// A start whose only reader is itself: it opens a few pages and ends, while the virtual machine notes which classes
+/// that took
 /// (`-XX:AOTCacheOutput`). The next start reads them from the cache.
 @Component
 @ConditionalOnProperty("parcours.training")

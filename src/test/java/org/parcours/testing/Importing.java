@@ -106,7 +106,7 @@ public class Importing {
 
     /// One column of texts from the database.
     public List<String> texts(String sql) {
-        return transaction.execute(
-                status -> database.sql(sql).query((row, number) -> row.getString(1)).list());
+        return transaction.execute(status ->
+                database.sql(sql).query((row, number) -> row.getString(1)).list());
     }
 }

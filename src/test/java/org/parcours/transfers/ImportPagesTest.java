@@ -47,16 +47,24 @@ class ImportPagesTest {
 
     @Test
     void leadsAFileFromItsColumnsToItsResult() throws Exception {
-        String page = upload("liste.csv", "Nom;Date d'entrée;Statut;Vu le;Source\nAtlas Data;01/02/2020;ouverte;31/12/2023;visite\n");
+        String page = upload(
+                "liste.csv",
+                "Nom;Date d'entrée;Statut;Vu le;Source\nAtlas Data;01/02/2020;ouverte;31/12/2023;visite\n");
         assertThat(shown(page, "fr")).contains("Date d&#39;entrée", "ouverte", "Que veulent dire ces valeurs");
         assertThat(shown(page, "ar")).contains("dir=\"rtl\"", "ماذا تعني هذه القيم؟");
         send(post(page + "/mapping")
-                .param("header.1", "Nom").param("to.1", "name")
-                .param("header.2", "Date d'entrée").param("to.2", "admitted-on")
-                .param("header.3", "Statut").param("to.3", "status")
-                .param("header.4", "Vu le").param("to.4", "seen-on")
-                .param("header.5", "Source").param("to.5", "source")
-                .param("said.status.1", "ouverte").param("meant.status.1", "TRADING")
+                .param("header.1", "Nom")
+                .param("to.1", "name")
+                .param("header.2", "Date d'entrée")
+                .param("to.2", "admitted-on")
+                .param("header.3", "Statut")
+                .param("to.3", "status")
+                .param("header.4", "Vu le")
+                .param("to.4", "seen-on")
+                .param("header.5", "Source")
+                .param("to.5", "source")
+                .param("said.status.1", "ouverte")
+                .param("meant.status.1", "TRADING")
                 .param("recipe", "liste annuelle")
                 .param("next", "again"));
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
@@ -65,7 +73,8 @@ class ImportPagesTest {
         within(() -> imports.doNow(id, Import.Work.ACCEPT));
         assertThat(shown(page, "en")).contains("Import done, 1 row took effect", "Undo the whole import");
         assertThat(shown("/imports", "fr")).contains("liste.csv", "liste annuelle");
-        assertThat(ask(get(page + "/file"), coordinator).getContentAsString(StandardCharsets.UTF_8)).startsWith("Nom;");
+        assertThat(ask(get(page + "/file"), coordinator).getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("Nom;");
         assertThat(ask(get(page + "/result"), coordinator).getStatus()).isEqualTo(200);
         assertThat(ask(get("/exports/startups?format=csv"), coordinator).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Atlas Data");
@@ -79,7 +88,8 @@ class ImportPagesTest {
         assertThat(refusal("vide.xlsx", "", "fr")).contains("Ce fichier est vide");
         assertThat(refusal("vide.xlsx", "", "ar")).contains("هذا الملف فارغ");
         assertThat(refusal("liste.csv", "Nom;nom\na;b\n", "en")).contains("two columns");
-        assertThat(refusal("photo.csv", "\u0000\u0001\u0002PNG\u0000\u0000", "fr")).contains("ni un classeur");
+        assertThat(refusal("photo.csv", "\u0000\u0001\u0002PNG\u0000\u0000", "fr"))
+                .contains("ni un classeur");
     }
 
     @Test
@@ -125,7 +135,8 @@ class ImportPagesTest {
     }
 
     private void send(MockHttpServletRequestBuilder asked) throws Exception {
-        assertThat(List.of(302, 303)).contains(ask(asked.with(csrf()), coordinator).getStatus());
+        assertThat(List.of(302, 303))
+                .contains(ask(asked.with(csrf()), coordinator).getStatus());
     }
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder asked, SignedIn person) throws Exception {

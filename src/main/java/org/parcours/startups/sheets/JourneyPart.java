@@ -91,7 +91,8 @@ final class JourneyPart {
         }
         Draft journey = change.subject().child("journey");
         change.put(ADMITTED, journey, "admitted_on", on);
-        journey.put("followed_from", change.row().day(FOLLOWED).filter(on::isBefore).orElse(on));
+        journey.put(
+                "followed_from", change.row().day(FOLLOWED).filter(on::isBefore).orElse(on));
         journey.put("planned_end", change.row().day(PLANNED).orElse(on.plusMonths(months)));
         change.subject().journeys().add(journey);
         return Optional.of(journey);

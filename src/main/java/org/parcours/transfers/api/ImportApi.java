@@ -68,7 +68,8 @@ class ImportApi {
             Recipe read = recipe == null
                     ? mappings.guess(name, bytes, sheet)
                     : recipes.byName(recipe)
-                            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "transfers.command.no-recipe", request, recipe))
+                            .orElseThrow(
+                                    () -> problem(HttpStatus.NOT_FOUND, "transfers.command.no-recipe", request, recipe))
                             .recipe();
             UUID id = imports.read(name, bytes, sheet, recipe, read);
             imports.start(id, Import.Work.PREVIEW);

@@ -46,7 +46,8 @@ class DirectorySnapshotsTest {
     }
 
     /// Companies and what each snapshot said of them.
-    private record Directory(Map<String, String[]> companies, List<String> snapshots, Map<String, List<String[]>> seen) {
+    private record Directory(
+            Map<String, String[]> companies, List<String> snapshots, Map<String, List<String[]>> seen) {
         /// The file of one snapshot, as the directory showed it that day: what was said last of each company then.
         String file(String day) {
             StringBuilder file = new StringBuilder("id,name,batch_start,snapshot,status\n");
@@ -91,7 +92,17 @@ class DirectorySnapshotsTest {
             Map.of("park", "YC", "source", "DIRECTORY"),
             Map.of(
                     "status",
-                    Map.of("Active", "TRADING", "Inactive", "CEASED", "Acquired", "ACQUIRED", "Public", "LISTED", "Not YC", "UNKNOWN")),
+                    Map.of(
+                            "Active",
+                            "TRADING",
+                            "Inactive",
+                            "CEASED",
+                            "Acquired",
+                            "ACQUIRED",
+                            "Public",
+                            "LISTED",
+                            "Not YC",
+                            "UNKNOWN")),
             NumberStyle.ENGLISH,
             DayOrder.DAY_FIRST,
             "USD",
@@ -99,7 +110,8 @@ class DirectorySnapshotsTest {
 
     @Test
     void bringsEverySnapshotInOnTopOfTheOneBefore() throws IOException {
-        Directory directory = read(PLACES.stream().filter(Files::isDirectory).findFirst().orElseThrow());
+        Directory directory =
+                read(PLACES.stream().filter(Files::isDirectory).findFirst().orElseThrow());
         Scope.SYSTEM.run(() -> {
             importing.park("YC");
             recipes.keep("directory snapshot", "startups", RECIPE);
@@ -122,8 +134,7 @@ class DirectorySnapshotsTest {
             // first sight is when following began; nobody has left, whoever is delisted least of all
             assertThat(importing.count("""
                             select count(*) from startups.journey j where j.followed_from <> greatest(j.admitted_on,
-                              (select min(seen_on) from startups.observation o where o.startup_id = j.startup_id))"""))
-                    .isZero();
+                              (select min(seen_on) from startups.observation o where o.startup_id = j.startup_id))""")).isZero();
             assertThat(importing.count("select count(*) from startups.exit")).isZero();
             renamed(directory);
             reversed(directory);
@@ -133,8 +144,10 @@ class DirectorySnapshotsTest {
     /// Whoever was renamed has the last name, and is still found by each one before.
     private void renamed(Directory directory) {
         Map<String, TreeSet<String>> names = new HashMap<>();
-        directory.seen().forEach((id, rows) -> rows.forEach(
-                row -> names.computeIfAbsent(id, unseen -> new TreeSet<>()).add(row[2].strip().replaceAll("\\s+", " "))));
+        directory
+                .seen()
+                .forEach((id, rows) -> rows.forEach(row -> names.computeIfAbsent(id, unseen -> new TreeSet<>())
+                        .add(row[2].strip().replaceAll("\\s+", " "))));
         long former = names.values().stream().mapToLong(all -> all.size() - 1L).sum();
         assertThat(former).isPositive();
         assertThat(importing.count("""
@@ -145,15 +158,14 @@ class DirectorySnapshotsTest {
     /// A status that went backwards stands as it was seen, before and after.
     private void reversed(Directory directory) {
         long back = directory.seen().values().stream()
-                .filter(rows -> rows.stream().anyMatch(row -> row[1].equals("Inactive"))
-                        && rows.getLast()[1].equals("Active"))
+                .filter(rows ->
+                        rows.stream().anyMatch(row -> row[1].equals("Inactive")) && rows.getLast()[1].equals("Active"))
                 .count();
         assertThat(back).isPositive();
         assertThat(importing.count("""
                         select count(*) from startups.startup s
                         where exists (select from startups.observation o where o.startup_id = s.id and o.status = 'CEASED')
-                          and (select o.status from startups.observation o where o.startup_id = s.id order by seen_on desc limit 1) = 'TRADING'"""))
-                .isEqualTo(back);
+                          and (select o.status from startups.observation o where o.startup_id = s.id order by seen_on desc limit 1) = 'TRADING'""")).isEqualTo(back);
     }
 
     private static Directory read(Path folder) throws IOException {

@@ -117,18 +117,21 @@ class SheetsRoundTripTest {
     private static String observations(Random random) {
         StringBuilder file = new StringBuilder("number-SOURCE,status,seen on,source,happened on,link,note\n");
         for (int i : Set.of(1, 3, 5, 7)) {
-            file.append("N%d,CEASED,2024-01-0%d,REGISTER,%s,https://example.org/preuve,%s%n".formatted(
-                    i, 1 + random.nextInt(9), random.nextBoolean() ? "2023-12-24" : "", quoted("note, " + i)));
+            file.append("N%d,CEASED,2024-01-0%d,REGISTER,%s,https://example.org/preuve,%s%n"
+                    .formatted(
+                            i, 1 + random.nextInt(9), random.nextBoolean() ? "2023-12-24" : "", quoted("note, " + i)));
         }
         return file.toString();
     }
 
     private static String measures(Random random) {
-        StringBuilder file = new StringBuilder("number-SOURCE,measure,period from,period until,value,currency,source,stated on\n");
+        StringBuilder file =
+                new StringBuilder("number-SOURCE,measure,period from,period until,value,currency,source,stated on\n");
         for (int i : Set.of(2, 4, 6)) {
             file.append("N%d,turnover,2023-01-01,2023-12-31,%d.5,EUR,DECLARATION,2024-02-01%n"
                     .formatted(i, random.nextInt(1_000_000)));
-            file.append("N%d,jobs-women,2023-01-01,2023-12-31,%d,,SURVEY,2024-02-01%n".formatted(i, random.nextInt(50)));
+            file.append(
+                    "N%d,jobs-women,2023-01-01,2023-12-31,%d,,SURVEY,2024-02-01%n".formatted(i, random.nextInt(50)));
         }
         return file.toString();
     }
