@@ -25,6 +25,7 @@ import org.parcours.testing.Neighbours;
 import org.parcours.testing.Routes;
 import org.parcours.testing.Routes.Route;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -99,6 +100,10 @@ class AccessTest {
         String path = line.route().at(line.of().equals("other") ? now.other() : now.own());
         MockHttpServletRequestBuilder asked =
                 request(HttpMethod.valueOf(line.route().method()), URI.create(path));
+        line.route().needed().forEach(asked::param);
+        if (line.route().takesJson()) {
+            asked.contentType(MediaType.APPLICATION_JSON).content("{}");
+        }
         if (line.route().isApi()) {
             if (role != null) {
                 asked.header("Authorization", "Bearer " + now.tokens().get(role));

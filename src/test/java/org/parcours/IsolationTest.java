@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -100,7 +101,7 @@ class IsolationTest {
     @Test
     void theMarkShowsToThoseWhoMay() throws Exception {
         Neighbours.Fixture fixture = neighbours.settle();
-        Route people = new Route("GET", "/administration/people");
+        Route people = new Route("GET", "/administration/people", Map.of(), false);
         assertThat(read(people, people.path(), Role.ADMINISTRATOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(people, people.path(), Role.PARK_MANAGER, fixture)).contains("Colleague");
     }

@@ -7,6 +7,7 @@ import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
@@ -26,7 +27,7 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
     static Fault of(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> new Fault(400, "400", refused);
-            case NotHere _ -> of(404);
+            case NotHere _, EmptyResultDataAccessException _ -> of(404);
             case AccessDeniedException _ -> of(403);
             case ConcurrencyFailureException _ -> of(409);
             case MaxUploadSizeExceededException _ -> of(413);

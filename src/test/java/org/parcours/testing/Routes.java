@@ -1,19 +1,32 @@
 package org.parcours.testing;
 
+import java.lang.reflect.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every route of the product, and paths that ask for them.
 @Component
 public class Routes {
+    private static final String NOBODY = "01900000-0000-7000-8000-00000000ffff";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(?::[^}]*)?}");
 
     /// What the variables beneath a path stand for, by `path-beginning variable`; the longest beginning wins. A route
@@ -27,9 +40,19 @@ public class Routes {
             "/startups startup", Neighbours.Side::startup,
             "/api/v1/startups id", Neighbours.Side::startup);
 
+    private static final Map<Class<?>, String> SAMPLES = Map.of(
+            String.class, "x",
+            UUID.class, NOBODY,
+            Instant.class, "2024-01-01T00:00:00Z",
+            LocalDate.class, "2024-01-01",
+            int.class, "1",
+            long.class, "1",
+            boolean.class, "true");
+
     private final List<Route> all;
 
-    public record Route(String method, String path) {
+    /// A route, and for each parameter that it cannot do without a value that it can read: only then is its rule asked.
+    public record Route(String method, String path, Map<String, String> needed, boolean takesJson) {
         public boolean hasVariables() {
             return path.contains("{");
         }
@@ -49,7 +72,7 @@ public class Routes {
                             && path.startsWith(known.getKey().split(" ", 2)[0] + "/"))
                     .max(Comparator.comparingInt(known -> known.getKey().length()))
                     .map(known -> known.getValue().apply(side).toString())
-                    .orElse("01900000-0000-7000-8000-00000000ffff");
+                    .orElse(NOBODY);
         }
     }
 
@@ -60,7 +83,7 @@ public class Routes {
                 if (handler.getBeanType().getPackageName().startsWith("org.parcours")) {
                     info.getPatternValues()
                             .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                                    .map(method -> new Route(method.name(), path))
+                                    .map(method -> new Route(method.name(), path, needed(handler), takesJson(handler)))
                                     .forEach(found::add));
                 }
             });
@@ -69,6 +92,33 @@ public class Routes {
                 .distinct()
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
+    }
+
+    private static Map<String, String> needed(HandlerMethod handler) {
+        Map<String, String> needed = new TreeMap<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            if (named != null
+                    && named.required()
+                    && named.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                    && sample(parameter.getParameterType()) != null) {
+                String given = named.value().isEmpty() ? named.name() : named.value();
+                Parameter declared = handler.getMethod().getParameters()[parameter.getParameterIndex()];
+                needed.put(
+                        given.isEmpty() ? declared.getName() : given,
+                        Objects.requireNonNull(sample(parameter.getParameterType())));
+            }
+        }
+        return needed;
+    }
+
+    private static @Nullable String sample(Class<?> type) {
+        return type.isEnum() ? type.getEnumConstants()[0].toString() : SAMPLES.get(type);
+    }
+
+    private static boolean takesJson(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     /// In the order of paths. What the container itself sends to `/error` has no method and is left out.
