@@ -3,7 +3,7 @@ package org.parcours.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -23,6 +23,8 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -131,7 +133,9 @@ class IndicatorRoutesTest {
 
     private static MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
         var held = new RoleHeld(Ids.next(), role, null, null, LocalDate.of(2001, 1, 1), null);
-        return request.with(user(
-                new SignedIn(Ids.next(), "Salma", "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held))));
+        var person =
+                new SignedIn(Ids.next(), "Salma", "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
+        return request.with(authentication(new UsernamePasswordAuthenticationToken(
+                person, null, AuthorityUtils.createAuthorityList("ROLE_" + role, "SCOPE_read"))));
     }
 }
