@@ -168,7 +168,7 @@ public class Bench {
             fill(product, 1);
             Path file = WORK.resolve("startups.csv");
             try (var out = Files.newBufferedWriter(file)) {
-                out.write("name;park;kind;residency;source;admitted on\n");
+                out.write("name;park;kind;residency;number in the source file;admitted on\n");
                 for (int i = 0; i < 100_000; i++) out.write("Imported company " + i + ";P1;STARTUP;RESIDENT;S" + i + ";2020-01-" + String.format("%02d", 1 + i % 28) + "\n");
             }
             long began = System.nanoTime();

@@ -29,11 +29,11 @@ record ImportAnswer(
         Map<Finding.Kind, Integer> counts,
         boolean acceptable,
         @Nullable String stopped,
-        List<Error> errors,
+        List<Wrong> errors,
         List<Duplicate> duplicates,
         Instant readAt,
         @Nullable Instant acceptedAt) {
-    record Error(int line, @Nullable String cell, @Nullable String column, String code, String reason) {}
+    record Wrong(int line, @Nullable String cell, @Nullable String column, String code, String reason) {}
 
     record Duplicate(int line, String label, List<Like> candidates) {}
 
@@ -55,7 +55,7 @@ record ImportAnswer(
                 found.stopped() == null ? null : found.stopped().said(words),
                 wrong.stream()
                         .flatMap(row -> row.faults().stream()
-                                .map(fault -> new Error(
+                                .map(fault -> new Wrong(
                                         row.line(), fault.cell(), fault.column(), fault.key(), fault.said(words))))
                         .toList(),
                 open.stream()

@@ -1,6 +1,7 @@
 package org.parcours.startups.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,15 +10,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
+import org.parcours.indicators.Asked;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.Indicators;
+import org.parcours.indicators.Selection;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.Decisions;
@@ -39,8 +47,10 @@ class DirectorySnapshotsTest {
 
     private final Importing importing;
     private final Recipes recipes;
+    private final Indicators indicators;
 
-    DirectorySnapshotsTest(Importing importing, Recipes recipes) {
+    DirectorySnapshotsTest(Importing importing, Recipes recipes, Indicators indicators) {
+        this.indicators = indicators;
         this.importing = importing;
         this.recipes = recipes;
     }
@@ -50,7 +60,7 @@ class DirectorySnapshotsTest {
             Map<String, String[]> companies, List<String> snapshots, Map<String, List<String[]>> seen) {
         /// The file of one snapshot, as the directory showed it that day: what was said last of each company then.
         String file(String day) {
-            StringBuilder file = new StringBuilder("id,name,batch_start,snapshot,status\n");
+            StringBuilder file = new StringBuilder("id,name,park,batch_start,snapshot,status\n");
             companies.forEach((id, company) -> {
                 if (company[1].compareTo(day) <= 0 && day.compareTo(company[2]) <= 0) {
                     String[] last = seen.get(id).stream()
@@ -61,6 +71,8 @@ class DirectorySnapshotsTest {
                             .append(",\"")
                             .append(last[2].replace("\"", "\"\""))
                             .append("\",")
+                            .append(company[3])
+                            .append(',')
                             .append(company[0])
                             .append(',')
                             .append(day)
@@ -88,8 +100,9 @@ class DirectorySnapshotsTest {
                     "name", List.of("name"),
                     "batch_start", List.of("admitted-on"),
                     "snapshot", List.of("seen-on", "followed-from"),
+                    "park", List.of("park"),
                     "status", List.of("status"))),
-            Map.of("park", "YC", "source", "DIRECTORY"),
+            Map.of("source", "DIRECTORY"),
             Map.of(
                     "status",
                     Map.of(
@@ -113,7 +126,8 @@ class DirectorySnapshotsTest {
         Directory directory =
                 read(PLACES.stream().filter(Files::isDirectory).findFirst().orElseThrow());
         Scope.SYSTEM.run(() -> {
-            importing.park("YC");
+            UUID directoryPark = importing.park("YC");
+            importing.park("IK12");
             recipes.keep("directory snapshot", "startups", RECIPE);
             Recipe kept = recipes.byName("directory snapshot").orElseThrow().recipe();
             for (String day : directory.snapshots()) {
@@ -126,9 +140,7 @@ class DirectorySnapshotsTest {
             assertThat(importing.count("select count(*) from startups.startup"))
                     .isEqualTo(directory.companies().size());
             assertThat(importing.count("select count(*) from startups.journey"))
-                    .isEqualTo(directory.companies().values().stream()
-                            .filter(company -> !company[0].isEmpty())
-                            .count());
+                    .isEqualTo(directory.companies().size());
             assertThat(importing.count("select count(*) from startups.observation"))
                     .isEqualTo(directory.rows());
             // first sight is when following began; nobody has left, whoever is delisted least of all
@@ -138,6 +150,7 @@ class DirectorySnapshotsTest {
             assertThat(importing.count("select count(*) from startups.exit")).isZero();
             renamed(directory);
             reversed(directory);
+            figures(directory, directoryPark);
         });
     }
 
@@ -168,10 +181,41 @@ class DirectorySnapshotsTest {
                           and (select o.status from startups.observation o where o.startup_id = s.id order by seen_on desc limit 1) = 'TRADING'""")).isEqualTo(back);
     }
 
+    /// Whoever was closed, acquired or listed at first sight is never at risk. On the whole directory the figures are
+    /// those of R, and the naive ones that SOURCE.md names.
+    private void figures(Directory directory, UUID park) {
+        Asked asked = new Asked(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Selection.of(park));
+        Figure alive = indicators.figure("survival", asked);
+        long ended = directory.companies().entrySet().stream()
+                .filter(company -> company.getValue()[3].equals("YC"))
+                .filter(company -> List.of("Inactive", "Acquired", "Public")
+                        .contains(directory.seen().get(company.getKey()).getFirst()[1]))
+                .count();
+        assertThat(alive.counts().alreadyEnded()).isEqualTo(ended);
+        if (directory.companies().size() == 4490) {
+            Figure.CurvePoint five = Objects.requireNonNull(alive.estimate());
+            assertThat(five.active()).isCloseTo(0.829252125322243, offset(5e-10));
+            assertThat(Objects.requireNonNull(five.interval()).lower()).isCloseTo(0.800257822941575, offset(5e-10));
+            assertThat(Objects.requireNonNull(five.interval()).upper()).isCloseTo(0.854425954005605, offset(5e-10));
+            Figure listed = indicators.figure("not-ceased-on-day", asked.where(Selection.ALL));
+            assertThat(listed.counts().yes()).isEqualTo(1193);
+            assertThat(listed.counts().decided()).isEqualTo(1747);
+            assertThat(indicators
+                            .figure("independent-on-day", asked.where(Selection.ALL))
+                            .counts()
+                            .yes())
+                    .isEqualTo(772);
+        }
+    }
+
     private static Directory read(Path folder) throws IOException {
         Map<String, String[]> companies = new LinkedHashMap<>();
         for (List<String> row : rows(folder.resolve("companies.csv.gz"))) {
-            companies.put(row.get(0), new String[] {row.get(5), row.get(7), row.get(8)});
+            // one batch came with an accelerator that was merged in: admitted at the latest on the day of the merger
+            boolean dated = !row.get(5).isEmpty();
+            companies.put(
+                    row.get(0),
+                    new String[] {dated ? row.get(5) : "2016-03-01", row.get(7), row.get(8), dated ? "YC" : "IK12"});
         }
         Map<String, List<String[]>> seen = new HashMap<>();
         for (List<String> row : rows(folder.resolve("status_history.csv.gz"))) {
