@@ -109,7 +109,7 @@ class PublicationFlowTest {
         approve(path);
 
         for (String language : List.of("fr", "ar", "en")) {
-            var page = web.perform(get("/figures/survival-5-years-2024-05-31").param("lang", language))
+            var page = web.perform(get("/figures/survival-5-years-2024-05-31").header("Accept-Language", language))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse();
