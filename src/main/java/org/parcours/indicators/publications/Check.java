@@ -20,6 +20,8 @@ public record Check(Instant at, List<Finding> findings) {
         NUMBERS
     }
 
+    /// One part of the check and what came of it.
+    ///
     /// @param where what differs: names of numbers, or ids of subjects; empty where all is the same
     public record Finding(Part part, boolean same, List<String> where) {}
 
