@@ -140,7 +140,9 @@ class DirectorySnapshotsTest {
             assertThat(importing.count("select count(*) from startups.startup"))
                     .isEqualTo(directory.companies().size());
             assertThat(importing.count("select count(*) from startups.journey"))
-                    .isEqualTo(directory.companies().size());
+                    .isEqualTo(directory.companies().values().stream()
+                            .filter(company -> !company[0].isEmpty())
+                            .count());
             assertThat(importing.count("select count(*) from startups.observation"))
                     .isEqualTo(directory.rows());
             // first sight is when following began; nobody has left, whoever is delisted least of all
@@ -187,7 +189,8 @@ class DirectorySnapshotsTest {
         Asked asked = new Asked(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Selection.of(park));
         Figure alive = indicators.figure("survival", asked);
         long ended = directory.companies().entrySet().stream()
-                .filter(company -> company.getValue()[3].equals("YC"))
+                .filter(company ->
+                        company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
                 .filter(company -> List.of("Inactive", "Acquired", "Public")
                         .contains(directory.seen().get(company.getKey()).getFirst()[1]))
                 .count();
@@ -211,11 +214,11 @@ class DirectorySnapshotsTest {
     private static Directory read(Path folder) throws IOException {
         Map<String, String[]> companies = new LinkedHashMap<>();
         for (List<String> row : rows(folder.resolve("companies.csv.gz"))) {
-            // one batch came with an accelerator that was merged in: admitted at the latest on the day of the merger
-            boolean dated = !row.get(5).isEmpty();
+            // a batch without a day is no admission; one came with an accelerator that was merged in: admitted at the latest on the day of the merger
+            boolean merged = row.get(4).equals("IK12");
             companies.put(
                     row.get(0),
-                    new String[] {dated ? row.get(5) : "2016-03-01", row.get(7), row.get(8), dated ? "YC" : "IK12"});
+                    new String[] {merged ? "2016-03-01" : row.get(5), row.get(7), row.get(8), merged ? "IK12" : "YC"});
         }
         Map<String, List<String[]>> seen = new HashMap<>();
         for (List<String> row : rows(folder.resolve("status_history.csv.gz"))) {
