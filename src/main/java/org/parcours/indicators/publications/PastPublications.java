@@ -31,6 +31,8 @@ public class PastPublications {
     /// Who did something, and when.
     public record Act(UUID by, Instant at) {}
 
+    /// Publishes as if it had been said then, in chronological order.
+    ///
     /// @param draft whose state of knowledge lies before the preparation; null means the preparation itself
     /// @return id of the publication
     /// @throws org.parcours.web.Refused where the sentence is not the figure's

@@ -91,11 +91,13 @@ public class Chronicle {
     @Transactional
     public void takeBack(UUID startup, Instant moment) {
         // one person at a time; and stages may overlap until all of them are put back
-        database.sql("select id from startups.startup where id = :startup for no key update")
+        if (database.sql("select id from startups.startup where id = :startup for no key update")
                 .param("startup", startup)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new NotHere("startup " + startup));
+                .isEmpty()) {
+            throw new NotHere("startup " + startup);
+        }
         database.sql("set constraints all deferred").update();
         Entry last = of(startup).stream()
                 .findFirst()

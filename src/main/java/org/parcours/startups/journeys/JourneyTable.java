@@ -103,11 +103,13 @@ class JourneyTable {
     ///
     /// @throws NotHere where the startup is not within reach
     void hold(UUID startup) {
-        database.sql("select id from startups.startup where id = :startup for no key update")
+        if (database.sql("select id from startups.startup where id = :startup for no key update")
                 .param("startup", startup)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new NotHere("startup " + startup));
+                .isEmpty()) {
+            throw new NotHere("startup " + startup);
+        }
     }
 
     void add(Journey journey) {

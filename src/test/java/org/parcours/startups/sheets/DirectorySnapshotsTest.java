@@ -63,7 +63,7 @@ class DirectorySnapshotsTest {
             StringBuilder file = new StringBuilder("id,name,park,batch_start,snapshot,status\n");
             companies.forEach((id, company) -> {
                 if (company[1].compareTo(day) <= 0 && day.compareTo(company[2]) <= 0) {
-                    String[] last = seen.get(id).stream()
+                    String[] last = Objects.requireNonNull(seen.get(id)).stream()
                             .filter(row -> row[0].compareTo(day) <= 0)
                             .reduce((earlier, later) -> later)
                             .orElseThrow();
@@ -189,10 +189,10 @@ class DirectorySnapshotsTest {
         Asked asked = new Asked(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Selection.of(park));
         Figure alive = indicators.figure("survival", asked);
         long ended = directory.companies().entrySet().stream()
-                .filter(company ->
-                        company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
+                .filter(company -> company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
                 .filter(company -> List.of("Inactive", "Acquired", "Public")
-                        .contains(directory.seen().get(company.getKey()).getFirst()[1]))
+                        .contains(Objects.requireNonNull(directory.seen().get(company.getKey()))
+                                .getFirst()[1]))
                 .count();
         assertThat(alive.counts().alreadyEnded()).isEqualTo(ended);
         if (directory.companies().size() == 4490) {
@@ -214,7 +214,8 @@ class DirectorySnapshotsTest {
     private static Directory read(Path folder) throws IOException {
         Map<String, String[]> companies = new LinkedHashMap<>();
         for (List<String> row : rows(folder.resolve("companies.csv.gz"))) {
-            // a batch without a day is no admission; one came with an accelerator that was merged in: admitted at the latest on the day of the merger
+            // a batch without a day is no admission; one came with an accelerator that was merged in: admitted at the
+            // latest on the day of the merger
             boolean merged = row.get(4).equals("IK12");
             companies.put(
                     row.get(0),

@@ -102,7 +102,7 @@ class PublicFigures {
                 ? "none"
                 : chain.getFirst().sealed().seal();
         String etag = "\"" + STARTED + "-" + last.substring(0, Math.min(16, last.length())) + "-"
-                + page.language().tag() + page.words().digits().ordinal() + page.theme() + "\"";
+                + page.language().tag() + page.words().digits() + page.theme() + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         return request.checkNotModified(etag);

@@ -76,7 +76,7 @@ public final class Sentence {
                 years(number, value(number).divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), after);
             } else if (denominator) {
                 require(
-                        value(number).equals(BigDecimal.valueOf(claim.population())),
+                        value(number).compareTo(BigDecimal.valueOf(claim.population())) == 0,
                         Kind.DENOMINATOR,
                         number,
                         claim.population());
@@ -114,7 +114,7 @@ public final class Sentence {
     /// "Nine of ten" says a share as roughly as tenths or hundredths do.
     private boolean isRatio(MatchResult part, MatchResult whole) {
         BigDecimal of = value(whole);
-        boolean round = of.equals(BigDecimal.TEN) || of.equals(BigDecimal.valueOf(100));
+        boolean round = of.compareTo(BigDecimal.TEN) == 0 || of.compareTo(BigDecimal.valueOf(100)) == 0;
         if (!round || claim.share() == null || claim.population() == of.longValue()) {
             return false;
         }
@@ -127,11 +127,11 @@ public final class Sentence {
         BigDecimal said = value(number);
         Long value = claim.value();
         if (value != null) {
-            saysFigure |= require(said.equals(BigDecimal.valueOf(value)), Kind.COUNT, number, value);
+            saysFigure |= require(said.compareTo(BigDecimal.valueOf(value)) == 0, Kind.COUNT, number, value);
             return;
         }
-        boolean known = claim.counts().stream().anyMatch(count -> said.equals(BigDecimal.valueOf(count)));
-        saysFigure |= said.equals(BigDecimal.valueOf(claim.yes()));
+        boolean known = claim.counts().stream().anyMatch(count -> said.compareTo(BigDecimal.valueOf(count)) == 0);
+        saysFigure |= said.compareTo(BigDecimal.valueOf(claim.yes())) == 0;
         require(known || saysFigure, Kind.COUNT, number, claim.yes());
     }
 
