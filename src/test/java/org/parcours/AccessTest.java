@@ -3,6 +3,7 @@ package org.parcours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
@@ -27,9 +28,10 @@ import org.parcours.testing.Routes.Route;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /// Every role asks for every route and gets exactly what the reviewed table `access.csv` says. A path with variables
 /// stands in it twice: `own` asks for the park of who asks, `other` for the park next door.
@@ -98,10 +100,14 @@ class AccessTest {
         Neighbours.Fixture now = fixture == null ? neighbours.settle() : fixture;
         fixture = now;
         String path = line.route().at(line.of().equals("other") ? now.other() : now.own());
-        MockHttpServletRequestBuilder asked =
-                request(HttpMethod.valueOf(line.route().method()), URI.create(path));
+        HttpMethod method = HttpMethod.valueOf(line.route().method());
+        // an empty file is refused by whoever may send one, so that no work begins that outlives the request
+        AbstractMockHttpServletRequestBuilder<?> asked = line.route().body() == Routes.Body.FILE
+                ? multipart(method, URI.create(path))
+                        .file(new MockMultipartFile("file", "empty.csv", "text/csv", new byte[0]))
+                : request(method, URI.create(path));
         line.route().needed().forEach(asked::param);
-        if (line.route().takesJson()) {
+        if (line.route().body() == Routes.Body.JSON) {
             asked.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
         if (line.route().isApi()) {

@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// What went wrong with a request, as far as whoever asked may know it: a status and a sentence, never a stack trace.
 ///
@@ -33,7 +34,7 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
             case MaxUploadSizeExceededException _ -> of(413);
             case MethodArgumentTypeMismatchException wrong ->
                 of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
-            case TypeMismatchException _, HttpMessageNotReadableException _ -> of(400);
+            case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> of(400);
             case ErrorResponse response -> of(response.getStatusCode().value());
             default -> of(wasChangedMeanwhile(thrown) ? 409 : 500);
         };

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every route of the product, and paths that ask for them.
@@ -31,14 +32,25 @@ public class Routes {
 
     /// What the variables beneath a path stand for, by `path-beginning variable`; the longest beginning wins. A route
     /// whose variable is not named here is asked with an id that nobody has.
-    private static final Map<String, Function<Neighbours.Side, UUID>> VALUES = Map.of(
-            "/administration/parks id", Neighbours.Side::park,
-            "/administration/regions id", Neighbours.Side::region,
-            "/administration/people id", Neighbours.Side::person,
-            "/administration/people role", Neighbours.Side::role,
-            "/startups id", Neighbours.Side::startup,
-            "/startups startup", Neighbours.Side::startup,
-            "/api/v1/startups id", Neighbours.Side::startup);
+    private static final Map<String, Function<Neighbours.Side, Object>> VALUES = Map.of(
+            "/administration/parks id",
+            Neighbours.Side::park,
+            "/administration/regions id",
+            Neighbours.Side::region,
+            "/administration/people id",
+            Neighbours.Side::person,
+            "/administration/people role",
+            Neighbours.Side::role,
+            "/startups id",
+            Neighbours.Side::startup,
+            "/api/v1/startups id",
+            Neighbours.Side::startup,
+            "/exports sheet",
+            side -> "startups",
+            "/indicators code",
+            side -> "survival",
+            "/api/v1/indicators code",
+            side -> "survival");
 
     private static final Map<Class<?>, String> SAMPLES = Map.of(
             String.class, "x",
@@ -52,7 +64,7 @@ public class Routes {
     private final List<Route> all;
 
     /// A route, and for each parameter that it cannot do without a value that it can read: only then is its rule asked.
-    public record Route(String method, String path, Map<String, String> needed, boolean takesJson) {
+    public record Route(String method, String path, Map<String, String> needed, Body body) {
         public boolean hasVariables() {
             return path.contains("{");
         }
@@ -83,7 +95,7 @@ public class Routes {
                 if (handler.getBeanType().getPackageName().startsWith("org.parcours")) {
                     info.getPatternValues()
                             .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                                    .map(method -> new Route(method.name(), path, needed(handler), takesJson(handler)))
+                                    .map(method -> new Route(method.name(), path, needed(handler), body(handler)))
                                     .forEach(found::add));
                 }
             });
@@ -104,21 +116,37 @@ public class Routes {
                     && sample(parameter.getParameterType()) != null) {
                 String given = named.value().isEmpty() ? named.name() : named.value();
                 Parameter declared = handler.getMethod().getParameters()[parameter.getParameterIndex()];
-                needed.put(
-                        given.isEmpty() ? declared.getName() : given,
-                        Objects.requireNonNull(sample(parameter.getParameterType())));
+                String name = given.isEmpty() ? declared.getName() : given;
+                needed.put(name, named(name, Objects.requireNonNull(sample(parameter.getParameterType()))));
             }
         }
         return needed;
+    }
+
+    private static String named(String parameter, String sample) {
+        return parameter.equals("sheet") ? "startups" : sample;
     }
 
     private static @Nullable String sample(Class<?> type) {
         return type.isEnum() ? type.getEnumConstants()[0].toString() : SAMPLES.get(type);
     }
 
-    private static boolean takesJson(HandlerMethod handler) {
+    /// What a route reads besides its parameters.
+    public enum Body {
+        NONE,
+        JSON,
+        FILE
+    }
+
+    private static Body body(HandlerMethod handler) {
+        if (Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class))) {
+            return Body.JSON;
+        }
         return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+                        .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class))
+                ? Body.FILE
+                : Body.NONE;
     }
 
     /// In the order of paths. What the container itself sends to `/error` has no method and is left out.
