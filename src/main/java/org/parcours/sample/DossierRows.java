@@ -70,7 +70,7 @@ record DossierRows(Register register, Staff staff, InventedNames names) {
     }
 
     private static @Nullable LocalDate founded(Life life, Chance chance) {
-        int days = life.kind() == Kind.TPE ? chance.between(300, 2500) : chance.between(75, 900);
+        int days = life.kind() == Kind.TPE ? chance.between(300, 2500) : chance.between(75, 820);
         boolean known = !chance.happens(0.06);
         return known && life.kind() != Kind.PROJECT_HOLDER ? life.admittedOn().minusDays(days) : null;
     }

@@ -1,5 +1,6 @@
 package org.parcours.sample;
 
+import org.parcours.accounts.FirstAdministrator;
 import org.parcours.commands.Commands;
 import org.parcours.commands.Console;
 import org.springframework.boot.ApplicationArguments;
@@ -13,12 +14,19 @@ import org.springframework.stereotype.Component;
 class SampleAtStart implements ApplicationRunner {
     private final SampleNetwork sample;
     private final SampleCommand command;
+    private final FirstAdministrator administrator;
     private final Commands commands;
     private final Environment environment;
 
-    SampleAtStart(SampleNetwork sample, SampleCommand command, Commands commands, Environment environment) {
+    SampleAtStart(
+            SampleNetwork sample,
+            SampleCommand command,
+            FirstAdministrator administrator,
+            Commands commands,
+            Environment environment) {
         this.sample = sample;
         this.command = command;
+        this.administrator = administrator;
         this.commands = commands;
         this.environment = environment;
     }
@@ -33,11 +41,8 @@ class SampleAtStart implements ApplicationRunner {
             command.load(console);
         }
         console.say("sample.serving", "http://localhost:" + environment.getProperty("local.server.port", "8080") + "/");
-        if (sample.mayBeLoaded()) {
-            console.say("sample.first");
-        } else {
-            command.sayAccounts(console);
-        }
+        command.sayAccounts(console);
+        administrator.link().ifPresent(link -> console.say("sample.first", link));
     }
 
     private boolean wanted(String property) {

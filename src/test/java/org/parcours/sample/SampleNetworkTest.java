@@ -27,6 +27,7 @@ class SampleNetworkTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate MAY_2024 = LocalDate.of(2024, 5, 31);
     private static final LocalDate NOVEMBER_2022 = LocalDate.of(2022, 11, 4);
+    private static final LocalDate DECEMBER_2022 = LocalDate.of(2022, 12, 12);
 
     private final SampleNetwork sample;
     private final Indicators indicators;
@@ -57,6 +58,10 @@ class SampleNetworkTest {
             assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0)))
                     .isEqualTo(89);
         }
+        assertThat(percent(figure("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
+                .isEqualTo(89);
+        assertThat(database.queryForList("select code from indicators.publication order by on_day, code", String.class))
+                .containsExactly("survival", "survival-after-exit", "survival-since-founding", "path-completed");
     }
 
     private static Instant endOf(LocalDate day) {
