@@ -3,6 +3,7 @@ package org.parcours.startups.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -26,8 +27,11 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ModuleTest
 class StartupPagesTest {
@@ -158,14 +162,20 @@ class StartupPagesTest {
                 .andExpect(content().string(containsString("value=\"123\"")));
     }
 
+    /// The coordinator's token that may read.
+    private RequestPostProcessor machine() {
+        return authentication(new UsernamePasswordAuthenticationToken(
+                coordinator, null, AuthorityUtils.createAuthorityList("ROLE_COORDINATOR", "SCOPE_read")));
+    }
+
     @Test
     void givesMachinesTheSame() throws Exception {
-        web.perform(get("/api/v1/startups?q=atlas").with(user(coordinator)))
+        web.perform(get("/api/v1/startups?q=atlas").with(machine()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].state").value("applicant"))
                 .andExpect(jsonPath("$.next").doesNotExist());
-        web.perform(get("/api/v1/startups/" + atlas).with(user(coordinator)))
+        web.perform(get("/api/v1/startups/" + atlas).with(machine()))
                 .andExpect(jsonPath("$.name").value("Atlas"))
                 .andExpect(jsonPath("$.members").isEmpty());
     }
