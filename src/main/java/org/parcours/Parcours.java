@@ -39,8 +39,7 @@ public class Parcours {
     private static int command(String name, List<String> words) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Parcours.class)
                 .web(WebApplicationType.NONE)
-                .properties("db-scheduler.enabled=false", "logging.level.org.parcours=warn")
-                .run()) {
+                .run("--db-scheduler.enabled=false", "--logging.level.org.parcours=warn")) {
             return context.getBean(Commands.class).run(name, words);
         }
     }

@@ -1,0 +1,57 @@
+package org.parcours.accounts.commands;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.parcours.accounts.TokenScope;
+import org.parcours.accounts.Tokens;
+import org.parcours.commands.Arguments;
+import org.parcours.commands.Command;
+import org.parcours.commands.Console;
+import org.parcours.database.Scope;
+import org.parcours.web.NotHere;
+import org.parcours.web.Refused;
+import org.springframework.stereotype.Component;
+
+/// Prints a personal token for the API; it reaches no further than the person who holds it.
+@Component
+class TokenCommand implements Command {
+    private static final int DAYS = 90;
+
+    private final Tokens tokens;
+
+    TokenCommand(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) {
+        Optional<String> email = arguments.word(0);
+        Optional<Integer> days = days(arguments);
+        if (email.isEmpty() || days.isEmpty()) {
+            console.complain("accounts.command.token-usage", Tokens.LONGEST);
+            return 2;
+        }
+        try {
+            // whoever holds the machine may act for anybody on it
+            console.out()
+                    .println(Scope.SYSTEM.call(() -> tokens.issue(
+                            email.get(), "./parcours token", EnumSet.allOf(TokenScope.class), days.get())));
+            return 0;
+        } catch (NotHere nobody) {
+            console.complain("accounts.command.nobody", email.get());
+        } catch (Refused refused) {
+            console.complain(refused.key(), refused.arguments());
+        }
+        return 1;
+    }
+
+    private static Optional<Integer> days(Arguments arguments) {
+        String asked = arguments.option("days").orElse(Integer.toString(DAYS));
+        return asked.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(asked)) : Optional.empty();
+    }
+}
