@@ -1,4 +1,5 @@
-/// The page that a person opens first. Owns `DayItems`, which modules implement to add lines to it. May call accounts.
+/// The page that a person opens first. Owns `DayItems` and `Appointments`, which modules implement to add
+/// lines and dates to it. May call accounts and parks.
 @ApplicationModule(
         allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "commands", "accounts", "parks"})
 @NullMarked

@@ -1,10 +1,9 @@
 package org.parcours.startups.journeys;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
+import org.parcours.text.Saying;
 import org.parcours.text.Words;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
@@ -88,14 +87,7 @@ public enum Refusal {
 
     /// The reason in the reader's language, with days and amounts as the reader writes them.
     public static String say(Refused refused, Words words) {
-        Object[] said = Arrays.stream(refused.arguments())
-                .map(argument -> switch (argument) {
-                    case LocalDate day -> words.date(day);
-                    case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
-                    default -> argument;
-                })
-                .toArray();
-        return words.say(refused.key(), said);
+        return Saying.of(refused.key(), refused.arguments()).in(words);
     }
 
     public String key() {

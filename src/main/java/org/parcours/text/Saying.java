@@ -1,0 +1,37 @@
+package org.parcours.text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A sentence before it is known who reads it: on a page, in a mail, by a machine. Days, amounts and texts inside it
+/// are
+/// written as the reader writes them.
+///
+/// @param key message key
+/// @param arguments what fills it: texts, whole numbers, days, amounts, `LocalizedText`, other sayings
+public record Saying(String key, List<Object> arguments) {
+    public Saying {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Saying of(String key, Object... arguments) {
+        return new Saying(key, List.of(arguments));
+    }
+
+    public String in(Words words) {
+        return words.say(
+                key,
+                arguments.stream().map(argument -> written(argument, words)).toArray());
+    }
+
+    private static Object written(Object argument, Words words) {
+        return switch (argument) {
+            case LocalDate day -> words.date(day);
+            case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
+            case LocalizedText text -> words.text(text);
+            case Saying part -> part.in(words);
+            default -> argument;
+        };
+    }
+}
