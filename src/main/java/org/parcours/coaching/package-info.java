@@ -1,0 +1,24 @@
+/// Who holds which startup, what was said and promised with it, and what it needs: the coordinators' daily work.
+/// Publishes `Portfolios`, `coaching.in_charge(on_day)` and the dated rows of exchanges and needs.
+/// May call startups and all below it.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "commands",
+            "history",
+            "text",
+            "web",
+            "jobs",
+            "mail",
+            "charts",
+            "transfers",
+            "parks",
+            "accounts",
+            "home",
+            "startups"
+        })
+@NullMarked
+package org.parcours.coaching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
