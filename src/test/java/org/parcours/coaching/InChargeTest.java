@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.People;
@@ -137,7 +139,7 @@ class InChargeTest {
         assertThat(absences(Scope.NOTHING)).isZero();
     }
 
-    private void assign(UUID person, LocalDate from, @org.jspecify.annotations.Nullable LocalDate until) {
+    private void assign(UUID person, LocalDate from, @Nullable LocalDate until) {
         write("""
                 insert into coaching.assignment (id, startup_id, park_id, person_id, assigned_from, assigned_until)
                 values (?, ?, ?, ?, ?, ?)
@@ -154,9 +156,9 @@ class InChargeTest {
                 until);
     }
 
-    private void write(String sql, @org.jspecify.annotations.Nullable Object... values) {
+    private void write(String sql, @Nullable Object... values) {
         Scope.SYSTEM.run(() -> transaction.executeWithoutResult(
-                status -> database.sql(sql).params(values).update()));
+                status -> database.sql(sql).params(Arrays.asList(values)).update()));
     }
 
     private List<UUID> actingOn(LocalDate day) {
