@@ -16,7 +16,7 @@ class EmptyTables implements BeforeEachCallback {
               where schemaname not in ('pg_catalog', 'information_schema', 'public', 'database')
                 and tablename <> 'migration'
                 and (schemaname, tablename) not in (('startups', 'sector'), ('startups', 'stage_kind'), ('startups', 'identifier_kind'),
-                  ('startups', 'measure_kind'), ('startups', 'setting'));
+                  ('startups', 'measure_kind'), ('startups', 'setting'), ('connections', 'setting'));
               execute 'truncate ' || tables || ' cascade';
             end $$
             """;

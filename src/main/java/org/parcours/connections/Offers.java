@@ -1,0 +1,70 @@
+package org.parcours.connections;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What partners offer. The staff sees all of it, a partner sees its own.
+@Component
+public class Offers {
+    private final OfferTable table;
+    private final Clock clock;
+
+    Offers(OfferTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Adds an offer and returns its id.
+    @Transactional
+    public UUID add(UUID partner, Offer.Draft draft) {
+        UUID id = Ids.next();
+        table.insert(id, partner, draft);
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Offer> byId(UUID id) {
+        return table.byId(id);
+    }
+
+    /// All that a partner offers or offered, what goes on first.
+    @Transactional(readOnly = true)
+    public List<Offer> of(UUID partner) {
+        return table.of(partner);
+    }
+
+    /// Offers of this family that stand on a day; of every family where it is null.
+    @Transactional(readOnly = true)
+    public List<Offer> openOn(LocalDate day, @Nullable String family) {
+        return table.openOn(day, family);
+    }
+
+    /// Changes an offer, as somebody read it. Whoever changes it says that it stands.
+    ///
+    /// @param version `Offer.version` of what was read
+    /// @param by name of who says so
+    /// @throws ChangedMeanwhile where somebody else changed it since
+    @Transactional
+    public void change(UUID id, Offer.Draft draft, Instant version, @Nullable String by) {
+        if (!table.update(id, draft, version)) {
+            throw new ChangedMeanwhile();
+        }
+        confirm(id, by);
+    }
+
+    /// Says that an offer stands today.
+    @Transactional
+    public void confirm(UUID id, @Nullable String by) {
+        table.byId(id).orElseThrow(() -> new NotHere("offer " + id));
+        table.confirm(id, Ids.next(), LocalDate.now(clock), by);
+    }
+}

@@ -1,0 +1,22 @@
+/// Partners of the network, their people, what each offers, and the hours in which mentors receive startups.
+/// Publishes `Partners`, `Offers` and the view `connections.offers_on(day)`. May call startups and the modules beneath.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "web",
+            "jobs",
+            "mail",
+            "accounts",
+            "parks",
+            "transfers",
+            "startups",
+            "startups::search",
+            "startups::settings"
+        })
+@NullMarked
+package org.parcours.connections;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
