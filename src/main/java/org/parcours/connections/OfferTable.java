@@ -86,8 +86,9 @@ class OfferTable {
                 .list();
     }
 
-    void confirm(UUID id, UUID confirmation, LocalDate day, @Nullable String by) {
-        database.sql("""
+    /// False where the offer is out of reach.
+    boolean confirm(UUID id, UUID confirmation, LocalDate day, @Nullable String by) {
+        return database.sql("""
                         insert into connections.offer_confirmation (id, offer_id, partner_id, confirmed_on, confirmed_by)
                         select :id, o.id, o.partner_id, :day, :by from connections.offer o where o.id = :offer
                         """)
@@ -95,7 +96,7 @@ class OfferTable {
                 .param("offer", id)
                 .param("day", day)
                 .param("by", by)
-                .update();
+                .update() > 0;
     }
 
     private Map<String, @Nullable Object> values(Offer.Draft draft) {

@@ -64,7 +64,8 @@ public class Offers {
     /// Says that an offer stands today.
     @Transactional
     public void confirm(UUID id, @Nullable String by) {
-        table.byId(id).orElseThrow(() -> new NotHere("offer " + id));
-        table.confirm(id, Ids.next(), LocalDate.now(clock), by);
+        if (!table.confirm(id, Ids.next(), LocalDate.now(clock), by)) {
+            throw new NotHere("offer " + id);
+        }
     }
 }
