@@ -92,11 +92,12 @@ class OfferTable {
                         insert into connections.offer_confirmation (id, offer_id, partner_id, confirmed_on, confirmed_by)
                         select :id, o.id, o.partner_id, :day, :by from connections.offer o where o.id = :offer
                         """)
-                .param("id", confirmation)
-                .param("offer", id)
-                .param("day", day)
-                .param("by", by)
-                .update() > 0;
+                        .param("id", confirmation)
+                        .param("offer", id)
+                        .param("day", day)
+                        .param("by", by)
+                        .update()
+                > 0;
     }
 
     private Map<String, @Nullable Object> values(Offer.Draft draft) {
