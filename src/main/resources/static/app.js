@@ -3,27 +3,29 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const typing = element => element?.matches?.('input, select, textarea, [contenteditable]');
 
-// Keys: "/" searches, "?" shows the shortcuts, data-key="n" is pressed by n, arrows walk [data-walk].
+// Keys: "/" searches everything, "?" shows the shortcuts, data-key="n" is pressed by n, arrows walk [data-walk].
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape' && typing(event.target)) return event.target.blur();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Escape' && (typing(event.target) || event.target.closest?.('.find'))) return event.target.blur();
+  if (step && event.target.id === 'search') return walk(event, document.getElementById('hits'), step);
   if (typing(event.target) || document.querySelector('dialog[open]')) return;
-  const target = event.key === '/' ? document.querySelector('input[type=search]')
+  if (step) return walk(event, event.target.closest?.('[data-walk]') ?? (event.target === document.body ? document.querySelector('main [data-walk]') : null), step);
+  const target = event.key === '/' ? document.querySelector('#search, input[type=search]')
     : event.key === '?' ? document.querySelector('dialog#shortcuts')
     : event.key.length === 1 ? document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) : null;
-  if (target) {
-    event.preventDefault();
-    if (target.showModal) target.showModal(); else if (typing(target)) { target.focus(); target.select?.(); } else target.click();
-  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, event.key === 'ArrowDown' ? 1 : -1);
+  if (!target) return;
+  event.preventDefault();
+  if (target.showModal) target.showModal(); else if (typing(target)) { target.focus(); target.select?.(); } else target.click();
 });
 
-function walk(event, step) {
-  const list = event.target.closest?.('[data-walk]') ?? (event.target === document.body ? document.querySelector('[data-walk]') : null);
+// From line to line; above the first line found stands the field that found it.
+function walk(event, list, step) {
   if (!list) return;
   const links = all('li, tbody tr', list).map(line => line.querySelector('a[href]')).filter(Boolean);
   const line = event.target.closest('li, tr');
   const now = links.findIndex(link => line?.contains(link));
-  const next = links[now < 0 ? (step > 0 ? 0 : links.length - 1) : now + step];
+  const next = links[now < 0 ? (step > 0 ? 0 : links.length - 1) : now + step] ?? (list.id === 'hits' ? document.getElementById('search') : null);
   if (next) { event.preventDefault(); next.focus(); }
 }
 
@@ -39,7 +41,7 @@ document.addEventListener('submit', event => {
 }, true);
 document.addEventListener('change', event => {
   const form = event.target.form;
-  if (form?.hasAttribute('data-auto') && event.target.matches('select, [type=checkbox], [type=radio], [type=date]')) form.requestSubmit();
+  if (form?.hasAttribute('data-auto') && event.target.matches('select, [type=checkbox], [type=radio], .day input')) form.requestSubmit();
   if (form?.hasAttribute('data-guard')) form.dataset.touched = 'yes';
 });
 
@@ -75,6 +77,15 @@ for (const zone of all('.dropzone')) {
     if (input.files.length && 'auto' in zone.dataset) input.form.requestSubmit();
   });
 }
+
+// [data-pick]: the browser's own calendar beside a day that is typed.
+document.addEventListener('click', event => event.target.closest?.('[data-pick]')?.nextElementSibling.showPicker?.());
+document.addEventListener('change', event => {
+  if (!event.target.matches('.day > [type=date]') || !event.target.value) return;
+  const typed = event.target.parentElement.querySelector('[type=text]');
+  typed.value = event.target.value.split('-').reverse().join('/');
+  typed.dispatchEvent(new Event('change', { bubbles: true }));
+});
 
 // The Lexis diagram: the line nearest to the pointer is named and opened; arrows walk from line to line.
 for (const chart of all('svg.lexis')) {

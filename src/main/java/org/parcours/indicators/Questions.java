@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Question.Refused;
+import org.parcours.text.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,7 @@ public class Questions {
                 read(given, "stage", code -> listed("startups.stage_kind", code)),
                 read(given, "kind", Questions::kind),
                 read(given, "cohort", Integer::valueOf));
-        LocalDate on = read(query, "on", LocalDate::parse);
+        LocalDate on = read(query, "on", Days::read);
         Instant known = read(query, "known", this::moment);
         Double years = read(query, "years", Questions::years);
         var asked = new Asked(
@@ -134,7 +135,7 @@ public class Questions {
         }
         var local = value.contains("T")
                 ? LocalDateTime.parse(value)
-                : LocalDate.parse(value).plusDays(1).atStartOfDay();
+                : Days.read(value).plusDays(1).atStartOfDay();
         return local.atZone(clock.getZone()).toInstant();
     }
 }

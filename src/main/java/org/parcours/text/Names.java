@@ -85,6 +85,13 @@ public final class Names {
         return String.join(" ", words);
     }
 
+    /// Whether the text holds every word of what was asked, accents, case and hamza forms aside. Part of a word is
+    /// enough: `atelier` is in `L’Atelier`, `مسار` in `المسار`.
+    public static boolean mentions(String text, String asked) {
+        String folded = fold(text);
+        return Arrays.stream(fold(asked).split(" ")).allMatch(folded::contains);
+    }
+
     /// A rough Latin spelling of a name in Arabic script, for search and for sorting; Latin letters stay.
     public static String latinised(String name) {
         return Transliteration.latinised(fold(name));

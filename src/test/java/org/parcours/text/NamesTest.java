@@ -30,6 +30,17 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Taux de pérennité à 5 ans,perennite,true",
+        "L’Atelier Numérique,numer atelier,true",
+        "إتمام المسار,مسار اتمام,true",
+        "Atlas Data,atlas énergie,false",
+    })
+    void mentionsEveryWordAskedFor(String text, String asked, boolean mentioned) {
+        assertThat(Names.mentions(text, asked)).isEqualTo(mentioned);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Atlas Data SARL AU,atlas data",
         "Sté Atlas Data,atlas data",
         "Société Atlas Data S.A.R.L,atlas data",

@@ -9,6 +9,7 @@ import org.parcours.accounts.Invitation;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.database.Ids;
+import org.parcours.text.Days;
 import org.parcours.text.Language;
 import org.parcours.web.Refused;
 
@@ -62,7 +63,7 @@ public record InvitationForm(
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text == null || text.isBlank() ? null : Days.read(text);
         } catch (DateTimeParseException noDay) {
             throw new Refused("accounts.role.refused.dates");
         }

@@ -9,7 +9,6 @@ import org.parcours.charts.Direction;
 import org.parcours.indicators.Indicators;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +31,7 @@ class NetworkPages implements MenuSource {
     @GetMapping("/network")
     @PreAuthorize("@startupRules.mayList()")
     String network(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            @RequestParam(required = false) @Nullable LocalDate on, @ModelAttribute("page") Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day =
                 Optional.ofNullable(on).filter(asked -> !asked.isAfter(today)).orElse(today);

@@ -1,7 +1,6 @@
 package org.parcours.parks.pages;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Park;
+import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.Refused;
 
@@ -76,8 +76,8 @@ public record ParkForm(
                 texts("cityFr", cityFr, cityAr, cityEn),
                 between("latitude", parsed("latitude", latitude, BigDecimal::new), 90),
                 between("longitude", parsed("longitude", longitude, BigDecimal::new), 180),
-                parsed("openedOn", openedOn, LocalDate::parse),
-                parsed("closedOn", closedOn, LocalDate::parse),
+                parsed("openedOn", openedOn, Days::read),
+                parsed("closedOn", closedOn, Days::read),
                 notNegative("capacity", parsed("capacity", capacity, BigDecimal::new)),
                 whole("offices", offices),
                 whole("desks", desks));

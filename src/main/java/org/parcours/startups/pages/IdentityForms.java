@@ -8,7 +8,6 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,7 +37,7 @@ class IdentityForms {
             @RequestParam(defaultValue = "") String nameArabic,
             @RequestParam(defaultValue = "") String email,
             @RequestParam Identity.Part part,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since,
+            @RequestParam(required = false) @Nullable LocalDate since,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
         var founder = new Identity.Founder(id, name, orNull(nameArabic), orNull(email), part, since, null);

@@ -118,11 +118,6 @@ public record ListView(
                 counts.supported());
     }
 
-    public String nameOf(Line line) {
-        String arabic = line.nameArabic();
-        return words.language() == Language.ARABIC && arabic != null ? arabic : line.name();
-    }
-
     /// The name in the other script, where it is known.
     public String otherNameOf(Line line) {
         String arabic = line.nameArabic();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
 import org.parcours.startups.Startup;
+import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
 
 /// The facts of a startup as they were typed, right or wrong, so that nothing typed is lost.
@@ -104,7 +105,7 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
 
     private @Nullable LocalDate founded(LocalDate today) {
         try {
-            LocalDate day = value("foundedOn").isEmpty() ? null : LocalDate.parse(value("foundedOn"));
+            LocalDate day = value("foundedOn").isEmpty() ? null : Days.read(value("foundedOn"));
             if (day != null && day.isAfter(today)) {
                 errors.put("foundedOn", "startups.refused.founded.future");
             }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
+import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 
 /// A startup as a list shows it, on the day of the list.
@@ -28,6 +29,11 @@ public record Line(
         @Nullable LocalDate exitedOn,
         @Nullable LocalDate seenOn,
         @Nullable String seenAs) {
+
+    /// The name in the reader's script, where it is known.
+    public String nameIn(Language language) {
+        return language == Language.ARABIC && nameArabic != null ? nameArabic : name;
+    }
 
     /// The month of the journey that a day falls in, from 1; null where there is no journey.
     public @Nullable Long month(LocalDate on) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
+import org.parcours.text.Days;
 
 /// Which startups a list shows and in which order; the same words in the address of the page, of the API and of an
 /// export.
@@ -133,7 +134,7 @@ public record StartupFilter(
     private static @Nullable LocalDate day(Map<String, String> address, String name) {
         String value = text(address, name);
         try {
-            return value == null ? null : LocalDate.parse(value);
+            return value == null ? null : Days.read(value);
         } catch (DateTimeParseException noDay) {
             return null;
         }

@@ -1,10 +1,12 @@
 package org.parcours.transfers.pages;
 
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parcours.text.Days;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.recipes.Recipe;
@@ -24,7 +26,7 @@ record MappingForm(Map<String, String> fields) {
             String[] parts = name.split("\\.", 2);
             switch (parts[0]) {
                 case "header" -> columns.put(value, targets(parts[1]));
-                case "constant" -> putIfSaid(constants, parts[1], value);
+                case "constant" -> putIfSaid(constants, parts[1], written(value));
                 case "meant" -> {
                     String column = parts[1].substring(0, parts[1].lastIndexOf('.'));
                     String said = fields.getOrDefault("said." + parts[1], "");
@@ -59,6 +61,15 @@ record MappingForm(Map<String, String> fields) {
             }
         }
         return targets;
+    }
+
+    /// A day is kept as `2024-05-31`, which no order of day and month can turn round.
+    private static String written(String value) {
+        try {
+            return value.contains("/") ? Days.read(value).toString() : value;
+        } catch (DateTimeParseException asTyped) {
+            return value;
+        }
     }
 
     private static void putIfSaid(Map<String, String> into, String name, String value) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Days;
 import org.parcours.text.Words;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
 final class Form {
     /// Hidden field: the moment at which the row that is corrected was recorded.
     static final String VERSION = "version";
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -46,9 +42,8 @@ final class Form {
     /// `2024-05-31` as a browser's own field sends it, or `31/05/2024` as people write, in Latin or Arabic digits.
     @Nullable
     LocalDate day(String field) {
-        String text = latin(typed(field)).strip();
         try {
-            return text.isEmpty() ? null : text.indexOf('/') > 0 ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
+            return typed(field).isBlank() ? null : Days.read(typed(field));
         } catch (DateTimeException noSuchDay) {
             wrong(field, Refusal.NO_SUCH_DAY);
             return null;

@@ -1,0 +1,74 @@
+package org.parcours.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.testing.ModuleTest;
+import org.parcours.testing.Neighbours;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class SearchPageTest {
+    private final MockMvc web;
+    private final Neighbours neighbours;
+
+    SearchPageTest(MockMvc web, Neighbours neighbours) {
+        this.web = web;
+        this.neighbours = neighbours;
+    }
+
+    private String found(Neighbours.Fixture fixture, Role role, String text, String language) throws Exception {
+        SignedIn person = Objects.requireNonNull(fixture.people().get(role));
+        var answer = web.perform(get("/search")
+                        .param("q", text)
+                        .param("lang", language)
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                person, null, person.getAuthorities()))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        String page = answer.getContentAsString(StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("id=\"hits\""));
+    }
+
+    @Test
+    void findsEveryKindThatTheReaderMayOpen() throws Exception {
+        Neighbours.Fixture fixture = neighbours.settle();
+        assertThat(found(fixture, Role.DIRECTOR, "lumiere", "fr"))
+                .contains("Atlas Lumière", "/startups/" + fixture.own().startup());
+        assertThat(found(fixture, Role.DIRECTOR, "casabl", "fr"))
+                .contains("/administration/parks/" + fixture.own().park());
+        assertThat(found(fixture, Role.DIRECTOR, "colleague", "en"))
+                .contains("/administration/people/" + fixture.own().person());
+        assertThat(found(fixture, Role.DIRECTOR, "perennite", "fr")).contains("/indicators/survival");
+        assertThat(found(fixture, Role.DIRECTOR, "مؤشرات", "ar")).contains("\"/indicators\"");
+    }
+
+    @Test
+    void findsNothingOutOfReach() throws Exception {
+        Neighbours.Fixture fixture = neighbours.settle();
+        assertThat(found(fixture, Role.DIRECTOR, Neighbours.SEARCH, "fr")).contains(Neighbours.MARK);
+        for (Role role : new Role[] {Role.COORDINATOR, Role.PARK_MANAGER, Role.STARTUP, Role.PARTNER, Role.JUROR}) {
+            assertThat(found(fixture, role, Neighbours.SEARCH, "fr"))
+                    .as(role.name())
+                    .doesNotContain(Neighbours.MARK)
+                    .contains("Rien ne répond");
+        }
+        assertThat(found(fixture, Role.COORDINATOR, "colleague", "en")).contains("Nothing answers");
+    }
+
+    @Test
+    void asksForTwoLetters() throws Exception {
+        Neighbours.Fixture fixture = neighbours.settle();
+        assertThat(found(fixture, Role.DIRECTOR, "a", "fr"))
+                .contains("deux lettres")
+                .doesNotContain("Atlas");
+    }
+}
