@@ -125,8 +125,10 @@ class FromFileToCheckJourney {
         assertThat(page.locator("#evidence tbody tr").first()).isVisible();
         Keyboard keyboard = new Keyboard(page);
         keyboard.choose("main form.filters [name=park]", "casablanca");
+        keyboard.reach("main form.filters summary");
+        page.keyboard().press("Enter");
         keyboard.type("main form.filters [name=cohort]", "2015");
-        keyboard.press("main form.filters .button");
+        page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("cohort=2015") && url.contains("park=casablanca"));
         Locator line = page.locator("#evidence tbody tr", named(startup));
         assertThat(line.locator(".chip.good")).isVisible();

@@ -2,6 +2,7 @@ package org.parcours.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
@@ -36,14 +37,21 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
                 of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
             case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> of(400);
             case ErrorResponse response -> of(response.getStatusCode().value());
-            default -> of(wasChangedMeanwhile(thrown) ? 409 : 500);
+            default -> of(byDatabase(thrown));
         };
     }
 
-    /// The database found that a row had been changed since it was read (SQLSTATE 40001).
-    private static boolean wasChangedMeanwhile(Throwable thrown) {
-        return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException cause
-                && "40001".equals(cause.getSQLState());
+    /// What the database refused: a row that had been changed since it was read (SQLSTATE 40001), or a text with signs
+    /// that no text has (22021), such as a zero byte in an address.
+    private static int byDatabase(Throwable thrown) {
+        String state = NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException cause
+                ? Objects.requireNonNullElse(cause.getSQLState(), "")
+                : "";
+        return switch (state) {
+            case "40001" -> 409;
+            case "22021" -> 400;
+            default -> 500;
+        };
     }
 
     private static String kind(int status) {

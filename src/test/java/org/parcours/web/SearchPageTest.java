@@ -3,6 +3,7 @@ package org.parcours.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -62,6 +63,16 @@ class SearchPageTest {
                     .contains("Rien ne répond");
         }
         assertThat(found(fixture, Role.COORDINATOR, "colleague", "en")).contains("Nothing answers");
+    }
+
+    @Test
+    void refusesSignsThatNoTextHas() throws Exception {
+        SignedIn person = Objects.requireNonNull(neighbours.settle().people().get(Role.DIRECTOR));
+        web.perform(get("/search")
+                        .param("q", "at\0las")
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                person, null, person.getAuthorities()))))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

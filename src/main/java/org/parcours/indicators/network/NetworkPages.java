@@ -40,7 +40,7 @@ class NetworkPages implements MenuSource {
         model.addAttribute(
                 "lexis",
                 LexisView.of(state, page.words())
-                        .fit(760, Direction.of(page.language().locale())));
+                        .fit(1100, Direction.of(page.language().locale())));
         return "indicators/network/network";
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Answer;
 import org.parcours.indicators.EvidenceCursor;
@@ -40,6 +41,12 @@ public record FigureForm(
                         .known()
                         .atZone(ZoneId.of("Africa/Casablanca"))
                         .toLocalDateTime());
+    }
+
+    /// Whether anything is asked of what is folded away at first.
+    public boolean narrowsFurther() {
+        return Stream.of("stage", "kind", "cohort", "known")
+                .anyMatch(field -> !value(field).isBlank());
     }
 
     public boolean refuses(String field) {

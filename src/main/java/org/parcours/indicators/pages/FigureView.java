@@ -41,12 +41,14 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String counted() {
-        return say(
-                "indicators.page.counted",
-                words().longDate(figure.asked().on()),
-                figure.counts().yes(),
-                figure.counts().no(),
-                figure.counts().unknown());
+        return figure.value() != null
+                ? say("indicators.page.on-day", words().longDate(figure.asked().on()))
+                : say(
+                        "indicators.page.counted",
+                        words().longDate(figure.asked().on()),
+                        figure.counts().yes(),
+                        figure.counts().no(),
+                        figure.counts().unknown());
     }
 
     public String share(@Nullable Double share) {

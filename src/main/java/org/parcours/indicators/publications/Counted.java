@@ -1,6 +1,5 @@
 package org.parcours.indicators.publications;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public final class Counted {
     public static String name(Words words, String code, Asked asked) {
         String key = "indicators.name." + code;
         return words.knows(key)
-                ? words.say(key, Map.of("years", asked.years() == null ? 0 : asked.years()))
+                ? words.say(key, words.say("indicators.years", asked.years() == null ? 0 : asked.years()))
                 : words.say("publications.name.other", code);
     }
 

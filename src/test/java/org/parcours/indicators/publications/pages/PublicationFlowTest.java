@@ -124,7 +124,8 @@ class PublicationFlowTest {
         web.perform(get("/figures"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("survival-5-years-2024-05-31")));
-        web.perform(get("/publications").with(user(ANALYST))).andExpect(status().isOk());
+        web.perform(get("/publications").with(user(ANALYST)))
+                .andExpect(content().string(Matchers.containsString("Pérennité 5 ans après l’admission")));
     }
 
     @Test
