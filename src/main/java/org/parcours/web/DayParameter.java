@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// A day given in an address or a form, as people type it or as `2024-05-31`; blank is none.
 @Component
-class DayParameter implements Converter<String, LocalDate> {
+class DayParameter implements Converter<String, @Nullable LocalDate> {
     @Override
     public @Nullable LocalDate convert(String typed) {
         return typed.isBlank() ? null : Days.read(typed);
