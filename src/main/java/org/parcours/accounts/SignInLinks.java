@@ -3,10 +3,9 @@ package org.parcours.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.parcours.links.Links;
 import org.parcours.mail.Mails;
 import org.parcours.web.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,26 +16,21 @@ public class SignInLinks {
     private static final Duration TO_SIGN_IN = Duration.ofMinutes(20);
     private static final Duration TO_BEGIN = Duration.ofDays(7);
 
-    private final LinkTable links;
+    private static final String SIGN_IN = "accounts.sign-in";
+    private static final String INVITATION = "accounts.invitation";
+
+    private final Links links;
     private final PersonTable people;
     private final Mails mails;
     private final Throttle throttle;
     private final Clock clock;
-    private final String address;
 
-    SignInLinks(
-            LinkTable links,
-            PersonTable people,
-            Mails mails,
-            Throttle throttle,
-            Clock clock,
-            @Value("${parcours.address}") String address) {
+    SignInLinks(Links links, PersonTable people, Mails mails, Throttle throttle, Clock clock) {
         this.links = links;
         this.people = people;
         this.mails = mails;
         this.throttle = throttle;
         this.clock = clock;
-        this.address = address;
     }
 
     /// Sends a link to the address if somebody signs in with it, and does nothing otherwise; the caller cannot tell.
@@ -50,7 +44,7 @@ public class SignInLinks {
             throw new TooManyAttempts(wait);
         }
         people.byEmail(email).filter(person -> person.suspended() == null).ifPresent(person -> {
-            String link = address + "/sign-in/link/" + newLink(person, LinkTable.Purpose.SIGN_IN, TO_SIGN_IN);
+            String link = links.to("/sign-in/link/" + newLink(person, SIGN_IN, TO_SIGN_IN));
             mails.send(
                     person.email(),
                     person.language(),
@@ -69,8 +63,8 @@ public class SignInLinks {
     ///
     /// @return the link, for the command line
     String invite(Person person) {
-        links.forget(person.id(), LinkTable.Purpose.INVITATION);
-        String link = address + "/invitation/" + newLink(person, LinkTable.Purpose.INVITATION, TO_BEGIN);
+        links.lapse(INVITATION, person.id());
+        String link = links.to("/invitation/" + newLink(person, INVITATION, TO_BEGIN));
         mails.send(
                 person.email(),
                 person.language(),
@@ -85,17 +79,17 @@ public class SignInLinks {
         return link;
     }
 
-    private String newLink(Person person, LinkTable.Purpose purpose, Duration life) {
-        String secret = Digests.newSecret();
-        links.add(Digests.of(secret), person.id(), purpose, clock.instant().plus(life));
-        return secret;
+    private String newLink(Person person, String purpose, Duration life) {
+        return links.create(purpose, person.id(), person.email(), person.language(), life);
     }
 
-    /// Whose link it is, without using it; empty where it is spent, too old or unknown.
+    /// Whose invitation it is, without using it.
+    ///
+    /// @throws Refused where it is spent, too old or unknown
     @Transactional(readOnly = true)
-    public Optional<Person> lookAtInvitation(String secret) {
-        return links.holder(Digests.of(secret), LinkTable.Purpose.INVITATION, clock.instant())
-                .flatMap(people::byId);
+    public Person lookAtInvitation(String secret) {
+        return people.byId(links.look(secret, INVITATION).subject())
+                .orElseThrow(() -> new Refused("accounts.link.refused"));
     }
 
     /// Spends a link to sign in.
@@ -103,17 +97,16 @@ public class SignInLinks {
     /// @throws Refused where it is spent, too old or unknown, or its holder is suspended
     @Transactional
     public SignedIn signIn(String secret) {
-        return spend(secret, LinkTable.Purpose.SIGN_IN);
+        return spend(secret, SIGN_IN);
     }
 
     /// Spends an invitation, in the transaction that sets its holder's password.
     SignedIn spendInvitation(String secret) {
-        return spend(secret, LinkTable.Purpose.INVITATION);
+        return spend(secret, INVITATION);
     }
 
-    private SignedIn spend(String secret, LinkTable.Purpose purpose) {
-        return links.spend(Digests.of(secret), purpose, clock.instant())
-                .flatMap(people::byId)
+    private SignedIn spend(String secret, String purpose) {
+        return people.byId(links.spend(secret, purpose).subject())
                 .flatMap(person -> people.signingIn(person.email(), LocalDate.now(clock)))
                 .orElseThrow(() -> new Refused("accounts.link.refused"));
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.parcours.links.Digests;
 import org.springframework.stereotype.Component;
 
 /// Bounds how often somebody may try, by address and by machine, on all nodes together: buckets in PostgreSQL.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.links.Digests;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -1,7 +1,18 @@
 /// People, how they sign in, the roles they hold in a park or in the network, and the scope that follows from these.
 /// Publishes `People`, `SignedIn` and `Role`. May call parks and transfers.
 @ApplicationModule(
-        allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "commands", "parks", "transfers"})
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "web",
+            "jobs",
+            "mail",
+            "links",
+            "commands",
+            "parks",
+            "transfers"
+        })
 @NullMarked
 package org.parcours.accounts;
 

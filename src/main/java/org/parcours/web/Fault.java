@@ -75,7 +75,7 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
     }
 
     String title(Words words) {
-        return words.say("web.error." + kind + ".title");
+        return words.say(refusal == null ? "web.error." + kind + ".title" : refusal.titleKey());
     }
 
     /// The rule's sentence, else what to do next.

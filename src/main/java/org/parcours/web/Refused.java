@@ -21,6 +21,11 @@ public class Refused extends RuntimeException {
         return key;
     }
 
+    /// Message key of what stands above the sentence where it fills a page of its own.
+    public String titleKey() {
+        return "web.error.400.title";
+    }
+
     public Object[] arguments() {
         return arguments.clone();
     }

@@ -72,8 +72,7 @@ class LinkPages {
     }
 
     private String invitation(String secret, String error, Model model) {
-        model.addAttribute(
-                "person", links.lookAtInvitation(secret).orElseThrow(() -> new Refused("accounts.link.refused")));
+        model.addAttribute("person", links.lookAtInvitation(secret));
         model.addAttribute("action", "/invitation/" + secret);
         model.addAttribute("error", error);
         return "accounts/invitation";

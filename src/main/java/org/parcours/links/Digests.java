@@ -1,4 +1,4 @@
-package org.parcours.accounts;
+package org.parcours.links;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,18 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Secrets that are given out once and kept only as their SHA-256: enough for 256 random bits, which nobody guesses.
-final class Digests {
+public final class Digests {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Digests() {}
 
-    static String newSecret() {
+    /// 256 random bits as 43 characters that stand in an address as they are.
+    public static String newSecret() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] of(String secret) {
+    public static byte[] of(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
