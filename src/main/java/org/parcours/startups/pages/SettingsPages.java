@@ -1,6 +1,5 @@
 package org.parcours.startups.pages;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class SettingsPages {
     @GetMapping
     String show(Model model) {
         Map<SettableList, List<Entry>> all = new LinkedHashMap<>();
-        Arrays.stream(SettableList.values()).forEach(list -> all.put(list, lists.all(list)));
+        lists.lists().forEach(list -> all.put(list, lists.all(list)));
         Map<String, String> settings = new LinkedHashMap<>();
         SETTINGS.forEach(setting -> settings.put(setting, lists.setting(setting)));
         model.addAttribute("view", new SettingsView(all, settings));
@@ -78,7 +77,7 @@ class SettingsPages {
                 form,
                 page,
                 after,
-                () -> lists.add(of, form.getOrDefault("code", "").strip(), names(form)));
+                () -> lists.add(of, form.getOrDefault("code", "").strip(), names(form), form.get("trait")));
     }
 
     @PreAuthorize("@startupRules.maySet()")
@@ -156,7 +155,10 @@ class SettingsPages {
         }
     }
 
-    private static SettableList list(String path) {
-        return SettableList.of(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private SettableList list(String path) {
+        return lists.lists().stream()
+                .filter(list -> list.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

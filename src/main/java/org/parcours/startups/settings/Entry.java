@@ -11,7 +11,7 @@ import org.parcours.text.LocalizedText;
 /// @param retiredOn from then on it is offered no more, but stays readable where it was used
 /// @param pattern regular expression that a number must match, for kinds of numbers
 /// @param checkedBy name of the check of its digits (`ICE`), for kinds of numbers
-/// @param unit `MONEY`, `COUNT` or `NUMBER`, for kinds of measures
+/// @param trait what its list chooses of it: the unit of a kind of measures (`MONEY`, `COUNT`, `NUMBER`)
 public record Entry(
         UUID id,
         String code,
@@ -19,7 +19,7 @@ public record Entry(
         @Nullable LocalDate retiredOn,
         @Nullable String pattern,
         @Nullable String checkedBy,
-        @Nullable String unit) {
+        @Nullable String trait) {
     public boolean offered() {
         return retiredOn == null;
     }

@@ -1,26 +1,43 @@
 package org.parcours.startups.settings;
 
-/// A list whose entries the network sets.
-public enum SettableList {
-    SECTORS("startups.sector"),
-    STAGES("startups.stage_kind"),
-    IDENTIFIERS("startups.identifier_kind"),
-    MEASURES("startups.measure_kind");
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-    final String table;
+/// A list whose entries the network sets. A higher module brings its own by making one a bean; it then stands on the
+/// same page and is read through the same door.
+///
+/// @param path as it stands in addresses: `sectors`
+/// @param table with the columns `id, code, names, position, retired_on`; a name from the code, never from a request
+/// @param title message key of what stands above it
+/// @param trait what is chosen of an entry when it is added, besides its names; null for nothing
+public record SettableList(
+        String path, String table, String title, @Nullable Trait trait) {
+    public static final SettableList SECTORS = plain("sectors", "startups.sector", "startups.settings.list.SECTORS");
+    public static final SettableList STAGES = plain("stages", "startups.stage_kind", "startups.settings.list.STAGES");
+    public static final SettableList IDENTIFIERS =
+            plain("identifiers", "startups.identifier_kind", "startups.settings.list.IDENTIFIERS");
+    public static final SettableList MEASURES = new SettableList(
+            "measures",
+            "startups.measure_kind",
+            "startups.settings.list.MEASURES",
+            new Trait("unit", List.of("NUMBER", "COUNT", "MONEY"), "startups.settings.unit"));
 
-    SettableList(String table) {
-        this.table = table;
+    static final List<SettableList> OF_STARTUPS = List.of(SECTORS, STAGES, IDENTIFIERS, MEASURES);
+
+    /// A list of nothing but names.
+    public static SettableList plain(String path, String table, String title) {
+        return new SettableList(path, table, title, null);
     }
 
-    /// As it stands in addresses: `sectors`.
-    public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    /// What an entry is besides its names.
+    ///
+    /// @param column of the list's table
+    /// @param values that it may take, the first where nothing is chosen
+    /// @param messages key of its label; `<key>.<VALUE>` says a value
+    public record Trait(String column, List<String> values, String messages) {}
 
-    public static java.util.Optional<SettableList> of(String path) {
-        return java.util.Arrays.stream(values())
-                .filter(list -> list.path().equals(path))
-                .findFirst();
+    Optional<Trait> chosen() {
+        return Optional.ofNullable(trait);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ class SettableListTable {
     }
 
     List<Entry> entries(SettableList list) {
-        return database.sql("select *, to_jsonb(l) as all_columns from " + list.table + " l order by position, code")
-                .query(this::entry)
+        return database.sql("select *, to_jsonb(l) as all_columns from " + list.table() + " l order by position, code")
+                .query((row, number) -> entry(list, row))
                 .list();
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
+    private Entry entry(SettableList list, ResultSet row) throws SQLException {
         var columns = json.readTree(row.getString("all_columns"));
         return new Entry(
                 row.getObject("id", UUID.class),
@@ -41,7 +42,9 @@ class SettableListTable {
                 row.getObject("retired_on", LocalDate.class),
                 columns.path("pattern").stringValue(null),
                 columns.path("checked_by").stringValue(null),
-                columns.path("unit").stringValue(null));
+                list.chosen()
+                        .map(trait -> columns.path(trait.column()).stringValue(null))
+                        .orElse(null));
     }
 
     Map<String, String> settings() {
@@ -53,27 +56,30 @@ class SettableListTable {
     }
 
     /// False where the code is taken.
-    boolean insert(SettableList list, String code, LocalizedText names) {
-        String unit = list == SettableList.MEASURES ? ", unit" : "";
-        String number = list == SettableList.MEASURES ? ", 'NUMBER'" : "";
-        return database.sql("insert into " + list.table + " (id, code, names, position" + unit
-                                + ") select :id, :code, cast(:names as jsonb), coalesce(max(position), 0) + 1" + number
-                                + " from " + list.table + " on conflict (code) do nothing")
+    ///
+    /// @param trait value of the list's trait; empty where it has none
+    boolean insert(SettableList list, String code, LocalizedText names, Optional<String> trait) {
+        String column = list.chosen().map(chosen -> ", " + chosen.column()).orElse("");
+        return database.sql("insert into " + list.table() + " (id, code, names, position" + column
+                                + ") select :id, :code, cast(:names as jsonb), coalesce(max(position), 0) + 1"
+                                + (column.isEmpty() ? "" : ", :trait") + " from " + list.table()
+                                + " on conflict (code) do nothing")
                         .param("id", Ids.next())
                         .param("code", code)
                         .param("names", json.writeValueAsString(names))
+                        .param("trait", trait.orElse(null), Types.VARCHAR)
                         .update()
                 > 0;
     }
 
     void rename(SettableList list, UUID entry, LocalizedText names) {
-        database.sql("update " + list.table + " set names = cast(? as jsonb) where id = ?")
+        database.sql("update " + list.table() + " set names = cast(? as jsonb) where id = ?")
                 .params(json.writeValueAsString(names), entry)
                 .update();
     }
 
     void retire(SettableList list, UUID entry, @Nullable LocalDate day) {
-        database.sql("update " + list.table + " set retired_on = :day where id = :id")
+        database.sql("update " + list.table() + " set retired_on = :day where id = :id")
                 .param("day", day, Types.DATE)
                 .param("id", entry)
                 .update();
@@ -81,7 +87,7 @@ class SettableListTable {
 
     void order(SettableList list, List<UUID> order) {
         for (int place = 0; place < order.size(); place++) {
-            database.sql("update " + list.table + " set position = :place where id = :id and position <> :place")
+            database.sql("update " + list.table() + " set position = :place where id = :id and position <> :place")
                     .param("place", place + 1)
                     .param("id", order.get(place))
                     .update();

@@ -5,17 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,21 @@ public class SettableLists {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final SettableListTable table;
+    private final ObjectProvider<SettableList> contributed;
     private final Clock clock;
     private final Cache<Boolean, All> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    SettableLists(SettableListTable table, Clock clock) {
+    SettableLists(SettableListTable table, ObjectProvider<SettableList> contributed, Clock clock) {
         this.table = table;
+        this.contributed = contributed;
         this.clock = clock;
+    }
+
+    /// Every list there is, those of startups first, then those that higher modules bring.
+    public List<SettableList> lists() {
+        return Stream.concat(SettableList.OF_STARTUPS.stream(), contributed.orderedStream())
+                .toList();
     }
 
     /// Every entry in its order, retired ones too.
@@ -99,13 +109,19 @@ public class SettableLists {
 
     /// Adds an entry at the end of its list.
     ///
-    /// @throws Refused (field `code`) where the code is malformed or taken
+    /// @param trait value of the list's trait; null for its first, or where it has none
+    /// @throws Refused (fields `code`, `trait`) where the code is malformed or taken, or the trait unknown
     @Transactional
-    public void add(SettableList list, String code, LocalizedText names) {
+    public void add(SettableList list, String code, LocalizedText names, @Nullable String trait) {
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
             throw new Refused("code", "startups.refused.code");
         }
-        if (!table.insert(list, code, names)) {
+        Optional<String> chosen =
+                list.chosen().map(of -> trait == null ? of.values().getFirst() : trait);
+        if (list.chosen().filter(of -> !of.values().contains(chosen.orElse(""))).isPresent()) {
+            throw new Refused("trait", "startups.refused.choose");
+        }
+        if (!table.insert(list, code, names, chosen)) {
             throw new Refused("code", "startups.refused.code-taken");
         }
         kept.invalidateAll();
@@ -157,8 +173,8 @@ public class SettableLists {
     }
 
     private All read() {
-        Map<SettableList, Map<String, Entry>> lists = new EnumMap<>(SettableList.class);
-        for (SettableList list : SettableList.values()) {
+        Map<SettableList, Map<String, Entry>> lists = new HashMap<>();
+        for (SettableList list : lists()) {
             Map<String, Entry> byCode = new LinkedHashMap<>();
             table.entries(list).forEach(entry -> byCode.put(entry.code(), entry));
             lists.put(list, byCode);

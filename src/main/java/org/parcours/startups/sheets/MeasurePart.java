@@ -87,9 +87,9 @@ final class MeasurePart {
     }
 
     private static void checkValue(Change change, Entry kind, BigDecimal value) {
-        if (!"NUMBER".equals(kind.unit()) && value.signum() < 0) {
+        if (!"NUMBER".equals(kind.trait()) && value.signum() < 0) {
             change.fault(VALUE, "sheets.fault.negative");
-        } else if ("COUNT".equals(kind.unit()) && value.stripTrailingZeros().scale() > 0) {
+        } else if ("COUNT".equals(kind.trait()) && value.stripTrailingZeros().scale() > 0) {
             change.fault(VALUE, "sheets.fault.not-whole");
         }
     }
@@ -97,7 +97,7 @@ final class MeasurePart {
     private @Nullable String currency(Change change, Entry kind) {
         Optional<String> said =
                 change.row().text(CURRENCY).map(text -> text.strip().toUpperCase(Locale.ROOT));
-        if (!"MONEY".equals(kind.unit())) {
+        if (!"MONEY".equals(kind.trait())) {
             said.ifPresent(unwanted -> change.fault(CURRENCY, "sheets.fault.currency-not-wanted"));
             return null;
         }
