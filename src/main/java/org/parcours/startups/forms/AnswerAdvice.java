@@ -1,4 +1,4 @@
-package org.parcours.startups.journeys.pages;
+package org.parcours.startups.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.parcours.web.Page;
@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Hands the controllers of this package what an answer is made of, in one piece.
-@ControllerAdvice(basePackageClasses = FormPages.class)
+/// Hands the controllers that show small forms what an answer is made of, in one piece.
+@ControllerAdvice(annotations = SmallForms.class)
 class AnswerAdvice {
     @ModelAttribute("answer")
     FormPages.Answer answer(

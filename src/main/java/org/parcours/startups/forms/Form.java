@@ -1,4 +1,4 @@
-package org.parcours.startups.journeys.pages;
+package org.parcours.startups.forms;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,33 +15,33 @@ import org.parcours.text.Days;
 import org.parcours.text.Words;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
-final class Form {
+public final class Form {
     /// Hidden field: the moment at which the row that is corrected was recorded.
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
 
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> meanwhile = new HashMap<>();
     private final Words words;
 
-    Form(Map<String, String> typed, Words words) {
+    public Form(Map<String, String> typed, Words words) {
         this.typed.putAll(typed);
         this.words = words;
     }
 
-    String typed(String field) {
+    public String typed(String field) {
         return typed.getOrDefault(field, "");
     }
 
     @Nullable
-    String text(String field) {
+    public String text(String field) {
         String text = typed(field).strip();
         return text.isEmpty() ? null : text;
     }
 
     /// `2024-05-31` as a browser's own field sends it, or `31/05/2024` as people write, in Latin or Arabic digits.
     @Nullable
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         try {
             return typed(field).isBlank() ? null : Days.read(typed(field));
         } catch (DateTimeException noSuchDay) {
@@ -52,7 +52,7 @@ final class Form {
 
     /// `4200000.5`, `4 200 000,5`, in Latin or Arabic digits.
     @Nullable
-    BigDecimal number(String field) {
+    public BigDecimal number(String field) {
         String text = latin(typed(field)).replaceAll("[\\s\\u00a0\\u202f']", "").replace(',', '.');
         try {
             return text.isEmpty() ? null : new BigDecimal(text);
@@ -62,7 +62,7 @@ final class Form {
         }
     }
 
-    <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
         String text = typed(field).strip();
         try {
             return text.isEmpty() ? null : Enum.valueOf(choices, text);
@@ -73,7 +73,7 @@ final class Form {
     }
 
     @Nullable
-    UUID id(String field) {
+    public UUID id(String field) {
         String text = typed(field).strip();
         try {
             return text.isEmpty() ? null : UUID.fromString(text);
@@ -84,7 +84,7 @@ final class Form {
     }
 
     /// The version of the row that a correction was made on.
-    Instant version() {
+    public Instant version() {
         try {
             return Instant.parse(typed(VERSION));
         } catch (DateTimeException none) {
@@ -104,12 +104,14 @@ final class Form {
     }
 
     /// A misread field was reported when it was read: that it is missing would be said of it wrongly.
-    void refuse(Refused refused) {
+    public void refuse(Refused refused) {
         errors.putIfAbsent(refused.field(), Refusal.say(refused, words));
     }
 
-    /// @throws Refused where a field could not be read; nothing may be recorded then
-    void check() {
+    /// Stops where a field could not be read: nothing may be recorded then.
+    ///
+    /// @throws Refused naming the field
+    public void check() {
         errors.keySet().stream().findFirst().ifPresent(field -> {
             throw Refusal.MISSING.of(field);
         });
@@ -117,7 +119,7 @@ final class Form {
 
     /// Somebody else changed the row: their values stand beside what was typed, and sending again means to go over
     /// them.
-    void changedMeanwhile(Map<String, String> theirs) {
+    public void changedMeanwhile(Map<String, String> theirs) {
         meanwhile.putAll(theirs);
         typed.put(VERSION, theirs.getOrDefault(VERSION, ""));
     }

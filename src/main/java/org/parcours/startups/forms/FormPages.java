@@ -1,4 +1,4 @@
-package org.parcours.startups.journeys.pages;
+package org.parcours.startups.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,18 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How the small forms of a dossier are shown, and how they answer.
 @Component
-class FormPages {
+public class FormPages {
     private final Startups startups;
 
     FormPages(Startups startups) {
         this.startups = startups;
     }
 
-    Startup startup(UUID id) {
+    public Startup startup(UUID id) {
         return startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    String show(UUID startup, FormView view, Model model) {
+    public String show(UUID startup, FormView view, Model model) {
         return show(startup, view, null, model);
     }
 
@@ -43,7 +43,7 @@ class FormPages {
         model.addAttribute("startup", startup(startup));
         model.addAttribute("form", view);
         model.addAttribute("conflict", conflict);
-        return "startups/journeys/form";
+        return "startups/forms/form";
     }
 
     /// What one form does.
@@ -52,15 +52,15 @@ class FormPages {
     /// @param act records it and says so
     /// @param view the form with its errors
     /// @param meanwhile hands the form what another person recorded in the meantime
-    record Task<D>(Supplier<D> read, Function<D, Flash> act, Supplier<FormView> view, Runnable meanwhile) {
-        Task(Supplier<D> read, Function<D, Flash> act, Supplier<FormView> view) {
+    public record Task<D>(Supplier<D> read, Function<D, Flash> act, Supplier<FormView> view, Runnable meanwhile) {
+        public Task(Supplier<D> read, Function<D, Flash> act, Supplier<FormView> view) {
             this(read, act, view, () -> {});
         }
     }
 
     /// Records what the form says and goes back to the dossier; or shows the form again with what was typed, what is
     /// wrong beside the field, and what another person recorded meanwhile.
-    <D> String answer(UUID startup, Form form, Task<D> task, Answer answer) {
+    public <D> String answer(UUID startup, Form form, Task<D> task, Answer answer) {
         try {
             D draft = task.read().get();
             form.check();
@@ -78,7 +78,7 @@ class FormPages {
     }
 
     /// Takes something away and goes back to the dossier, where a refusal is said.
-    String undo(UUID startup, Supplier<Flash> act, Answer answer) {
+    public String undo(UUID startup, Supplier<Flash> act, Answer answer) {
         Flash said;
         try {
             said = act.get();
@@ -91,7 +91,7 @@ class FormPages {
         return "redirect:/startups/" + startup;
     }
 
-    static List<FormView.Option> options(List<Entry> entries, Words words) {
+    public static List<FormView.Option> options(List<Entry> entries, Words words) {
         return entries.stream()
                 .map(entry -> new FormView.Option(entry.code(), words.text(entry.names())))
                 .toList();
@@ -99,7 +99,7 @@ class FormPages {
 
     /// What an answer is made of. No record: it stands in the model that it holds, and a record would compare itself
     /// through it without end.
-    static final class Answer {
+    public static final class Answer {
         private final Page page;
         private final Model model;
         private final RedirectAttributes redirect;
@@ -112,19 +112,19 @@ class FormPages {
             this.response = response;
         }
 
-        Page page() {
+        public Page page() {
             return page;
         }
 
-        Model model() {
+        public Model model() {
             return model;
         }
 
-        RedirectAttributes redirect() {
+        public RedirectAttributes redirect() {
             return redirect;
         }
 
-        HttpServletResponse response() {
+        public HttpServletResponse response() {
             return response;
         }
     }

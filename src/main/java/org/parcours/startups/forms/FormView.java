@@ -1,4 +1,4 @@
-package org.parcours.startups.journeys.pages;
+package org.parcours.startups.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,32 +49,44 @@ public record FormView(
     }
 
     /// Builds a form of typed values: labels are `journeys.column.<column>`, titles `journeys.form.<name>.title`.
-    static final class Builder {
+    public static final class Builder {
         private final List<Field> fields = new ArrayList<>();
         private final Form form;
         private final Words words;
+        private final String columns;
+        private final String titles;
 
-        Builder(Form form, Words words) {
-            this.form = form;
-            this.words = words;
+        public Builder(Form form, Words words) {
+            this(form, words, "journeys.column.", "journeys.form.");
         }
 
-        Builder day(String name, String column, boolean required, @Nullable String hint) {
+        /// Builds a form of another module.
+        ///
+        /// @param columns beginning of the message keys of its labels, with the dot
+        /// @param titles beginning of those of its title and button, with the dot
+        public Builder(Form form, Words words, String columns, String titles) {
+            this.form = form;
+            this.words = words;
+            this.columns = columns;
+            this.titles = titles;
+        }
+
+        public Builder day(String name, String column, boolean required, @Nullable String hint) {
             return add(name, Control.DAY, column, required, hint, List.of());
         }
 
-        Builder text(String name, String column, boolean required, @Nullable String hint) {
+        public Builder text(String name, String column, boolean required, @Nullable String hint) {
             return add(name, Control.TEXT, column, required, hint, List.of());
         }
 
-        Builder add(
+        public Builder add(
                 String name,
                 Control control,
                 String column,
                 boolean required,
                 @Nullable String hint,
                 List<Option> options) {
-            String label = words.say("journeys.column." + column);
+            String label = words.say(columns + column);
             fields.add(new Field(
                     name,
                     control,
@@ -105,12 +117,12 @@ public record FormView(
             };
         }
 
-        Builder choice(String name, String column, boolean required, List<Option> options) {
+        public Builder choice(String name, String column, boolean required, List<Option> options) {
             return add(name, Control.CHOICE, column, required, null, options);
         }
 
         /// Options of an enumeration whose names are said by `<prefix><NAME>`.
-        <E extends Enum<E>> Builder choice(
+        public <E extends Enum<E>> Builder choice(
                 String name, String column, boolean required, Class<E> choices, String prefix) {
             List<Option> options = new ArrayList<>();
             for (E value : choices.getEnumConstants()) {
@@ -119,12 +131,12 @@ public record FormView(
             return choice(name, column, required, options);
         }
 
-        FormView at(String action, String name, @Nullable String lead) {
+        public FormView at(String action, String name, @Nullable String lead) {
             return new FormView(
-                    words.say("journeys.form." + name + ".title"),
+                    words.say(titles + name + ".title"),
                     lead,
                     action,
-                    words.say("journeys.form." + name + ".submit"),
+                    words.say(titles + name + ".submit"),
                     form.typed(Form.VERSION),
                     fields.stream().anyMatch(field -> field.control() == Control.FILE),
                     List.copyOf(fields),

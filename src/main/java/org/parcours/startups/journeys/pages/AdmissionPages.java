@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.forms.Form;
+import org.parcours.startups.forms.FormPages;
+import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.SmallForms;
 import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/admission")
 class AdmissionPages {

@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.documents.Document;
 import org.parcours.startups.documents.Documents;
+import org.parcours.startups.forms.Form;
+import org.parcours.startups.forms.FormPages;
+import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.SmallForms;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
+@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/documents")
 class DocumentPages {

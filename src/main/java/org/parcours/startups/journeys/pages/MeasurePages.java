@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.forms.Form;
+import org.parcours.startups.forms.FormPages;
+import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.SmallForms;
 import org.parcours.startups.journeys.Measure;
 import org.parcours.startups.journeys.Measures;
 import org.parcours.startups.journeys.Source;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/measures")
 class MeasurePages {
@@ -93,7 +98,7 @@ class MeasurePages {
     /// Money without a currency is in the network's own.
     private @Nullable String currency(@Nullable String kind, @Nullable String typed) {
         boolean money = lists.find(SettableList.MEASURES, kind)
-                .filter(entry -> Measure.Unit.MONEY.name().equals(entry.unit()))
+                .filter(entry -> Measure.Unit.MONEY.name().equals(entry.trait()))
                 .isPresent();
         return typed == null && money ? lists.setting("currency") : typed;
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.parcours.startups.documents.Documents;
+import org.parcours.startups.forms.Form;
+import org.parcours.startups.forms.FormPages;
+import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.SmallForms;
 import org.parcours.startups.journeys.Observation;
 import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Source;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/observations")
 class ObservationPages {
