@@ -11,6 +11,7 @@ import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +29,7 @@ class NetworkPages implements MenuSource {
         this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/network")
     @PreAuthorize("@startupRules.mayList()")
     String network(

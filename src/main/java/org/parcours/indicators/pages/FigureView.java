@@ -1,11 +1,13 @@
 package org.parcours.indicators.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.statistics.Interval;
+import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 
 /// A figure in the reader's words.
@@ -89,11 +91,17 @@ public record FigureView(Figure figure, FigureForm form) {
         return proof != null && proof.link() != null && proof.link().matches("https?://.*");
     }
 
-    public String subject(EvidenceRow row) {
-        var park = form.labels().parksById().get(row.subject().toString());
-        return row.startup() == null && park != null
-                ? words().text(park)
-                : row.name() == null ? row.subject().toString() : row.name();
+    /// Park names by id, for `subject`: read once for all rows.
+    public Map<String, LocalizedText> parks() {
+        return form.labels().parksById();
+    }
+
+    public String subject(EvidenceRow row, Map<String, LocalizedText> parks) {
+        var park = row.startup() == null ? parks.get(row.subject().toString()) : null;
+        if (park != null) {
+            return words().text(park);
+        }
+        return row.name() == null ? row.subject().toString() : row.name();
     }
 
     private Words words() {

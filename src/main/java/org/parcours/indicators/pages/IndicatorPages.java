@@ -17,6 +17,7 @@ import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class IndicatorPages {
         this.publications = publications;
     }
 
+    @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators")
     String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
@@ -62,6 +64,7 @@ class IndicatorPages {
         return "indicators/list";
     }
 
+    @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators/{code}")
     String figure(

@@ -14,6 +14,7 @@ import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,6 +45,7 @@ class DossierPages {
         this.rules = rules;
     }
 
+    @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayRead(#id)")
     @GetMapping("/startups/{id}")
     String dossier(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {

@@ -12,6 +12,7 @@ import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class StartupListPages {
         this.rules = rules;
     }
 
+    @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayList()")
     @GetMapping("/startups")
     String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
