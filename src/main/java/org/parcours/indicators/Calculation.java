@@ -36,7 +36,7 @@ final class Calculation {
         }
     }
 
-    void add(EvidenceRow row) {
+    void add(CountedRow row) {
         tally.add(row.answer(), row.weight());
         group("park", row.park(), row);
         group("sector", row.sector(), row);
@@ -79,7 +79,7 @@ final class Calculation {
                 Warnings.of(definition, asked, counts, curves));
     }
 
-    private void group(String by, @Nullable Object key, EvidenceRow row) {
+    private void group(String by, @Nullable Object key, CountedRow row) {
         Map<Object, Tally> counted = groups.get(by);
         if (key != null && counted != null) {
             counted.computeIfAbsent(key, k -> new Tally()).add(row.answer(), row.weight());

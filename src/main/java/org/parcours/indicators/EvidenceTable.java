@@ -24,14 +24,21 @@ class EvidenceTable {
         this.database = database;
     }
 
-    /// Every row, in no order, without its stage: what a figure is computed from.
-    void all(Definition definition, Asked asked, Consumer<EvidenceRow> use) {
+    private static final String WHOLE = """
+            subject, startup_id, park_id, sector, stage, kind, cohort, answer, weight, origin, entry, exit, ended,
+              already_ended, reason, reason_on""";
+
+    /// What PostgreSQL need not send, it need not work out either.
+    private static final String COUNTED = "park_id, sector, cohort, answer, weight, entry, exit, ended, already_ended";
+
+    /// Every row, in no order: what a figure is computed from.
+    void all(Definition definition, Asked asked, Consumer<CountedRow> use) {
         // Hashes of a whole network fit into this; spilled to disk they cost more than the rest of the query.
         database.sql("select set_config('work_mem', '128MB', true)")
                 .query(String.class)
                 .single();
-        statement(definition, asked, "null::text", "").query(row -> {
-            use.accept(row(row));
+        statement(definition, asked, COUNTED, "").query(row -> {
+            use.accept(counted(row));
         });
     }
 
@@ -44,7 +51,7 @@ class EvidenceTable {
         String rest = (answer == null ? "" : " and answer = :answer")
                 + (after == null ? "" : " and (origin, subject) > (:origin, :subject)")
                 + " order by origin, subject limit :limit";
-        var statement = statement(definition, asked, "stage", rest).param("limit", limit);
+        var statement = statement(definition, asked, WHOLE, rest).param("limit", limit);
         if (answer != null) {
             statement.param("answer", answer.name());
         }
@@ -60,7 +67,7 @@ class EvidenceTable {
     void inBatches(
             Definition definition, Asked asked, @Nullable Answer answer, int size, Consumer<List<EvidenceRow>> use) {
         String rest = (answer == null ? "" : " and answer = :answer") + " order by origin, subject";
-        var statement = statement(definition, asked, "stage", rest).withFetchSize(size);
+        var statement = statement(definition, asked, WHOLE, rest).withFetchSize(size);
         if (answer != null) {
             statement.param("answer", answer.name());
         }
@@ -84,13 +91,9 @@ class EvidenceTable {
                 .orElse(60);
     }
 
-    private JdbcClient.StatementSpec statement(Definition definition, Asked asked, String stage, String rest) {
-        var where = new StringBuilder("""
-                select subject, startup_id, park_id, sector, %s, kind, cohort, answer, weight, origin, entry, exit, ended,
-                  already_ended, reason, reason_on
-                from (
-                %s
-                ) as evidence where true""".formatted(stage, definition.sql()));
+    private JdbcClient.StatementSpec statement(Definition definition, Asked asked, String columns, String rest) {
+        var where = new StringBuilder(
+                "select %s from (%n%s%n) as evidence where true".formatted(columns, definition.sql()));
         Map<String, Object> parameters = new HashMap<>();
         asked.where().set().forEach((name, value) -> {
             where.append(" and ")
@@ -108,13 +111,30 @@ class EvidenceTable {
     }
 
     /// By position: names are looked up once a row and column, which 100,000 rows feel.
-    private static EvidenceRow row(ResultSet row) throws SQLException {
-        int entry = row.getInt(11);
-        EvidenceRow.@Nullable Observed observed = row.wasNull()
+    private static CountedRow counted(ResultSet row) throws SQLException {
+        return new CountedRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                cohort(row, 3),
+                Answer.valueOf(row.getString(4)),
+                row.getInt(5),
+                observed(row, 6));
+    }
+
+    private static @Nullable Integer cohort(ResultSet row, int column) throws SQLException {
+        int year = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(year);
+    }
+
+    private static EvidenceRow.@Nullable Observed observed(ResultSet row, int first) throws SQLException {
+        int entry = row.getInt(first);
+        return row.wasNull()
                 ? null
-                : new EvidenceRow.Observed(entry, row.getInt(12), row.getString(13), row.getBoolean(14));
-        int year = row.getInt(7);
-        @Nullable Integer cohort = row.wasNull() ? null : Integer.valueOf(year);
+                : new EvidenceRow.Observed(
+                        entry, row.getInt(first + 1), row.getString(first + 2), row.getBoolean(first + 3));
+    }
+
+    private static EvidenceRow row(ResultSet row) throws SQLException {
         return new EvidenceRow(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -122,11 +142,11 @@ class EvidenceTable {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                cohort,
+                cohort(row, 7),
                 Answer.valueOf(row.getString(8)),
                 row.getInt(9),
                 row.getObject(10, LocalDate.class),
-                observed,
+                observed(row, 11),
                 row.getString(15),
                 row.getObject(16, LocalDate.class),
                 null,

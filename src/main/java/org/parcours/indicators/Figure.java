@@ -1,5 +1,6 @@
 package org.parcours.indicators;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public record Figure(
         List<CurvePoint> curve,
         List<Comparison> comparisons,
         List<Warning> warnings) {
+    /// The same figure, asked for at a moment when no more was known.
+    Figure asked(Instant known) {
+        Asked later = new Asked(asked.on(), known, asked.years(), asked.where());
+        return new Figure(
+                definition, later, counts, value, share, interval, worst, best, estimate, curve, comparisons, warnings);
+    }
 
     /// How many rows answer what, and how many stand apart.
     ///

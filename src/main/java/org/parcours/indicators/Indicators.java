@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,27 @@ public class Indicators {
     private final Definitions definitions;
     private final EvidenceTable evidence;
     private final ProofTable proofs;
+    private final KeptFigures kept;
     private final JdbcClient database;
 
-    Indicators(Definitions definitions, EvidenceTable evidence, ProofTable proofs, JdbcClient database) {
+    private record Of(String code, int version) {
+        Of(Definition definition) {
+            this(definition.code(), definition.version());
+        }
+    }
+
+    private record PageOf(
+            Of definition,
+            @Nullable Answer answer,
+            @Nullable EvidenceCursor after,
+            int limit) {}
+
+    Indicators(
+            Definitions definitions, EvidenceTable evidence, ProofTable proofs, KeptFigures kept, JdbcClient database) {
         this.definitions = definitions;
         this.evidence = evidence;
         this.proofs = proofs;
+        this.kept = kept;
         this.database = database;
     }
 
@@ -59,9 +75,28 @@ public class Indicators {
     @Transactional(readOnly = true)
     public Figure figure(Definition definition, Asked asked) {
         Asked filled = filled(definition, asked);
+        Figure figure = kept.of(new Of(definition), filled, same -> calculated(definition, same));
+        return figure.asked(filled.known());
+    }
+
+    /// The figure worked out from its rows whatever was worked out before: what is published or checked.
+    @Transactional(readOnly = true)
+    public Figure recomputed(Definition definition, Asked asked) {
+        return calculated(definition, filled(definition, asked));
+    }
+
+    private Figure calculated(Definition definition, Asked filled) {
         var calculation = new Calculation(definition, filled);
         evidence.all(definition, filled, calculation::add);
         return calculation.figure();
+    }
+
+    /// Anything else that depends on nothing but what figures are counted from and the reader's scope.
+    ///
+    /// @param what names it
+    @Transactional(readOnly = true)
+    public <T> T kept(String what, Asked asked, Function<Asked, T> work) {
+        return kept.of(what, asked, work);
     }
 
     /// A page of the rows behind a figure, with names and proofs, in order of origin and subject.
@@ -71,7 +106,14 @@ public class Indicators {
     @Transactional(readOnly = true)
     public EvidencePage evidence(
             Definition definition, Asked asked, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
-        Asked filled = filled(definition, asked);
+        return kept.of(
+                new PageOf(new Of(definition), answer, after, limit),
+                filled(definition, asked),
+                same -> page(definition, same, answer, after, limit));
+    }
+
+    private EvidencePage page(
+            Definition definition, Asked filled, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
         var found = evidence.page(definition, filled, answer, after, limit + 1);
         boolean more = found.size() > limit;
         var rows = more ? found.subList(0, limit) : found;

@@ -56,6 +56,18 @@ class EvidenceTest {
     }
 
     @Test
+    void countsAStageFromTheDayOnThatItBegan() {
+        Life open = admitted("2015-01-01").staged("development", "2021-01-01", null);
+        assertThat(said(open, "survival", Answer.YES, "alive", "2021-01-01").stage())
+                .isEqualTo("development");
+        Life later = admitted("2015-01-01")
+                .staged("incubation", "2016-01-01", "2025-01-01")
+                .staged("development", "2025-01-01", "2025-06-01");
+        assertThat(said(later, "survival", Answer.UNKNOWN, "silent", "2016-01-01").stage())
+                .isEqualTo("incubation");
+    }
+
+    @Test
     void readsAClosureByItsDayWhereTheSourceTellsIt() {
         said(
                 admitted("2015-01-01").seen("2022-03-01", "CEASED"),

@@ -92,6 +92,24 @@ public final class Lives {
             return this;
         }
 
+        /// A stage from a day on, open or until another.
+        public Life staged(String stage, String since, @Nullable String until) {
+            database.sql("""
+                            insert into startups.stage (id, journey_id, startup_id, park_id, stage, since, until)
+                            values (?, ?, ?, ?, ?, ?, cast(nullif(?, '') as date))
+                            """)
+                    .params(
+                            Ids.next(),
+                            journey,
+                            startup,
+                            park,
+                            stage,
+                            LocalDate.parse(since),
+                            until == null ? "" : until)
+                    .update();
+            return this;
+        }
+
         public Life founded(String on) {
             database.sql("update startups.startup set founded_on = ? where id = ?")
                     .params(LocalDate.parse(on), startup)

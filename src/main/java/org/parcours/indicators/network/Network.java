@@ -52,11 +52,18 @@ class Network {
         Asked asked = new Asked(day, known);
         List<Figure> figures =
                 FIGURES.stream().map(code -> indicators.figure(code, asked)).toList();
-        List<ParkLine> parks = withShares(table.parks(day, known), figures.getFirst());
+        Lines lines = indicators.kept("network", asked, same -> lines(day, same.known()));
+        return new State(
+                day, known, figures, withShares(lines.parks(), figures.getFirst()), lines.lives(), lines.every());
+    }
+
+    private record Lines(List<ParkLine> parks, List<LifeLine> lives, long every) {}
+
+    private Lines lines(LocalDate day, Instant known) {
+        List<ParkLine> parks = table.parks(day, known);
         long journeys = parks.stream().mapToLong(ParkLine::admitted).sum();
         long every = Math.max(1, journeys / MOST_LINES);
-        return new State(
-                day, known, figures, parks, table.lines(day.minusYears(YEARS_DRAWN), day, known, every), every);
+        return new Lines(parks, table.lines(day.minusYears(YEARS_DRAWN), day, known, every), every);
     }
 
     private static List<ParkLine> withShares(List<ParkLine> parks, Figure completed) {

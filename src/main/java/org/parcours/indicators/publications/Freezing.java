@@ -22,7 +22,7 @@ class Freezing {
 
     @Transactional(readOnly = true)
     public Frozen freeze(Definition definition, Asked asked) {
-        Figure figure = indicators.figure(definition, asked);
+        Figure figure = indicators.recomputed(definition, asked);
         List<FrozenRow> rows = new ArrayList<>();
         indicators.evidence(
                 definition,
