@@ -1,15 +1,18 @@
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.parcours.startups.search.SearchKey;
+import org.postgresql.PGConnection;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Starts the product on data of its own making and measures it from outside, as a reader and as a machine would.
@@ -34,7 +39,7 @@ public class Bench {
         System.out.printf(Locale.ROOT, "%s, %d cores, %s, Java %s%n%n", machine(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"), Runtime.version());
         System.out.println("| what | size | median ms | p99 ms | requests/s (8) | note |\n|---|---|---|---|---|---|");
-        if (asked.contains("start")) start();
+        if (asked.contains("start")) { start(); memory(); }
         for (int size : new int[] {500, 20_000, 100_000}) {
             boolean pages = asked.contains("pages");
             boolean figure = asked.contains("figure") && size != 20_000;
@@ -42,7 +47,7 @@ public class Bench {
                 fill(product, figure && !pages && size == 500 ? 1_500 : size);
                 HttpClient reader = signIn(product);
                 if (pages) pages(product, reader, size);
-                if (figure) figure(product, reader, size == 500 ? 500 : size);
+                if (figure) figure(product, reader, size == 500 && !pages ? 1_500 : size);
             }
         }
         if (asked.contains("import")) imports();
@@ -79,17 +84,37 @@ public class Bench {
             seconds = (System.nanoTime() - began) / 1e9;
         }
 
+        /// Runs a command of the product on its data, beside the running server, and says what it said.
+        String command(String... words) throws Exception {
+            List<String> command = new ArrayList<>(List.of("./parcours"));
+            command.addAll(List.of(words));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("PARCOURS_HOME", home.toString());
+            builder.environment().put("PARCOURS_DATABASE_URL", "");
+            Process running = builder.start();
+            String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (running.waitFor() != 0) throw new IllegalStateException(said);
+            return said;
+        }
+
+        long count(String table) throws Exception {
+            try (Connection owner = owner(); Statement statement = owner.createStatement(); var counted = statement.executeQuery("select count(*) from " + table)) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
+
         String url(String path) { return "http://127.0.0.1:" + port + path; }
 
         void awaitFirstPage() throws Exception {
             HttpClient client = HttpClient.newHttpClient();
-            for (int i = 0; i < 1_200; i++) {
+            for (int i = 0; i < 3_600; i++) {
                 try {
                     if (client.send(HttpRequest.newBuilder(URI.create(url("/sign-in"))).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
                 } catch (IOException notYet) { if (!process.isAlive()) throw new IllegalStateException("did not start: " + home.resolve("log")); }
                 Thread.sleep(50);
             }
-            throw new IllegalStateException("no page within a minute: " + home.resolve("log"));
+            throw new IllegalStateException("no page within three minutes: " + home.resolve("log"));
         }
 
         Connection owner() throws Exception {
@@ -119,11 +144,35 @@ public class Bench {
         }
     }
 
+    /// Memory as it is used: with the sample network, after some pages of it.
+    static void memory() throws Exception {
+        try (Product sample = new Product("sample", true)) {
+            for (int i = 0; i < 300; i++) get(HttpClient.newHttpClient(), sample.url("/figures"));
+            row("memory with the sample", "1500", 0, 0, 0, sample.residentMiB() + " MiB resident");
+        }
+    }
+
     /// Invented startups, each with a journey, two stages, three observations and two measures.
     static void fill(Product product, int size) throws Exception {
         String sql = Files.readString(Path.of("bench/fill.sql")).replace(":size", Integer.toString(size))
                 .replace(":email", EMAIL).replace(":hash", new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(PASSWORD));
-        try (Connection owner = product.owner(); Statement statement = owner.createStatement()) { statement.execute(sql); }
+        try (Connection owner = product.owner(); Statement statement = owner.createStatement()) {
+            statement.execute("create temporary table named (n bigint, name text, search_key text)");
+            owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy named from stdin", new StringReader(names(size)));
+            statement.execute(sql);
+        }
+    }
+
+    /// Invented names with the key that the product itself would find them by.
+    static String names(int size) {
+        List<String> first = List.of("Atlas", "Noor", "Rif", "Sahara", "Medina", "Argan", "Oued", "Zellige", "Tafoukt", "Anfa");
+        List<String> second = List.of("Data", "Pay", "Health", "Games", "Agri", "Cloud", "Robotics", "Learn", "Solar", "Log");
+        StringBuilder lines = new StringBuilder();
+        for (int n = 1; n <= size; n++) {
+            String name = first.get(n % 10) + " " + second.get(n / 10 % 10) + " " + n;
+            lines.append(n).append('\t').append(name).append('\t').append(SearchKey.of(List.of(name), List.of())).append('\n');
+        }
+        return lines.toString();
     }
 
     static HttpClient signIn(Product product) throws Exception {
@@ -142,7 +191,9 @@ public class Bench {
         String id = found(list, "href=\"/startups/([0-9a-f-]{36})");
         measure("startups, first page", size, reader, product.url("/startups"));
         measure("startups, deep page", size, reader, product.url(deep(product, reader, list)));
-        measure("startups, search", size, reader, product.url("/startups?q=atals+data"));
+        measure("startups, search: a name", size, reader, product.url("/startups?q=rif+solar+" + (size - 8)));
+        measure("startups, search: as it sounds", size, reader, product.url("/startups?q=atals+data"));
+        measure("startups, search: misspelled", size, reader, product.url("/startups?q=tafuokt+gamse"));
         measure("dossier", size, reader, product.url("/startups/" + id));
         measure("network", size, reader, product.url("/network"));
     }
@@ -159,8 +210,45 @@ public class Bench {
         return next;
     }
 
+    /// Worked out: another day each time, so that nothing kept before answers. Kept: the same question again.
     static void figure(Product product, HttpClient reader, int size) throws Exception {
-        measure("five-year survival, page with curve", size, reader, product.url("/indicators/survival?years=5&on=2024-05-31"));
+        String token = product.command("token", EMAIL).lines().map(String::strip).filter(line -> line.matches("\\S{20,}")).findFirst().orElseThrow();
+        String api = "/api/v1/indicators/survival";
+        once("five-year survival with curve, worked out", size, day -> get(reader, product.url(api + "?years=5&on=" + day), token));
+        once("its evidence, first 50 rows, worked out", size, day -> get(reader, product.url(api + "/evidence?years=5&on=" + day), token));
+        once("its page with seven siblings, worked out", size, day -> get(reader, product.url("/indicators/survival?years=5&on=" + day)));
+        measure("its page, kept", size, reader, product.url("/indicators/survival?years=5&on=2024-05-31"));
+        survfit(product, size);
+    }
+
+    interface Asking { String on(LocalDate day) throws Exception; }
+
+    static void once(String what, int size, Asking asking) throws Exception {
+        double[] times = new double[9];
+        for (int i = -2; i < times.length; i++) {
+            long began = System.nanoTime();
+            asking.on(LocalDate.of(2024, 5, 20).minusDays(i));
+            if (i >= 0) times[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(times);
+        row(what, Integer.toString(size), times[4], times[8], 0, "9 days, p99 is the slowest");
+    }
+
+    /// R on the very rows, which it is handed in a file: the fit alone, then reading the file and fitting.
+    static void survfit(Product product, int size) throws Exception {
+        if (Stream.of(System.getenv("PATH").split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, "Rscript")))) return;
+        Path rows = WORK.resolve("rows-" + size + ".csv");
+        String definition = Files.readString(Path.of("src/main/resources/indicators/survival.v1.sql"))
+                .replace(":years", "5").replace(":on", "date '2024-05-31'").replace(":known", "now()");
+        try (Connection owner = product.owner(); var out = Files.newOutputStream(rows)) {
+            owner.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select entry, exit, case when ended = 'ceased' then 1 else 0 end as event from ("
+                    + definition + ") as evidence where exit > entry and not already_ended) to stdout csv header", out);
+        }
+        Process r = new ProcessBuilder("Rscript", "bench/survfit.R", rows.toString()).redirectErrorStream(true).start();
+        String[] said = new String(r.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+");
+        if (r.waitFor() != 0) throw new IllegalStateException(String.join(" ", said));
+        row("R " + said[0] + ", survfit on the same rows", Integer.toString(size), Double.parseDouble(said[1]), Double.parseDouble(said[2]), 0,
+                "p99 column: with reading the file; five years " + said[3]);
     }
 
     static void imports() throws Exception {
@@ -172,11 +260,9 @@ public class Bench {
                 for (int i = 0; i < 100_000; i++) out.write("Imported company " + i + ";P1;STARTUP;RESIDENT;S" + i + ";2020-01-" + String.format("%02d", 1 + i % 28) + "\n");
             }
             long began = System.nanoTime();
-            Process command = new ProcessBuilder("./parcours", "import", file.toString(), "--sheet", "startups", "--as", EMAIL).redirectErrorStream(true)
-                    .redirectOutput(WORK.resolve("import.log").toFile()).directory(Path.of("").toAbsolutePath().toFile()).start();
-            int status = command.waitFor();
+            Files.writeString(WORK.resolve("import.log"), product.command("import", file.toString(), "--sheet", "startups", "--as", EMAIL));
             double seconds = (System.nanoTime() - began) / 1e9;
-            row("import of 100,000 startups, whole command", "100000", seconds * 1000, seconds * 1000, 0, status == 0 ? "" : "refused, see " + WORK.resolve("import.log"));
+            row("import of 100,000 startups, whole command", "100000", seconds * 1000, seconds * 1000, 0, product.count("startups.startup") + " startups afterwards");
         }
     }
 
@@ -197,8 +283,12 @@ public class Bench {
         row(what, Integer.toString(size), times[times.length / 2], times[times.length * 99 / 100], served.get() / 6.0, "");
     }
 
-    static String get(HttpClient client, String url) throws Exception {
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    static String get(HttpClient client, String url) throws Exception { return get(client, url, ""); }
+
+    static String get(HttpClient client, String url, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " for " + url);
         return answer.body();
     }

@@ -1,4 +1,4 @@
--- Invented network of :size startups in eight parks; one director who reads it. Run as the owner on an empty database.
+-- Invented network of the startups in the temporary table `named`, in eight parks; one director who reads it. Run as the owner on an empty database.
 insert into parks.region (id, code, names) values ('00000000-0000-7000-8000-00000000b001', 'R1', '{"fr":"Région"}') on conflict do nothing;
 insert into parks.park (id, region_id, code, names, city, opened_on)
   select ('00000000-0000-7000-8000-0000000000a' || n)::uuid, '00000000-0000-7000-8000-00000000b001', 'P' || n, jsonb_build_object('fr', 'Parc ' || n),
@@ -9,12 +9,11 @@ insert into accounts.role_held (id, person_id, role, held_from) values
   ('00000000-0000-7000-8000-00000000c002', '00000000-0000-7000-8000-00000000c001', 'DIRECTOR', date '2001-01-01');
 create temporary table made as
   select n, gen_random_uuid() as startup, gen_random_uuid() as journey, ('00000000-0000-7000-8000-0000000000a' || 1 + n % 8)::uuid as park,
-    (array['Atlas', 'Noor', 'Rif', 'Sahara', 'Medina', 'Argan', 'Oued', 'Zellige', 'Tafoukt', 'Anfa'])[1 + n % 10] || ' '
-      || (array['Data', 'Pay', 'Health', 'Games', 'Agri', 'Cloud', 'Robotics', 'Learn', 'Solar', 'Log'])[1 + (n / 10) % 10] || ' ' || n as name,
-    date '2004-01-01' + ((n * 7919) % 7600) as admitted, (n * 104729) % 100 as luck
-  from generate_series(1, :size) n;
+    name, search_key,
+    date '2004-01-01' + ((n * 7919) % 7600)::int as admitted, (n * 104729) % 100 as luck
+  from named;
 insert into startups.startup (id, park_id, name, kind, sector, residency, founded_on, search_key)
-  select startup, park, name, case when n % 5 = 0 then 'TPE' else 'STARTUP' end, case when n % 2 = 0 then 'it' else 'green' end, 'RESIDENT', admitted - 200, lower(name) from made;
+  select startup, park, name, case when n % 5 = 0 then 'TPE' else 'STARTUP' end, case when n % 2 = 0 then 'it' else 'green' end, 'RESIDENT', admitted - 200, search_key from made;
 insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
   select journey, startup, park, admitted, admitted, (admitted + interval '60 months')::date from made;
 insert into startups.stage (id, journey_id, startup_id, park_id, stage, since, until)
