@@ -79,7 +79,6 @@ class QueriesOfAPageTest {
     }
 
     private int statements(String path) throws Exception {
-        return Statements.of(
-                () -> web.perform(get(path).with(user(director))).andExpect(status().isOk()));
+        return Statements.of(() -> web.perform(get(path).with(user(director))).andExpect(status().isOk()));
     }
 }

@@ -63,7 +63,8 @@ class EvidenceTest {
         Life later = admitted("2015-01-01")
                 .staged("incubation", "2016-01-01", "2025-01-01")
                 .staged("development", "2025-01-01", "2025-06-01");
-        assertThat(said(later, "survival", Answer.UNKNOWN, "silent", "2016-01-01").stage())
+        assertThat(said(later, "survival", Answer.UNKNOWN, "silent", "2016-01-01")
+                        .stage())
                 .isEqualTo("incubation");
     }
 

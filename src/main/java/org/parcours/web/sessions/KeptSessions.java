@@ -1,6 +1,5 @@
 package org.parcours.web.sessions;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -24,14 +23,17 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
 
     @Override
     public @Nullable KeptSession<S> findById(String id) {
-        @Nullable
-        Object read = OneRequest.read()
-                .computeIfAbsent(
-                        id,
-                        asked -> Optional.<S>ofNullable(repository.findById(asked))
-                                .map(session -> new KeptSession<>(session, false))
-                                .orElse(null));
-        return read instanceof KeptSession<?> session ? own(session) : null;
+        KeptSession<?> read = OneRequest.read().get(id);
+        if (read != null) {
+            return own(read);
+        }
+        @Nullable S session = repository.findById(id);
+        if (session == null) {
+            return null;
+        }
+        KeptSession<S> kept = new KeptSession<>(session, false);
+        OneRequest.read().put(id, kept);
+        return kept;
     }
 
     @SuppressWarnings("unchecked") // only findById puts them there

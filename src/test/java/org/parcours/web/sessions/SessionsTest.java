@@ -35,14 +35,12 @@ class SessionsTest {
     @BeforeEach
     void signIn() throws Exception {
         accounts.addWithPassword(EMAIL, Role.COORDINATOR, null);
-        session = Objects.requireNonNull(web.perform(post("/sign-in")
-                        .with(csrf())
-                        .param("email", EMAIL)
-                        .param("password", Accounts.PASSWORD))
-                .andExpect(redirectedUrl("/"))
-                .andReturn()
-                .getResponse()
-                .getCookie("parcours"));
+        session = Objects.requireNonNull(
+                web.perform(post("/sign-in").with(csrf()).param("email", EMAIL).param("password", Accounts.PASSWORD))
+                        .andExpect(redirectedUrl("/"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("parcours"));
     }
 
     @Test
