@@ -42,6 +42,7 @@ final class KeptSession<S extends Session> implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Session's own signature
     public <T> @Nullable T getAttribute(String name) {
         return kept.getAttribute(name);
     }
@@ -52,7 +53,7 @@ final class KeptSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         changed = true;
         kept.setAttribute(name, value);
     }
