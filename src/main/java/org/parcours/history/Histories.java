@@ -30,6 +30,29 @@ public class Histories {
         this.json = json;
     }
 
+    /// The rows of a subject in one table, as they are, or as they were known at an instant.
+    ///
+    /// @param order columns to sort by; written in the code, never from a request
+    public JdbcClient.StatementSpec rows(Kept kept, UUID subject, String order, @Nullable Instant known) {
+        String rows = known == null ? kept.table() : kept.table() + "_as_of(:known)";
+        var query = database.sql(
+                        "select * from " + rows + " where " + kept.subjectColumn() + " = :subject order by " + order)
+                .param("subject", subject);
+        return known == null ? query : query.param("known", known.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Removes one row of a subject, and answers the moment at which it went; empty where there is none within reach.
+    @Transactional
+    public Optional<Instant> remove(Kept kept, UUID subject, UUID row) {
+        return database.sql("delete from " + kept.table() + " where id = :row and " + kept.subjectColumn()
+                        + " = :subject returning history.moment()")
+                .param("row", row)
+                .param("subject", subject)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /// Everything that happened to a subject's rows in these tables, newest first.
     @Transactional(readOnly = true)
     public List<Change> changes(List<Kept> tables, UUID subject) {

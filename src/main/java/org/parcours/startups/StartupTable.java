@@ -84,6 +84,15 @@ class StartupTable {
                 .optional();
     }
 
+    /// False where the row is out of reach.
+    boolean lock(UUID id) {
+        return database.sql("select id from startups.startup where id = ? for no key update")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /// False where the row is out of reach or no longer the version that was read.
     boolean update(UUID id, Startup.Facts facts, Instant version) {
         return database.sql("""

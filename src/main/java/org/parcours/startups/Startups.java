@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The dossiers of the startups within reach.
@@ -42,6 +44,17 @@ public class Startups {
     @Transactional(readOnly = true)
     public Map<UUID, Startup> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : table.byIds(ids);
+    }
+
+    /// Lets one person at a time change what hangs on a dossier, until the transaction ends: whoever comes second reads
+    /// what the first one did.
+    ///
+    /// @throws NotHere where the startup is not within reach
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        if (!table.lock(id)) {
+            throw new NotHere("startup " + id);
+        }
     }
 
     /// Changes what is said of a startup, as somebody read it.

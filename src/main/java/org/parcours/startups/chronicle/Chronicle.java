@@ -10,7 +10,7 @@ import org.parcours.history.Change;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.Refused;
-import org.parcours.web.NotHere;
+import org.parcours.startups.Startups;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,10 +39,12 @@ public class Chronicle {
     static final Set<String> SILENT = Set.of("id", "startup_id", "journey_id", "digest", "search_key");
 
     private final Histories histories;
+    private final Startups startups;
     private final JdbcClient database;
 
-    Chronicle(Histories histories, JdbcClient database) {
+    Chronicle(Histories histories, Startups startups, JdbcClient database) {
         this.histories = histories;
+        this.startups = startups;
         this.database = database;
     }
 
@@ -90,14 +92,8 @@ public class Chronicle {
     /// @throws Refused where it is not the last change any more, something was built on it, or the dossier would go
     @Transactional
     public void takeBack(UUID startup, Instant moment) {
-        // one person at a time; and stages may overlap until all of them are put back
-        if (database.sql("select id from startups.startup where id = :startup for no key update")
-                .param("startup", startup)
-                .query(UUID.class)
-                .optional()
-                .isEmpty()) {
-            throw new NotHere("startup " + startup);
-        }
+        startups.hold(startup);
+        // stages may overlap until all of them are put back
         database.sql("set constraints all deferred").update();
         Entry last = of(startup).stream()
                 .findFirst()

@@ -13,12 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -50,11 +49,11 @@ class HistoryPages {
         return "startups/journeys/history";
     }
 
-    @PostMapping("/take-back")
+    @DeleteMapping("/{moment}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
     String takeBack(
             @PathVariable UUID id,
-            @RequestParam String moment,
+            @PathVariable String moment,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         redirect.addFlashAttribute(Flash.ATTRIBUTE, takeBack(id, moment, page));

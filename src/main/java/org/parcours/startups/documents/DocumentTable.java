@@ -6,27 +6,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.history.Histories;
+import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class DocumentTable {
-    private final JdbcClient database;
+    private static final Kept KEPT = new Kept("startups.document", "startup_id");
 
-    DocumentTable(JdbcClient database) {
+    private final JdbcClient database;
+    private final Histories histories;
+
+    DocumentTable(JdbcClient database, Histories histories) {
         this.database = database;
+        this.histories = histories;
     }
 
     List<Document> of(UUID startup, @Nullable Instant known) {
-        String rows = known == null ? "startups.document" : "startups.document_as_of(:known)";
-        var query = database.sql("select * from " + rows + " where startup_id = :startup order by recorded_at, id")
-                .param("startup", startup);
-        return (known == null ? query : query.param("known", known.atOffset(ZoneOffset.UTC)))
+        return histories
+                .rows(KEPT, startup, "recorded_at, id", known)
                 .query(DocumentTable::read)
                 .list();
     }
@@ -82,10 +85,8 @@ class DocumentTable {
         }
     }
 
-    int remove(UUID startup, UUID id) {
-        return database.sql("delete from startups.document where id = :id and startup_id = :startup")
-                .param("id", id)
-                .param("startup", startup)
-                .update();
+    /// The moment at which it went; empty where it is not within reach.
+    Optional<Instant> remove(UUID startup, UUID id) {
+        return histories.remove(KEPT, startup, id);
     }
 }

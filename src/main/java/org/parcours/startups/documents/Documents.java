@@ -69,10 +69,9 @@ public class Documents {
         return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
+    /// Returns the moment by which it can be taken back.
     @Transactional
-    public void remove(UUID startup, UUID document) {
-        if (table.remove(startup, document) == 0) {
-            throw new NotHere("startup " + startup);
-        }
+    public Instant remove(UUID startup, UUID document) {
+        return table.remove(startup, document).orElseThrow(() -> new NotHere("startup " + startup));
     }
 }

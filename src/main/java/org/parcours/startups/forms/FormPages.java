@@ -1,6 +1,7 @@
 package org.parcours.startups.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +76,17 @@ public class FormPages {
             answer.response().setStatus(HttpStatus.CONFLICT.value());
             return show(startup, task.view().get(), answer.page().say("journeys.form.conflict"), answer.model());
         }
+    }
+
+    /// Removes something and goes back to the dossier, with the way back.
+    ///
+    /// @param act answers the moment by which the removal can be taken back
+    public String remove(UUID startup, Supplier<Instant> act, Answer answer) {
+        return undo(
+                startup,
+                () -> Flash.done(
+                        answer.page().say("journeys.done.removed"), "/startups/" + startup + "/history/" + act.get()),
+                answer);
     }
 
     /// Takes something away and goes back to the dossier, where a refusal is said.

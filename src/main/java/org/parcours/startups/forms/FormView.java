@@ -132,8 +132,13 @@ public record FormView(
         }
 
         public FormView at(String action, String name, @Nullable String lead) {
+            return at(action, name + ".title", name, lead);
+        }
+
+        /// The form where its title is not that of its button.
+        public FormView at(String action, String title, String name, @Nullable String lead) {
             return new FormView(
-                    words.say(titles + name + ".title"),
+                    words.say(titles + title),
                     lead,
                     action,
                     words.say(titles + name + ".submit"),

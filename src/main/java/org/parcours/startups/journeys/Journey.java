@@ -3,11 +3,13 @@ package org.parcours.startups.journeys;
 import static org.parcours.startups.journeys.Refusal.needed;
 import static org.parcours.startups.journeys.Refusal.past;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 
@@ -18,6 +20,7 @@ import org.parcours.database.Ids;
 /// @param plannedEnd as it was planned at admission; [#plannedEndNow()] counts the extensions
 /// @param stages in their order, at most the last one open
 /// @param extensions in their order
+/// @param recordedAt version of the admission; null until recorded
 public record Journey(
         UUID id,
         UUID startup,
@@ -26,7 +29,9 @@ public record Journey(
         LocalDate plannedEnd,
         List<Stage> stages,
         List<Extension> extensions,
-        @Nullable Exit exit) {
+        @Nullable Exit exit,
+        @Nullable Instant recordedAt)
+        implements Fact {
     public Journey {
         stages = List.copyOf(stages);
         extensions = List.copyOf(extensions);
@@ -35,6 +40,10 @@ public record Journey(
     /// @param earlier journeys of the same startup
     /// @throws org.parcours.startups.Refused where an earlier journey lasts, or the days do not follow each other
     static Journey admitted(UUID startup, Admission admission, List<Journey> earlier, LocalDate today) {
+        return begun(Ids.next(), startup, admission, earlier, today);
+    }
+
+    private static Journey begun(UUID id, UUID startup, Admission admission, List<Journey> earlier, LocalDate today) {
         LocalDate on = past(admission.admittedOn(), today, "admittedOn");
         for (Journey before : earlier) {
             Exit exit = before.exit();
@@ -54,7 +63,32 @@ public record Journey(
         if (!planned.isAfter(on)) {
             throw Refusal.END_NOT_AFTER_ADMISSION.of("plannedEnd", on);
         }
-        return new Journey(Ids.next(), startup, on, followed, planned, List.of(), List.of(), null);
+        return new Journey(id, startup, on, followed, planned, List.of(), List.of(), null, null);
+    }
+
+    /// The same journey, admitted otherwise. What was recorded on it stays, and must still be possible.
+    ///
+    /// @param earlier journeys of the same startup
+    /// @throws org.parcours.startups.Refused where something on the journey would lie before the admission
+    Journey corrected(Admission admission, List<Journey> earlier, LocalDate today) {
+        Journey begun = begun(id, startup, admission, earlier, today);
+        firstFact().filter(begun.admittedOn()::isAfter).ifPresent(day -> {
+            throw Refusal.ADMITTED_AFTER_A_FACT.of("admittedOn", day);
+        });
+        if (!extensions.isEmpty() && !extensions.getFirst().plannedEnd().isAfter(begun.plannedEnd())) {
+            throw Refusal.EXTENDED_LESS_FAR.of(
+                    "plannedEnd", extensions.getFirst().plannedEnd());
+        }
+        return begun.with(stages, extensions, exit);
+    }
+
+    private Optional<LocalDate> firstFact() {
+        return Stream.of(
+                        stages.stream().map(Stage::since),
+                        extensions.stream().map(Extension::decidedOn),
+                        Stream.ofNullable(exit).map(Exit::exitedOn))
+                .flatMap(days -> days)
+                .min(LocalDate::compareTo);
     }
 
     /// Closes the stage that lasts; the day a stage ends is the first of the next.
@@ -174,6 +208,6 @@ public record Journey(
     }
 
     private Journey with(List<Stage> stages, List<Extension> extensions, @Nullable Exit exit) {
-        return new Journey(id, startup, admittedOn, followedFrom, plannedEnd, stages, extensions, exit);
+        return new Journey(id, startup, admittedOn, followedFrom, plannedEnd, stages, extensions, exit, recordedAt);
     }
 }

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.NotHere;
+import org.parcours.history.Histories;
+import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JourneyTable {
     private final JdbcClient database;
+    private final Histories histories;
 
-    JourneyTable(JdbcClient database) {
+    JourneyTable(JdbcClient database, Histories histories) {
         this.database = database;
+        this.histories = histories;
     }
 
     /// The journeys of a startup in their order.
@@ -45,7 +50,8 @@ class JourneyTable {
                             extensions.getOrDefault(id, List.of()),
                             exits.getOrDefault(id, List.of()).stream()
                                     .findFirst()
-                                    .orElse(null));
+                                    .orElse(null),
+                            row.getObject("recorded_at", OffsetDateTime.class).toInstant());
                 })
                 .list();
     }
@@ -65,10 +71,7 @@ class JourneyTable {
     }
 
     private JdbcClient.StatementSpec from(String table, String order, UUID startup, @Nullable Instant known) {
-        String rows = known == null ? "startups." + table : "startups." + table + "_as_of(:known)";
-        var query = database.sql("select * from " + rows + " where startup_id = :startup order by " + order + ", id")
-                .param("startup", startup);
-        return known == null ? query : query.param("known", known.atOffset(ZoneOffset.UTC));
+        return histories.rows(new Kept("startups." + table, "startup_id"), startup, order + ", id", known);
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
@@ -99,19 +102,6 @@ class JourneyTable {
         return row.getObject(column, LocalDate.class);
     }
 
-    /// Lets one person at a time change the journeys of a startup: whoever comes second reads what the first one did.
-    ///
-    /// @throws NotHere where the startup is not within reach
-    void hold(UUID startup) {
-        if (database.sql("select id from startups.startup where id = :startup for no key update")
-                .param("startup", startup)
-                .query(UUID.class)
-                .optional()
-                .isEmpty()) {
-            throw new NotHere("startup " + startup);
-        }
-    }
-
     void add(Journey journey) {
         database.sql("""
                         insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
@@ -125,10 +115,22 @@ class JourneyTable {
                 .update();
     }
 
-    void remove(UUID journey) {
-        database.sql("delete from startups.journey where id = :id")
-                .param("id", journey)
+    /// Returns the number of rows: none where it was changed since that version.
+    int correct(Journey journey, Instant version) {
+        return database.sql("""
+                        update startups.journey set admitted_on = :admitted, followed_from = :followed, planned_end = :planned
+                        where id = :id and recorded_at = :version
+                        """)
+                .param("admitted", journey.admittedOn())
+                .param("followed", journey.followedFrom())
+                .param("planned", journey.plannedEnd())
+                .param("id", journey.id())
+                .param("version", version.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    Optional<Instant> remove(Journey journey) {
+        return histories.remove(new Kept("startups.journey", "startup_id"), journey.startup(), journey.id());
     }
 
     /// Writes the difference between two states of one journey, row by row, so that history keeps what did not change.

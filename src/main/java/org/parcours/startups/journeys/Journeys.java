@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Startups;
+import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journeys {
     private final JourneyTable table;
+    private final Startups startups;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journeys(JourneyTable table, ApplicationEventPublisher events, Clock clock) {
+    Journeys(JourneyTable table, Startups startups, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.startups = startups;
         this.events = events;
         this.clock = clock;
     }
@@ -47,21 +52,48 @@ public class Journeys {
 
     @Transactional
     public Journey admit(UUID startup, Admission admission) {
-        table.hold(startup);
+        startups.hold(startup);
         Journey journey = Journey.admitted(startup, admission, table.of(startup, null), today());
         table.add(journey);
         events.publishEvent(new StartupAdmitted(startup, journey.id(), journey.admittedOn()));
-        return journey;
+        return held(startup);
+    }
+
+    /// Corrects what was said when a journey, be it the last or an earlier one, began.
+    ///
+    /// @param version `recordedAt` of what the correction was made on
+    /// @throws OptimisticLockingFailureException where somebody corrected it meanwhile
+    @Transactional
+    public Journey correctAdmission(UUID startup, UUID journey, Instant version, Admission admission) {
+        startups.hold(startup);
+        List<Journey> all = table.of(startup, null);
+        List<Journey> earlier =
+                all.stream().takeWhile(it -> !it.id().equals(journey)).toList();
+        if (earlier.size() == all.size()) {
+            throw new NotHere("journey " + journey);
+        }
+        Journey corrected = all.get(earlier.size()).corrected(admission, earlier, today());
+        if (table.correct(corrected, version) == 0) {
+            throw new OptimisticLockingFailureException("journey " + journey + " is not as it was at " + version);
+        }
+        events.publishEvent(new StartupAdmitted(startup, journey, corrected.admittedOn()));
+        return corrected;
     }
 
     /// Takes the last admission away, as long as nothing was built on it.
+    ///
+    /// @return the moment by which it can be taken back
     @Transactional
-    public void withdrawAdmission(UUID startup) {
-        Journey journey = hold(startup);
+    public Instant withdrawAdmission(UUID startup, UUID admission) {
+        startups.hold(startup);
+        Journey journey = held(startup);
+        if (!journey.id().equals(admission)) {
+            throw Refusal.NOT_THE_LAST.of("admittedOn");
+        }
         if (!journey.stages().isEmpty() || !journey.extensions().isEmpty() || journey.exit() != null) {
             throw Refusal.BUILT_UPON.of("admittedOn");
         }
-        table.remove(journey.id());
+        return table.remove(journey).orElseThrow(() -> new NotHere("journey " + admission));
     }
 
     @Transactional
@@ -109,17 +141,15 @@ public class Journeys {
     }
 
     private Journey change(UUID startup, UnaryOperator<Journey> change) {
-        Journey before = hold(startup);
+        startups.hold(startup);
+        Journey before = held(startup);
         Journey after = change.apply(before);
         table.write(before, after);
         return after;
     }
 
-    private Journey hold(UUID startup) {
-        table.hold(startup);
-        return table.of(startup, null).stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
+    private Journey held(UUID startup) {
+        return last(startup).orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
     }
 
     private LocalDate today() {

@@ -27,7 +27,8 @@ public record Measure(
         @Nullable String currency,
         Source source,
         LocalDate statedOn,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt)
+        implements Fact {
     public static final String TURNOVER = "turnover";
     public static final String EXPORTED_TURNOVER = "exported-turnover";
 

@@ -24,7 +24,8 @@ public record Observation(
         @Nullable String link,
         @Nullable UUID document,
         @Nullable String note,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt)
+        implements Fact {
     public enum Status {
         TRADING,
         DORMANT,

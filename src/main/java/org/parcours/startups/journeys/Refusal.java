@@ -21,6 +21,10 @@ public enum Refusal {
     BEFORE_ADMISSION,
     /// {0}: the day of admission.
     END_NOT_AFTER_ADMISSION,
+    /// {0}: the day of the first stage, extension or exit.
+    ADMITTED_AFTER_A_FACT,
+    /// {0}: the end that the first extension granted.
+    EXTENDED_LESS_FAR,
     NOT_ADMITTED,
     /// {0}: the day of the exit.
     ALREADY_LEFT,

@@ -71,6 +71,50 @@ class JourneyTest {
         assertThat(admitted(ADMITTED.plusYears(1), List.of(left)).isOpen()).isTrue();
     }
 
+    private static Admission on(LocalDate day) {
+        return new Admission(day, null, day.plusMonths(60));
+    }
+
+    @Test
+    void correctsAnAdmissionAndKeepsWhatWasRecordedOnIt() {
+        Journey entered = journey.entered("incubation", ADMITTED.plusDays(9), TODAY);
+        Journey corrected = entered.corrected(on(ADMITTED.plusDays(9)), List.of(), TODAY);
+        assertThat(corrected.admittedOn()).isEqualTo(ADMITTED.plusDays(9));
+        assertThat(corrected.followedFrom()).isEqualTo(ADMITTED.plusDays(9));
+        assertThat(corrected.stages()).isEqualTo(entered.stages());
+        assertThat(corrected.id()).isEqualTo(journey.id());
+    }
+
+    @Test
+    void refusesToCorrectAnAdmissionToAfterWhatDependsOnIt() {
+        LocalDate day = ADMITTED.plusDays(9);
+        List<Journey> built = List.of(
+                journey.entered("incubation", day, TODAY),
+                journey.extended(day, ADMITTED.plusMonths(72), "Comité", TODAY),
+                left(journey, day));
+        assertThat(built)
+                .allSatisfy(it -> assertThat(refusal(() -> it.corrected(on(day.plusDays(1)), List.of(), TODAY)))
+                        .isEqualTo(Refusal.ADMITTED_AFTER_A_FACT));
+        assertThat(refusal(() -> journey.corrected(on(TODAY.plusDays(1)), List.of(), TODAY)))
+                .isEqualTo(Refusal.IN_THE_FUTURE);
+    }
+
+    @Test
+    void refusesToCorrectAnAdmissionToBeforeTheLastExit() {
+        Journey left = left(journey, ADMITTED.plusYears(1));
+        Journey again = admitted(ADMITTED.plusYears(2), List.of(left));
+        assertThat(refusal(() -> again.corrected(on(ADMITTED.plusMonths(11)), List.of(left), TODAY)))
+                .isEqualTo(Refusal.BEFORE_LAST_EXIT);
+    }
+
+    @Test
+    void refusesToPlanAnEndThatTheFirstExtensionDoesNotMove() {
+        LocalDate granted = ADMITTED.plusMonths(72);
+        Journey extended = journey.extended(TODAY, granted, "Comité", TODAY);
+        assertThat(refusal(() -> extended.corrected(new Admission(ADMITTED, null, granted), List.of(), TODAY)))
+                .isEqualTo(Refusal.EXTENDED_LESS_FAR);
+    }
+
     @Test
     void closesTheStageThatLastsWhenTheNextIsEntered() {
         Journey two = journey.entered("incubation", ADMITTED, TODAY).entered("development", TODAY, TODAY);
@@ -188,12 +232,13 @@ class JourneyTest {
             journeys.add(admitted(day, journeys));
             return;
         }
-        Journey next = switch (random.nextInt(8)) {
+        Journey next = switch (random.nextInt(9)) {
             case 0, 1, 2 -> last.entered("stage " + random.nextInt(3), day, TODAY);
             case 3 -> last.extended(day, day.plusMonths(60), "decision", TODAY);
             case 4 -> last.left(day, Exit.Kind.MOVED_OUT, null, TODAY);
             case 5 -> last.withoutExit();
             case 6 -> last.withoutStage(last.lastStage().map(Stage::id).orElse(STARTUP));
+            case 7 -> last.corrected(on(day), journeys.subList(0, journeys.size() - 1), TODAY);
             default ->
                 last.withoutExtension(
                         last.extensions().isEmpty()

@@ -101,13 +101,16 @@ class JourneysTest {
         Journey entered = casablanca.call(() -> journeys.enterStage(startup, "incubation", ADMITTED));
         casablanca.run(() -> journeys.exit(startup, ADMITTED.plusYears(1), Exit.Kind.MOVED_OUT, null));
         assertThat(casablanca.call(() -> journeys.withdrawExit(startup))).isEqualTo(entered);
-        assertThatThrownBy(() -> casablanca.run(() -> journeys.withdrawAdmission(startup)))
+        assertThatThrownBy(() -> casablanca.run(() -> journeys.withdrawAdmission(startup, admitted.id())))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.BUILT_UPON.key()));
         UUID stage = entered.stages().getFirst().id();
         assertThat(casablanca.call(() -> journeys.withdrawStage(startup, stage)))
                 .isEqualTo(admitted);
-        casablanca.run(() -> journeys.withdrawAdmission(startup));
+        assertThatThrownBy(() -> casablanca.run(() -> journeys.withdrawAdmission(startup, stage)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.NOT_THE_LAST.key()));
+        casablanca.run(() -> journeys.withdrawAdmission(startup, admitted.id()));
         assertThat(casablanca.call(() -> journeys.of(startup))).isEmpty();
     }
 
@@ -121,6 +124,38 @@ class JourneysTest {
         assertThat(casablanca.call(() -> journeys.of(startup, known)))
                 .singleElement()
                 .satisfies(journey -> assertThat(journey.exit()).isNotNull());
+    }
+
+    private static Admission on(LocalDate day) {
+        return new Admission(day, null, day.plusMonths(60));
+    }
+
+    @Test
+    void correctsAnAdmissionAndKeepsWhatWasKnown() {
+        Journey admitted = admit();
+        Instant version = Objects.requireNonNull(admitted.recordedAt());
+        Instant known = casablanca.call(histories::settledInstant);
+        casablanca.run(() -> journeys.correctAdmission(startup, admitted.id(), version, on(ADMITTED.plusMonths(1))));
+        assertThat(read().admittedOn()).isEqualTo(ADMITTED.plusMonths(1));
+        assertThat(casablanca.call(() -> journeys.of(startup, known))).containsExactly(admitted);
+        assertThatThrownBy(() -> casablanca.run(
+                        () -> journeys.correctAdmission(startup, admitted.id(), version, on(ADMITTED.plusMonths(2)))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> rabat.run(() -> journeys.correctAdmission(
+                        startup, admitted.id(), Objects.requireNonNull(read().recordedAt()), on(ADMITTED))))
+                .isInstanceOf(NotHere.class);
+    }
+
+    @Test
+    void correctsAnEarlierAdmissionAsWell() {
+        Journey first = admit();
+        casablanca.run(() -> journeys.exit(startup, ADMITTED.plusYears(1), Exit.Kind.MOVED_OUT, null));
+        casablanca.run(() -> journeys.admit(startup, on(ADMITTED.plusYears(2))));
+        Instant version = Objects.requireNonNull(first.recordedAt());
+        casablanca.run(() -> journeys.correctAdmission(startup, first.id(), version, on(ADMITTED.minusMonths(1))));
+        assertThat(casablanca.call(() -> journeys.of(startup)))
+                .extracting(Journey::admittedOn)
+                .containsExactly(ADMITTED.minusMonths(1), ADMITTED.plusYears(2));
     }
 
     @Test

@@ -123,12 +123,6 @@ class DocumentPages {
             @PathVariable UUID id,
             @PathVariable UUID document,
             @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return forms.undo(
-                id,
-                () -> {
-                    documents.remove(id, document);
-                    return Flash.done(answer.page().say("journeys.done.removed"));
-                },
-                answer);
+        return forms.remove(id, () -> documents.remove(id, document), answer);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
 import org.parcours.startups.journeys.Extension;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.text.Words;
@@ -16,77 +15,60 @@ import org.parcours.web.Flash;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/extensions")
-class ExtensionPages {
+class ExtensionPages extends EntryPages<ExtensionPages.Draft> {
     private final Journeys journeys;
-    private final FormPages forms;
     private final Clock clock;
 
     ExtensionPages(Journeys journeys, FormPages forms, Clock clock) {
+        super(forms, "extensions", "extension");
         this.journeys = journeys;
-        this.forms = forms;
         this.clock = clock;
     }
 
-    @GetMapping("/new")
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    String form(@PathVariable UUID id, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = new Form(Map.of("decidedOn", LocalDate.now(clock).toString()), words);
-        return forms.show(id, view(id, form, words), answer.model());
-    }
-
-    @PostMapping
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    String extend(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = new Form(typed, words);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(
-                        () -> new Draft(form.day("decidedOn"), form.day("plannedEnd"), form.text("decision")),
-                        draft -> extend(id, draft, words),
-                        () -> view(id, form, words)),
-                answer);
-    }
-
-    private record Draft(
+    record Draft(
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate plannedEnd,
             @Nullable String decision) {}
 
-    private Flash extend(UUID id, Draft draft, Words words) {
-        Extension granted = journeys.extend(id, draft.decidedOn(), draft.plannedEnd(), draft.decision())
+    @Override
+    Map<String, String> blank() {
+        return Map.of("decidedOn", LocalDate.now(clock).toString());
+    }
+
+    @Override
+    Draft read(Form form) {
+        return new Draft(form.day("decidedOn"), form.day("plannedEnd"), form.text("decision"));
+    }
+
+    @Override
+    Flash record(UUID startup, Draft draft, Words words) {
+        Extension granted = journeys.extend(startup, draft.decidedOn(), draft.plannedEnd(), draft.decision())
                 .extensions()
                 .getLast();
         return Flash.done(
                 words.say("journeys.done.extended", words.date(granted.plannedEnd())),
-                "/startups/" + id + "/extensions/" + granted.id());
+                here(startup) + "/" + granted.id());
     }
 
-    private FormView view(UUID id, Form form, Words words) {
-        @Nullable
-        String lead = journeys.last(id)
+    @Override
+    @Nullable
+    String lead(UUID startup, Words words) {
+        return journeys.last(startup)
                 .map(journey -> words.say("journeys.form.extension.now", words.date(journey.plannedEndNow())))
                 .orElse(null);
-        return new FormView.Builder(form, words)
-                .day("decidedOn", "decided_on", true, null)
+    }
+
+    @Override
+    FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
+        return form.day("decidedOn", "decided_on", true, null)
                 .day("plannedEnd", "planned_end", true, null)
-                .text("decision", "decision", true, words.say("journeys.form.extension.decision"))
-                .at("/startups/" + id + "/extensions", "extension", lead);
+                .text("decision", "decision", true, words.say("journeys.form.extension.decision"));
     }
 
     @DeleteMapping("/{extension}")
@@ -95,12 +77,7 @@ class ExtensionPages {
             @PathVariable UUID id,
             @PathVariable UUID extension,
             @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return forms.undo(
-                id,
-                () -> {
-                    journeys.withdrawExtension(id, extension);
-                    return Flash.done(answer.page().say("journeys.done.extension-withdrawn"));
-                },
-                answer);
+        return withdraw(
+                id, () -> journeys.withdrawExtension(id, extension), "journeys.done.extension-withdrawn", answer);
     }
 }

@@ -82,25 +82,35 @@ class JourneyPanel implements DossierPanel {
         return new JourneyView(sentence, chart, true, journey.isOpen(), facts(all, words));
     }
 
+    /// The dates of the journeys, each with the way to mend it: what was recorded last can be withdrawn.
     private List<JourneyView.Fact> facts(List<Journey> all, Words words) {
         List<JourneyView.Fact> facts = new ArrayList<>();
         Journey journey = all.getLast();
-        facts.add(fact("admitted_on", words.date(journey.admittedOn()), words));
+        String here = "/startups/" + journey.startup();
+        String admission = here + "/admission/" + journey.id();
+        facts.add(fact("admitted_on", words.date(journey.admittedOn()), words).corrected(admission));
         if (!journey.followedFrom().equals(journey.admittedOn())) {
-            facts.add(fact("followed_from", words.date(journey.followedFrom()), words));
+            facts.add(fact("followed_from", words.date(journey.followedFrom()), words)
+                    .corrected(admission));
         }
         for (Stage stage : journey.stages()) {
-            String name = lists.name(SettableList.STAGES, stage.stage(), words);
-            facts.add(new JourneyView.Fact(name, period(stage.since(), stage.until(), words)));
+            boolean last = journey.isOpen() && stage == journey.stages().getLast();
+            facts.add(JourneyView.Fact.of(
+                            lists.name(SettableList.STAGES, stage.stage(), words),
+                            period(stage.since(), stage.until(), words))
+                    .withdrawn(last, here + "/stages/" + stage.id()));
         }
         facts.add(fact("planned_end", words.date(journey.plannedEndNow()), words));
         for (Extension extension : journey.extensions()) {
-            facts.add(new JourneyView.Fact(
-                    words.say("journeys.line.extended", words.date(extension.decidedOn())), extension.decision()));
+            boolean last = journey.isOpen() && extension == journey.extensions().getLast();
+            facts.add(JourneyView.Fact.of(
+                            words.say("journeys.line.extended", words.date(extension.decidedOn())),
+                            extension.decision())
+                    .withdrawn(last, here + "/extensions/" + extension.id()));
         }
         Exit exit = journey.exit();
         if (exit != null) {
-            facts.add(fact("exited_on", words.date(exit.exitedOn()), words));
+            facts.add(fact("exited_on", words.date(exit.exitedOn()), words).withdrawn(true, here + "/exit"));
             facts.add(fact("exit.kind", words.say("journeys.exit." + exit.kind()), words));
             if (exit.reason() != null) {
                 facts.add(fact("reason", exit.reason(), words));
@@ -108,14 +118,14 @@ class JourneyPanel implements DossierPanel {
         }
         for (Journey earlier : all.subList(0, all.size() - 1)) {
             LocalDate end = earlier.exit() == null ? null : earlier.exit().exitedOn();
-            facts.add(
-                    new JourneyView.Fact(words.say("journeys.line.earlier"), period(earlier.admittedOn(), end, words)));
+            facts.add(JourneyView.Fact.of(words.say("journeys.line.earlier"), period(earlier.admittedOn(), end, words))
+                    .corrected(here + "/admission/" + earlier.id()));
         }
         return facts;
     }
 
     private static JourneyView.Fact fact(String column, String value, Words words) {
-        return new JourneyView.Fact(words.say("journeys.column." + column), value);
+        return JourneyView.Fact.of(words.say("journeys.column." + column), value);
     }
 
     private static String period(LocalDate since, @Nullable LocalDate until, Words words) {

@@ -27,6 +27,7 @@ import org.parcours.database.Scope;
 import org.parcours.startups.Startups;
 import org.parcours.startups.documents.Documents;
 import org.parcours.startups.journeys.Admission;
+import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Observation;
 import org.parcours.startups.journeys.Observations;
@@ -189,9 +190,79 @@ class JourneyPagesTest {
     }
 
     @Test
+    void removesAFactAndOffersTheWayBack() throws Exception {
+        UUID id = scope.call(() -> observations.add(startup, seen("vue"))).id();
+        Flash removed = (Flash) Objects.requireNonNull(pages.perform(delete(at("/observations/" + id))
+                        .with(user(coordinator))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(at("")))
+                .andReturn()
+                .getFlashMap()
+                .get(Flash.ATTRIBUTE));
+        assertThat(scope.call(() -> observations.of(startup))).isEmpty();
+        pages.perform(delete(Objects.requireNonNull(removed.undo()))
+                        .with(user(coordinator))
+                        .with(csrf()))
+                .andExpect(flash().attribute(Flash.ATTRIBUTE, Flash.done("Le changement est repris.")));
+        assertThat(scope.call(() -> observations.of(startup)))
+                .extracting(Observation::id)
+                .containsExactly(id);
+    }
+
+    private Journey journey() {
+        return scope.call(() -> journeys.last(startup)).orElseThrow();
+    }
+
+    @Test
+    void correctsAnAdmissionAsALaterKnownFact() throws Exception {
+        String path = "/admission/" + journey().id();
+        String version = String.valueOf(journey().recordedAt());
+        pages.perform(get(at(path)).with(user(coordinator)))
+                .andExpect(content().string(Matchers.containsString("value=\"2020-03-01\"")));
+        pages.perform(sent(path)
+                        .param("admittedOn", "01/04/2020")
+                        .param("followedFrom", "2020-06-01")
+                        .param("plannedEnd", "")
+                        .param("version", version))
+                .andExpect(redirectedUrl(at("")));
+        assertThat(journey().followedFrom()).isEqualTo(LocalDate.of(2020, 6, 1));
+        assertThat(journey().plannedEnd()).isEqualTo(LocalDate.of(2025, 4, 1));
+        pages.perform(get(at("/history")).with(user(coordinator)))
+                .andExpect(content()
+                        .string(Matchers.allOf(
+                                Matchers.containsString("L’admission est corrigée."),
+                                Matchers.containsString("<del><bdi>01/03/2020</bdi></del>"),
+                                Matchers.containsString("<ins><bdi>01/04/2020</bdi></ins>"))));
+        pages.perform(sent(path)
+                        .param("admittedOn", "2020-05-01")
+                        .param("plannedEnd", "2025-05-01")
+                        .param("version", version))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(Matchers.allOf(
+                                Matchers.containsString("value=\"2020-05-01\""),
+                                Matchers.containsString("<ins>01/04/2020</ins>"))));
+        assertThat(journey().admittedOn()).isEqualTo(LocalDate.of(2020, 4, 1));
+    }
+
+    @Test
+    void refusesAnAdmissionAfterAStageOfItAndSaysWhatToDo() throws Exception {
+        scope.run(() -> journeys.enterStage(startup, "incubation", ADMITTED.plusMonths(1)));
+        pages.perform(sent("/admission/" + journey().id())
+                        .param("admittedOn", "2020-04-02")
+                        .param("version", String.valueOf(journey().recordedAt())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(Matchers.allOf(
+                                Matchers.containsString("date du 01/04/2020"),
+                                Matchers.containsString("id=\"admittedOn-error\""),
+                                Matchers.containsString("value=\"2020-04-02\""))));
+    }
+
+    @Test
     void letsNobodyChangeWhatTheyMayOnlyRead() throws Exception {
         pages.perform(get(at("/history")).with(user(analyst))).andExpect(status().isOk());
-        pages.perform(get(at("/exit")).with(user(analyst))).andExpect(status().isForbidden());
+        pages.perform(get(at("/exit/new")).with(user(analyst))).andExpect(status().isForbidden());
         pages.perform(post(at("/exit")).with(user(analyst)).with(csrf())).andExpect(status().isForbidden());
         pages.perform(get(at("/history")).with(user(elsewhere))).andExpect(status().isForbidden());
     }
@@ -208,10 +279,10 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String moment = page.replaceFirst("(?s).*name=\"moment\" value=\"([^\"]+)\".*", "$1");
-        pages.perform(sent("/history/take-back").param("moment", moment))
+        String path = page.replaceFirst("(?s).*action=\"([^\"]+/history/[^\"]+)\".*", "$1");
+        pages.perform(delete(path).with(user(coordinator)).with(csrf()))
                 .andExpect(flash().attribute(Flash.ATTRIBUTE, Flash.done("Le changement est repris.")));
-        pages.perform(sent("/history/take-back").param("moment", moment))
+        pages.perform(delete(path).with(user(coordinator)).with(csrf()))
                 .andExpect(
                         flash().attribute(
                                         Flash.ATTRIBUTE,
