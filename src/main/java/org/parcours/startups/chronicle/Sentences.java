@@ -147,8 +147,8 @@ class Sentences {
             case "stage" -> lists.name(SettableList.STAGES, text, words);
             case "status" -> words.say("journeys.status." + text);
             case "source" -> words.say("journeys.source." + text);
-            case "residency" -> words.say("journeys.residency." + text);
-            case "part" -> words.say("journeys.part." + text);
+            case "residency" -> words.say("startups.residency." + text);
+            case "part" -> words.say("startups.part." + text);
             case "kind" -> kind(table, text, words);
             case "value" -> value.isNumber() ? words.decimal(value.decimalValue(), scale(value)) : text;
             case "size" -> words.integer(value.asLong());
@@ -165,7 +165,7 @@ class Sentences {
             case "identifier" -> lists.name(SettableList.IDENTIFIERS, code, words);
             case "measure" -> lists.name(SettableList.MEASURES, code, words);
             case "exit" -> words.say("journeys.exit." + code);
-            default -> words.say("journeys.kind." + code);
+            default -> words.say("startups.kind." + code);
         };
     }
 }

@@ -147,7 +147,7 @@ public record ListView(
 
     public String seenOf(Line line) {
         String seenAs = line.seenAs();
-        return seenAs == null ? "" : words.say("startups.seen." + seenAs) + " · " + words.date(line.seenOn());
+        return seenAs == null ? "" : words.say("journeys.status." + seenAs) + " · " + words.date(line.seenOn());
     }
 
     /// The filter's words as hidden fields.
