@@ -1,11 +1,15 @@
 package org.parcours.startups.pages;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Refused;
+import org.parcours.text.Days;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Adds and removes people, numbers and other names, in their place on the dossier.
 @Controller
 class IdentityForms {
-    /// Flash attribute: what a refused form of the dossier said and why, shown again beside its field.
+    /// Flash attribute: a [RefusedForm].
     static final String REFUSED = "refusedForm";
 
     private final Identities identities;
@@ -33,15 +37,32 @@ class IdentityForms {
     @PostMapping("/startups/{id}/founders")
     String addFounder(
             @PathVariable UUID id,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String nameArabic,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam Identity.Part part,
-            @RequestParam(required = false) @Nullable LocalDate since,
+            @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        var founder = new Identity.Founder(id, name, orNull(nameArabic), orNull(email), part, since, null);
-        return done(id, "founder", name, email, () -> identities.addFounder(id, founder), page, after);
+        return done(id, "founder", typed, () -> identities.addFounder(id, founder(id, typed)), page, after);
+    }
+
+    private static Identity.Founder founder(UUID id, Map<String, String> typed) {
+        return new Identity.Founder(
+                id,
+                typed.getOrDefault("name", ""),
+                orNull(typed.get("nameArabic")),
+                orNull(typed.get("email")),
+                Arrays.stream(Identity.Part.values())
+                        .filter(part -> part.name().equals(typed.get("part")))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("part", "startups.refused.choose")),
+                day(orNull(typed.get("since"))),
+                null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null ? null : Days.read(typed);
+        } catch (DateTimeParseException noSuchDay) {
+            throw new Refused("since", "startups.refused.day");
+        }
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -51,18 +72,19 @@ class IdentityForms {
             @PathVariable UUID founder,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", "", "", () -> identities.removeFounder(id, founder), page, after);
+        return done(id, "", Map.of(), () -> identities.removeFounder(id, founder), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @PostMapping("/startups/{id}/identifiers")
     String addIdentifier(
             @PathVariable UUID id,
-            @RequestParam String kind,
-            @RequestParam String value,
+            @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "identifier", value, kind, () -> identities.addIdentifier(id, kind, value), page, after);
+        String kind = typed.getOrDefault("kind", "");
+        String value = typed.getOrDefault("value", "");
+        return done(id, "identifier", typed, () -> identities.addIdentifier(id, kind, value), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -72,17 +94,18 @@ class IdentityForms {
             @PathVariable UUID identifier,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", "", "", () -> identities.removeIdentifier(id, identifier), page, after);
+        return done(id, "", Map.of(), () -> identities.removeIdentifier(id, identifier), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @PostMapping("/startups/{id}/names")
     String addName(
             @PathVariable UUID id,
-            @RequestParam String name,
+            @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "name", name, "", () -> identities.addOtherName(id, name), page, after);
+        String name = typed.getOrDefault("name", "");
+        return done(id, "name", typed, () -> identities.addOtherName(id, name), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -92,22 +115,22 @@ class IdentityForms {
             @PathVariable UUID name,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", "", "", () -> identities.removeOtherName(id, name), page, after);
+        return done(id, "", Map.of(), () -> identities.removeOtherName(id, name), page, after);
     }
 
     private static String done(
-            UUID id, String form, String first, String second, Runnable change, Page page, RedirectAttributes after) {
+            UUID id, String form, Map<String, String> typed, Runnable change, Page page, RedirectAttributes after) {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
         } catch (Refused refused) {
             String reason = page.say(refused.key(), refused.arguments());
-            after.addFlashAttribute(REFUSED, new RefusedForm(form, reason, first, second));
+            after.addFlashAttribute(REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
         return "redirect:/startups/" + id;
     }
 
-    private static @Nullable String orNull(String typed) {
-        return typed.isBlank() ? null : typed.strip();
+    private static @Nullable String orNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -129,13 +129,8 @@ class SettingsPages {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
         } catch (Refused refused) {
-            after.addFlashAttribute(
-                    "refusedEntry",
-                    new RefusedEntry(
-                            form,
-                            refused.field(),
-                            page.say(refused.key(), refused.arguments()),
-                            new LinkedHashMap<>(typed)));
+            String reason = page.say(refused.key(), refused.arguments());
+            after.addFlashAttribute(IdentityForms.REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
         return "redirect:/administration/settings";
     }

@@ -1,5 +1,6 @@
 package org.parcours.startups.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,10 +63,12 @@ class StartupForms {
             @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             Model model,
-            RedirectAttributes after) {
+            RedirectAttributes after,
+            HttpServletResponse answer) {
         StartupForm form = StartupForm.typed(typed);
         Optional<Startup.Facts> facts = allowed(form);
         if (facts.isEmpty()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(new EditView(null, form, "", parks(), sectors(page)), model);
         }
         UUID id = startups.register(facts.get());
@@ -97,10 +100,12 @@ class StartupForms {
             @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             Model model,
-            RedirectAttributes after) {
+            RedirectAttributes after,
+            HttpServletResponse answer) {
         StartupForm form = StartupForm.typed(typed);
         Optional<Startup.Facts> facts = allowed(form);
         if (facts.isEmpty()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(new EditView(read(id), form, version.toString(), parks(), sectors(page)), model);
         }
         Startup now = read(id);
@@ -111,6 +116,7 @@ class StartupForms {
         try {
             startups.change(id, facts.get(), untouched ? now.version() : version);
         } catch (ConcurrencyFailureException changedMeanwhile) {
+            answer.setStatus(HttpStatus.CONFLICT.value());
             return conflict(id, version, facts.get(), page, model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));

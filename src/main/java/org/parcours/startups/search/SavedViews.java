@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.startups.Refused;
+import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +62,14 @@ public class SavedViews {
                 .update();
     }
 
+    /// @throws NotHere where the reader has made no such list
     @Transactional
     public void remove(UUID id) {
-        database.sql("delete from startups.saved_view where id = ?").param(id).update();
+        if (database.sql("delete from startups.saved_view where id = ?")
+                        .param(id)
+                        .update()
+                == 0) {
+            throw new NotHere("saved view " + id);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.parcours.startups.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -109,7 +110,7 @@ class StartupPagesTest {
     void keepsWhatWasTypedWhereAFieldIsWrong() throws Exception {
         web.perform(change(coordinator, read(atlas).version().toString(), "", "not a site")
                         .param("foundedOn", "2024-02-30"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"name-error\"")))
                 .andExpect(content().string(containsString("id=\"foundedOn-error\"")))
                 .andExpect(content().string(containsString("value=\"not a site\"")));
@@ -121,7 +122,7 @@ class StartupPagesTest {
         String version = read(atlas).version().toString();
         web.perform(change(coordinator, version, "Atlas Data", "")).andExpect(redirectedUrl("/startups/" + atlas));
         web.perform(change(coordinator, version, "Atlas Labs", "https://atlas.ma"))
-                .andExpect(status().isOk())
+                .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("name=\"name\" value=\"Atlas Data\"")))
                 .andExpect(content().string(containsString("name=\"name\" value=\"Atlas Labs\"")))
                 .andExpect(content().string(containsString("name=\"website\" value=\"https://atlas.ma\"")));
@@ -142,7 +143,7 @@ class StartupPagesTest {
                             .param("kind", "TPE")
                             .param("residency", "RESIDENT")
                             .param("park", park.toString()))
-                    .andExpect(own ? status().is3xxRedirection() : status().isOk());
+                    .andExpect(own ? status().is3xxRedirection() : status().isUnprocessableContent());
         }
     }
 
@@ -160,6 +161,44 @@ class StartupPagesTest {
         web.perform(get("/startups/" + atlas).with(user(coordinator)).cookie(session))
                 .andExpect(content().string(containsString("Un ICE compte exactement 15 chiffres.")))
                 .andExpect(content().string(containsString("value=\"123\"")));
+    }
+
+    @Test
+    void keepsEverythingThatWasTypedOfARefusedFounder() throws Exception {
+        Cookie session = Objects.requireNonNull(web.perform(post("/startups/" + atlas + "/founders")
+                        .with(user(coordinator))
+                        .with(csrf())
+                        .param("name", "")
+                        .param("nameArabic", "نور")
+                        .param("email", "nour@example.org")
+                        .param("part", "MEMBER")
+                        .param("since", "2024-02-01"))
+                .andExpect(redirectedUrl("/startups/" + atlas))
+                .andReturn()
+                .getResponse()
+                .getCookie("parcours"));
+        web.perform(get("/startups/" + atlas).with(user(coordinator)).cookie(session))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"founder-name-error\">Donnez le nom de la personne."),
+                                containsString("value=\"نور\""),
+                                containsString("value=\"nour@example.org\""),
+                                containsString("<option value=\"MEMBER\" selected>"),
+                                containsString("value=\"2024-02-01\""))));
+    }
+
+    @Test
+    void refusesADayOfAFounderThatDoesNotExist() throws Exception {
+        web.perform(post("/startups/" + atlas + "/founders")
+                        .with(user(coordinator))
+                        .with(csrf())
+                        .param("name", "Nour")
+                        .param("part", "FOUNDER")
+                        .param("since", "2024-02-30"))
+                .andExpect(result -> assertThat(result.getFlashMap().get(IdentityForms.REFUSED))
+                        .isInstanceOfSatisfying(
+                                RefusedForm.class,
+                                refused -> assertThat(refused.field()).isEqualTo("since")));
     }
 
     /// The coordinator's token that may read.
@@ -192,6 +231,6 @@ class StartupPagesTest {
                         .with(user(administrator))
                         .with(csrf())
                         .param("journey-months", "-3"))
-                .andExpect(flash().attributeExists("refusedEntry"));
+                .andExpect(flash().attributeExists("refusedForm"));
     }
 }
