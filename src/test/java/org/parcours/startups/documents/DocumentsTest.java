@@ -2,6 +2,7 @@ package org.parcours.startups.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.startups.Refused;
 import org.parcours.startups.Startups;
+import org.parcours.startups.journeys.Refusal;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.web.NotHere;
@@ -71,5 +74,20 @@ class DocumentsTest {
         casablanca.run(() -> documents.remove(atlas, id));
         assertThat(casablanca.call(() -> documents.of(atlas))).isEmpty();
         assertThat(casablanca.call(() -> documents.content(atlas, id))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsEmptyOrLargerThanTwentyMegabytes() {
+        byte[] tooLarge = new byte[Documents.LARGEST_MEGABYTES * 1024 * 1024 + 1];
+        assertThat(refusal("pv.txt", new byte[0])).isEqualTo(Refusal.EMPTY_FILE.key());
+        assertThat(refusal("pv.txt", tooLarge)).isEqualTo(Refusal.TOO_LARGE.key());
+        assertThat(refusal("page.html", NOTES)).isEqualTo(Refusal.TYPE_NOT_ALLOWED.key());
+        assertThat(refusal("bilan.pdf", NOTES)).isEqualTo(Refusal.MISLABELLED.key());
+        assertThat(casablanca.call(() -> documents.of(atlas))).isEmpty();
+    }
+
+    private String refusal(String name, byte[] bytes) {
+        return catchThrowableOfType(Refused.class, () -> casablanca.run(() -> documents.attach(atlas, name, bytes)))
+                .key();
     }
 }
