@@ -84,6 +84,7 @@ class SettingsTest {
     /// Lists and settings outlive a test: other tests count on them.
     @AfterEach
     void putBack() {
+        owner.sql("delete from startups.identifier where kind like 'own-%'").update();
         List.of("sector", "stage_kind", "identifier_kind", "measure_kind")
                 .forEach(list -> owner.sql("delete from startups." + list + " where code like 'own-%'")
                         .update());
