@@ -94,7 +94,7 @@ class JourneyPanel implements DossierPanel {
                     .corrected(admission));
         }
         for (Stage stage : journey.stages()) {
-            boolean last = journey.isOpen() && stage == journey.stages().getLast();
+            boolean last = journey.isOpen() && stage.equals(journey.stages().getLast());
             facts.add(JourneyView.Fact.of(
                             lists.name(SettableList.STAGES, stage.stage(), words),
                             period(stage.since(), stage.until(), words))
@@ -102,7 +102,8 @@ class JourneyPanel implements DossierPanel {
         }
         facts.add(fact("planned_end", words.date(journey.plannedEndNow()), words));
         for (Extension extension : journey.extensions()) {
-            boolean last = journey.isOpen() && extension == journey.extensions().getLast();
+            boolean last =
+                    journey.isOpen() && extension.equals(journey.extensions().getLast());
             facts.add(JourneyView.Fact.of(
                             words.say("journeys.line.extended", words.date(extension.decidedOn())),
                             extension.decision())
