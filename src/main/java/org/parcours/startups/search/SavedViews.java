@@ -62,6 +62,8 @@ public class SavedViews {
                 .update();
     }
 
+    /// Removes a list of one's own.
+    ///
     /// @throws NotHere where the reader has made no such list
     @Transactional
     public void remove(UUID id) {
