@@ -102,6 +102,9 @@ public record FormView(
 
         private @Nullable String theirs(String name, Control control, List<Option> options) {
             String value = form.theirs(name);
+            if (control == Control.DAY && words.day(value).equals(words.day(form.typed(name)))) {
+                return null; // the same day, written otherwise
+            }
             if (value == null || value.isEmpty()) {
                 return value == null ? null : words.say("journeys.nothing");
             }

@@ -184,7 +184,7 @@ class StartupPagesTest {
                                 containsString("value=\"نور\""),
                                 containsString("value=\"nour@example.org\""),
                                 containsString("<option value=\"MEMBER\" selected>"),
-                                containsString("value=\"2024-02-01\""))));
+                                containsString("value=\"01/02/2024\""))));
     }
 
     @Test

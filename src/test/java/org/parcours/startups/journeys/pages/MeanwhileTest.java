@@ -143,7 +143,7 @@ class MeanwhileTest {
                 .contains("Quelqu’un d’autre a modifié ce dossier")
                 .contains("Étape en cours : Incubation, depuis le 01/03/2020")
                 .contains("<option value=\"development\" selected>")
-                .contains("value=\"2021-03-01\"");
+                .contains("value=\"01/03/2021\"");
         assertThat(journey().stages()).extracting(Stage::stage).containsExactly("incubation");
         assertThat(enterDevelopment().getRedirectedUrl()).isEqualTo("/startups/" + startup);
         assertThat(journey().stages()).extracting(Stage::stage).containsExactly("incubation", "development");
