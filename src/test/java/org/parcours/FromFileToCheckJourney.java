@@ -60,13 +60,13 @@ class FromFileToCheckJourney {
     /// A file on its way in: two startups, one trading five years after it came and one closed.
     private record Import(Page page, Looks looks, String one, String two, String recipe) {
         void showsEachErrorByItsCell() {
-            drop("relevé.csv", line(one, "31/02/2015", "ouverte") + line(two, "12/01/2015", "fermée"));
+            drop("relevé.csv", line(one, "31/02/2015", "ouverte") + line(two, "12/01/2015", "porte close"));
             looks.at(page, "import-dropped");
             Keyboard keyboard = new Keyboard(page);
             keyboard.press("main form .button.primary");
 
             mapValue("ouverte", "TRADING");
-            mapValue("fermée", "CEASED");
+            mapValue("porte close", "CEASED");
             keyboard.type("#recipe", recipe);
             looks.at(page, "import-mapping");
             keyboard.press("button[value=preview]");
@@ -77,7 +77,7 @@ class FromFileToCheckJourney {
         }
 
         void goesInOnceItIsRight() {
-            drop("relevé corrigé.csv", line(one, "05/01/2015", "ouverte") + line(two, "12/01/2015", "fermée"));
+            drop("relevé corrigé.csv", line(one, "05/01/2015", "ouverte") + line(two, "12/01/2015", "porte close"));
             Keyboard keyboard = new Keyboard(page);
             keyboard.choose("#recipe", recipe);
             keyboard.press("main form .button.primary");

@@ -29,9 +29,7 @@ class PagesJourney {
         "DIRECTOR, ar",
         "ADMINISTRATOR, fr",
         "ADMINISTRATOR, ar",
-        "COORDINATOR, ar",
-        "ANALYST, en",
-        "STARTUP, fr",
+        "COORDINATOR, en",
         "STARTUP, ar"
     })
     void everyPageIsAccessibleAndFits(Role role, String language, Browser browser) {
