@@ -29,6 +29,7 @@ public final class Looks {
     ///
     /// @param name names the photographs
     public void at(Page page, String name) {
+        page.waitForLoadState(); // with its style sheet
         assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
         ViewportSize before = page.viewportSize();
         for (View view : views()) {
