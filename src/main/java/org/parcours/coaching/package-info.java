@@ -10,12 +10,17 @@
             "web",
             "jobs",
             "mail",
+            "links",
             "charts",
             "transfers",
             "parks",
             "accounts",
             "home",
-            "startups"
+            "startups",
+            "startups::documents",
+            "startups::forms",
+            "startups::journeys",
+            "startups::search"
         })
 @NullMarked
 package org.parcours.coaching;

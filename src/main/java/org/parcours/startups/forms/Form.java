@@ -126,7 +126,7 @@ public final class Form {
 
     /// What another person recorded meanwhile, where it is not what was typed.
     @Nullable
-    String theirs(String field) {
+    public String theirs(String field) {
         String value = meanwhile.get(field);
         return value == null || value.equals(typed(field)) ? null : value;
     }
@@ -136,7 +136,7 @@ public final class Form {
         return errors.get(field);
     }
 
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
         return errors;
     }
 }

@@ -1,0 +1,88 @@
+package org.parcours.coaching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.web.NotHere;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Leaves and who stands in.
+@Component
+public class Absences {
+    private final AbsenceTable table;
+    private final Clock clock;
+
+    Absences(AbsenceTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// A person's own leaves, and those of whom the person stands in for, that are not over; earliest first.
+    @Transactional(readOnly = true)
+    public List<Absence> about(UUID person) {
+        return table.about(person, today());
+    }
+
+    /// The leave that a person is on today.
+    @Transactional(readOnly = true)
+    public Optional<Absence> now(UUID person) {
+        return about(person).stream()
+                .filter(absence -> absence.person().equals(person) && absence.on(today()))
+                .findFirst();
+    }
+
+    /// Announces a leave, both days included.
+    ///
+    /// @throws Refused where the days are missing or in the wrong order, overlap another leave, or the stand-in may not
+    /// act everywhere that the person holds startups, or is away then
+    @Transactional
+    public Absence take(UUID person, @Nullable UUID standIn, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (standIn == null) {
+            throw new Refused("standIn", "journeys.refusal.MISSING");
+        }
+        if (from == null || until == null) {
+            throw new Refused(from == null ? "absentFrom" : "absentUntil", "journeys.refusal.MISSING");
+        }
+        if (until.isBefore(from) || until.isBefore(today())) {
+            throw new Refused("absentUntil", "portfolios.refused.leave-order");
+        }
+        if (standIn.equals(person)) {
+            throw new Refused("standIn", "portfolios.refused.oneself");
+        }
+        if (!table.mayStandIn(person, standIn, from)) {
+            throw new Refused("standIn", "portfolios.refused.stand-in");
+        }
+        if (table.isAway(standIn, from, until)) {
+            throw new Refused("standIn", "portfolios.refused.stand-in-away");
+        }
+        try {
+            return table.add(person, standIn, from, until);
+        } catch (DataIntegrityViolationException overlapping) {
+            throw new Refused("absentFrom", "portfolios.refused.leave-overlaps");
+        }
+    }
+
+    /// Takes a leave back; where it has begun it ends with yesterday, since it was so until then.
+    @Transactional
+    public void end(UUID person, UUID absence) {
+        Absence known = table.byId(absence)
+                .filter(one -> one.person().equals(person))
+                .orElseThrow(() -> new NotHere("absence " + absence));
+        LocalDate yesterday = today().minusDays(1);
+        if (known.from().isAfter(yesterday)) {
+            table.remove(absence);
+        } else if (known.until().isAfter(yesterday)) {
+            table.end(absence, yesterday);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,25 @@
+package org.parcours.coaching.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parcours.coaching.Effect;
+import org.parcours.startups.Startup;
+
+/// A move before it is confirmed.
+///
+/// @param startups in the order of names
+/// @param from ISO day from which it holds
+public record MoveView(
+        UUID person,
+        String name,
+        List<Startup> startups,
+        List<Effect> effects,
+        Map<UUID, String> names,
+        String from,
+        String note,
+        Map<String, String> errors) {
+    public String nameOf(UUID somebody) {
+        return names.getOrDefault(somebody, "");
+    }
+}
