@@ -20,9 +20,9 @@ class AbsenceTable {
 
     List<Absence> about(UUID person, LocalDate today) {
         return database.sql("""
-                        select * from coaching.absence
-                        where (person_id = :person or stand_in_id = :person) and absent_until >= :today order by absent_from, id
-                        """)
+            select * from coaching.absence
+            where (person_id = :person or stand_in_id = :person) and absent_until >= :today order by absent_from, id
+            """)
                 .param("person", person)
                 .param("today", today)
                 .query(AbsenceTable::read)
@@ -48,11 +48,11 @@ class AbsenceTable {
     /// Whether the stand-in may act on that day in every park where the person does.
     boolean mayStandIn(UUID person, UUID standIn, LocalDate on) {
         return database.sql("""
-                        select exists (select from accounts.acting(:on) s where s.person_id = :standIn)
-                          and not exists (select from coaching.assignment a
-                            where a.person_id = :person and (a.assigned_until is null or a.assigned_until > :on)
-                              and not accounts.acts_in(:standIn, a.park_id, :on))
-                        """)
+            select exists (select from accounts.acting(:on) s where s.person_id = :standIn)
+              and not exists (select from coaching.assignment a
+                where a.person_id = :person and (a.assigned_until is null or a.assigned_until > :on)
+                  and not accounts.acts_in(:standIn, a.park_id, :on))
+            """)
                 .param("on", on)
                 .param("person", person)
                 .param("standIn", standIn)
@@ -62,9 +62,9 @@ class AbsenceTable {
 
     boolean isAway(UUID person, LocalDate from, LocalDate until) {
         return database.sql("""
-                        select exists (select from coaching.absence
-                          where person_id = :person and absent_from <= :until and absent_until >= :from)
-                        """)
+            select exists (select from coaching.absence
+              where person_id = :person and absent_from <= :until and absent_until >= :from)
+            """)
                 .param("person", person)
                 .param("from", from)
                 .param("until", until)
@@ -75,9 +75,9 @@ class AbsenceTable {
     Absence add(UUID person, UUID standIn, LocalDate from, LocalDate until) {
         Absence absence = new Absence(Ids.next(), person, standIn, from, until);
         database.sql("""
-                        insert into coaching.absence (id, person_id, stand_in_id, absent_from, absent_until)
-                        values (:id, :person, :standIn, :from, :until)
-                        """)
+            insert into coaching.absence (id, person_id, stand_in_id, absent_from, absent_until)
+            values (:id, :person, :standIn, :from, :until)
+            """)
                 .param("id", absence.id())
                 .param("person", person)
                 .param("standIn", standIn)
@@ -95,6 +95,8 @@ class AbsenceTable {
     }
 
     void remove(UUID absence) {
-        database.sql("delete from coaching.absence where id = :id").param("id", absence).update();
+        database.sql("delete from coaching.absence where id = :id")
+                .param("id", absence)
+                .update();
     }
 }

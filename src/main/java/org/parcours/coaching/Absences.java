@@ -39,8 +39,7 @@ public class Absences {
 
     /// Announces a leave, both days included.
     ///
-    /// @throws Refused where the days are missing or in the wrong order, overlap another leave, or the stand-in may not
-    /// act everywhere that the person holds startups, or is away then
+    /// @throws Refused where the days are missing, wrong or taken, or the stand-in may not act there or is away
     @Transactional
     public Absence take(UUID person, @Nullable UUID standIn, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (standIn == null) {

@@ -42,8 +42,7 @@ public class CoachingRules {
 
     /// Lists exchanges: staff, and a startup those shared with it; row-level policies hide the others.
     public boolean mayReadExchanges() {
-        return SignedIn.currentHolds(
-                Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST, Role.STARTUP);
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST, Role.STARTUP);
     }
 
     /// Reads an exchange: whoever the row-level policies show it to.
@@ -72,7 +71,10 @@ public class CoachingRules {
     /// Sees somebody's portfolio and leaves, and announces leaves: one's own, and of whoever coaches in a park that one
     /// manages.
     public boolean mayManage(UUID person) {
-        return mayCoach() && SignedIn.current().filter(one -> one.id().equals(person) || manages(one, person)).isPresent();
+        return mayCoach()
+                && SignedIn.current()
+                        .filter(one -> one.id().equals(person) || manages(one, person))
+                        .isPresent();
     }
 
     private boolean manages(SignedIn manager, UUID person) {
@@ -80,8 +82,6 @@ public class CoachingRules {
         return people.byId(person).stream()
                 .flatMap(known -> known.rolesOn(today).stream())
                 .anyMatch(held -> held.dossier() == null
-                        && (held.park() == null
-                                ? manager.holds(MANAGING)
-                                : manager.holdsIn(held.park(), MANAGING)));
+                        && (held.park() == null ? manager.holds(MANAGING) : manager.holdsIn(held.park(), MANAGING)));
     }
 }

@@ -36,9 +36,9 @@ class PortfolioTable {
     /// Latest first.
     List<Assignment> assignments(Collection<UUID> startups) {
         return database.sql("""
-                        select * from coaching.assignment where startup_id = any (:startups)
-                        order by startup_id, assigned_from desc, assigned_until desc nulls first, recorded_at desc
-                        """)
+            select * from coaching.assignment where startup_id = any (:startups)
+            order by startup_id, assigned_from desc, assigned_until desc nulls first, recorded_at desc
+            """)
                 .param("startups", startups.toArray(UUID[]::new))
                 .query((row, number) -> new Assignment(
                         id(row, "id"),
@@ -53,21 +53,21 @@ class PortfolioTable {
 
     List<Held> held(UUID person, LocalDate on) {
         return database.sql("""
-                        select a.*, s.name, s.name_arabic, coalesce(c.person_id, a.person_id) as acting,
-                          exists (select from coaching.supported(:on) g where g.startup_id = s.id) as supported,
-                          (select max(e.held_on) from coaching.exchange e where e.startup_id = s.id and e.held_on <= :on) as last_exchange,
-                          n.open, n.late
-                        from coaching.assignment a
-                        join startups.startup s on s.id = a.startup_id
-                        left join coaching.in_charge(:on) c on c.startup_id = a.startup_id
-                        cross join lateral (
-                          select count(*)::int as open, (count(*) filter (where n.due_on < :on))::int as late from coaching.next_step n
-                          where n.startup_id = s.id and not exists (select from coaching.step_done d where d.next_step_id = n.id)) n
-                        where a.person_id = any (array(select :person union all
-                            select b.person_id from coaching.absence b where b.stand_in_id = :person and :on between b.absent_from and b.absent_until))
-                          and a.assigned_from <= :on and (a.assigned_until is null or a.assigned_until > :on)
-                        order by s.name, s.id
-                        """)
+            select a.*, s.name, s.name_arabic, coalesce(c.person_id, a.person_id) as acting,
+              exists (select from coaching.supported(:on) g where g.startup_id = s.id) as supported,
+              (select max(e.held_on) from coaching.exchange e where e.startup_id = s.id and e.held_on <= :on) as last_exchange,
+              n.open, n.late
+            from coaching.assignment a
+            join startups.startup s on s.id = a.startup_id
+            left join coaching.in_charge(:on) c on c.startup_id = a.startup_id
+            cross join lateral (
+              select count(*)::int as open, (count(*) filter (where n.due_on < :on))::int as late from coaching.next_step n
+              where n.startup_id = s.id and not exists (select from coaching.step_done d where d.next_step_id = n.id)) n
+            where a.person_id = any (array(select :person union all
+                select b.person_id from coaching.absence b where b.stand_in_id = :person and :on between b.absent_from and b.absent_until))
+              and a.assigned_from <= :on and (a.assigned_until is null or a.assigned_until > :on)
+            order by s.name, s.id
+            """)
                 .param("person", person)
                 .param("on", on)
                 .query((row, number) -> new Held(
@@ -88,21 +88,21 @@ class PortfolioTable {
 
     List<Load> loads(LocalDate on) {
         return database.sql("""
-                        with held as (
-                          select c.person_id, count(g.startup_id)::int as supported, (count(*) - count(g.startup_id))::int as "left"
-                          from coaching.in_charge(:on) c left join coaching.supported(:on) g on g.startup_id = c.startup_id group by c.person_id),
-                        steps as (
-                          select n.owner_id, count(*)::int as open, (count(*) filter (where n.due_on < :on))::int as late from coaching.next_step n
-                          where not exists (select from coaching.step_done d where d.next_step_id = n.id) group by n.owner_id),
-                        people as (
-                          select a.person_id from accounts.acting(:on) a join accounts.role_held r on r.person_id = a.person_id and r.role = 'COORDINATOR'
-                          where (select database.everywhere()) or a.park_id is null or a.park_id = any ((select database.parks())::uuid[])
-                          union select person_id from held)
-                        select p.person_id, coalesce(h.supported, 0) as supported, coalesce(h."left", 0) as "left",
-                          coalesce(s.open, 0) as open, coalesce(s.late, 0) as late
-                        from people p left join held h using (person_id) left join steps s on s.owner_id = p.person_id
-                        order by 2 desc, 1
-                        """)
+            with held as (
+              select c.person_id, count(g.startup_id)::int as supported, (count(*) - count(g.startup_id))::int as "left"
+              from coaching.in_charge(:on) c left join coaching.supported(:on) g on g.startup_id = c.startup_id group by c.person_id),
+            steps as (
+              select n.owner_id, count(*)::int as open, (count(*) filter (where n.due_on < :on))::int as late from coaching.next_step n
+              where not exists (select from coaching.step_done d where d.next_step_id = n.id) group by n.owner_id),
+            people as (
+              select a.person_id from accounts.acting(:on) a join accounts.role_held r on r.person_id = a.person_id and r.role = 'COORDINATOR'
+              where (select database.everywhere()) or a.park_id is null or a.park_id = any ((select database.parks())::uuid[])
+              union select person_id from held)
+            select p.person_id, coalesce(h.supported, 0) as supported, coalesce(h."left", 0) as "left",
+              coalesce(s.open, 0) as open, coalesce(s.late, 0) as late
+            from people p left join held h using (person_id) left join steps s on s.owner_id = p.person_id
+            order by 2 desc, 1
+            """)
                 .param("on", on)
                 .query((row, number) -> new Load(
                         id(row, "person_id"),
@@ -115,16 +115,16 @@ class PortfolioTable {
 
     List<Unattended> unattended(LocalDate on) {
         return database.sql("""
-                        select s.id, s.name, s.name_arabic, s.park_id, a.person_id as holder,
-                          case when a.id is null then 'NOBODY'
-                            when exists (select from coaching.absence b join coaching.absence c on c.person_id = b.stand_in_id and :on between c.absent_from and c.absent_until
-                              where b.person_id = a.person_id and :on between b.absent_from and b.absent_until) then 'AWAY'
-                            else 'UNABLE' end as why
-                        from coaching.supported(:on) g join startups.startup s on s.id = g.startup_id
-                        left join coaching.assignment a on a.startup_id = s.id and a.assigned_from <= :on and (a.assigned_until is null or a.assigned_until > :on)
-                        where not exists (select from coaching.in_charge(:on) c where c.startup_id = s.id)
-                        order by s.name, s.id limit 500
-                        """)
+            select s.id, s.name, s.name_arabic, s.park_id, a.person_id as holder,
+              case when a.id is null then 'NOBODY'
+                when exists (select from coaching.absence b join coaching.absence c on c.person_id = b.stand_in_id and :on between c.absent_from and c.absent_until
+                  where b.person_id = a.person_id and :on between b.absent_from and b.absent_until) then 'AWAY'
+                else 'UNABLE' end as why
+            from coaching.supported(:on) g join startups.startup s on s.id = g.startup_id
+            left join coaching.assignment a on a.startup_id = s.id and a.assigned_from <= :on and (a.assigned_until is null or a.assigned_until > :on)
+            where not exists (select from coaching.in_charge(:on) c where c.startup_id = s.id)
+            order by s.name, s.id limit 500
+            """)
                 .param("on", on)
                 .query((row, number) -> new Unattended(
                         id(row, "id"),
@@ -148,10 +148,10 @@ class PortfolioTable {
     Map<UUID, Integer> numbersHeld(Collection<UUID> people, LocalDate on) {
         Map<UUID, Integer> numbers = new HashMap<>();
         database.sql("""
-                        select person_id, count(*)::int as held from coaching.assignment
-                        where person_id = any (:people) and assigned_from <= :on and (assigned_until is null or assigned_until > :on)
-                        group by person_id
-                        """)
+            select person_id, count(*)::int as held from coaching.assignment
+            where person_id = any (:people) and assigned_from <= :on and (assigned_until is null or assigned_until > :on)
+            group by person_id
+            """)
                 .param("people", people.toArray(UUID[]::new))
                 .param("on", on)
                 .query((ResultSet row) -> {
@@ -163,7 +163,8 @@ class PortfolioTable {
     /// Startups within reach and their parks, kept from being handed over by anybody else until this is done.
     Map<UUID, UUID> hold(Collection<UUID> startups) {
         Map<UUID, UUID> parks = new HashMap<>();
-        database.sql("select id, park_id from startups.startup where id = any (:startups) order by id for no key update")
+        database.sql("select id, park_id from startups.startup where id = any (:startups) order by id for no key"
+                        + " update")
                 .param("startups", startups.toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     parks.put(id(row, "id"), id(row, "park_id"));
@@ -180,9 +181,9 @@ class PortfolioTable {
 
     void add(UUID startup, UUID park, UUID person, LocalDate from, @Nullable String note) {
         database.sql("""
-                        insert into coaching.assignment (id, startup_id, park_id, person_id, assigned_from, note)
-                        values (:id, :startup, :park, :person, :from, :note)
-                        """)
+            insert into coaching.assignment (id, startup_id, park_id, person_id, assigned_from, note)
+            values (:id, :startup, :park, :person, :from, :note)
+            """)
                 .param("id", Ids.next())
                 .param("startup", startup)
                 .param("park", park)

@@ -11,7 +11,9 @@ public interface MenuSource {
         FIRST,
         SUPPORT,
         REPORT,
-        ADMINISTER
+        ADMINISTER,
+        /// Buttons of the frame itself: what is noted down from anywhere.
+        NOTE
     }
 
     /// One line of the menu.

@@ -5,6 +5,8 @@ import static org.parcours.testing.Coaching.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,6 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.testing.Coaching;
 import org.parcours.testing.ModuleTest;
 import org.parcours.web.Flash;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -27,10 +28,12 @@ class PortfoliosTest {
     private final Coaching coaching;
     private final Portfolios portfolios;
     private final People people;
+    private final Clock clock;
     private Coaching.Team team;
     private UUID second;
 
-    PortfoliosTest(MockMvc web, Coaching coaching, Portfolios portfolios, People people) {
+    PortfoliosTest(MockMvc web, Coaching coaching, Portfolios portfolios, People people, Clock clock) {
+        this.clock = clock;
         this.web = web;
         this.coaching = coaching;
         this.portfolios = portfolios;
@@ -76,7 +79,8 @@ class PortfoliosTest {
         assertThat(preview).contains("Confier 2 startups à Driss Alami").contains("Salma Idrissi");
         assertThat(effects(List.of(team.startup(), second), team.driss().id()))
                 .containsExactlyInAnyOrder(
-                        new Effect(team.driss().id(), 0, 2), new Effect(team.salma().id(), 1, 0));
+                        new Effect(team.driss().id(), 0, 2),
+                        new Effect(team.salma().id(), 1, 0));
         assertThat(holder(team.startup())).isEqualTo(team.salma().id());
     }
 
@@ -85,7 +89,7 @@ class PortfoliosTest {
         MvcResult moved = web.perform(post("/portfolios/moves")
                         .param("startup", team.startup().toString(), second.toString())
                         .param("person", team.driss().id().toString())
-                        .param("from", LocalDate.now().toString())
+                        .param("from", LocalDate.now(clock).toString())
                         .param("note", "Attend son permis")
                         .with(as(team.manager())))
                 .andReturn();
@@ -95,7 +99,8 @@ class PortfoliosTest {
         String undo = Objects.requireNonNull(flash(moved).undo());
         web.perform(post(undo).param("_method", "delete").with(as(team.manager())));
         assertThat(holder(team.startup())).isEqualTo(team.salma().id());
-        assertThat(team.manager().scope().call(() -> portfolios.inCharge(second))).isEmpty();
+        assertThat(team.manager().scope().call(() -> portfolios.inCharge(second)))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +124,7 @@ class PortfoliosTest {
     void handsAStartupOverWithANoteThatStaffReadsAndTheStartupDoesNot() throws Exception {
         web.perform(post("/startups/" + team.startup() + "/coordinator")
                 .param("person", team.driss().id().toString())
-                .param("from", LocalDate.now().toString())
+                .param("from", LocalDate.now(clock).toString())
                 .param("note", "Le fondateur préfère l’arabe")
                 .with(as(team.salma())));
         assertThat(page("/startups/" + team.startup(), team.driss()))
@@ -134,7 +139,7 @@ class PortfoliosTest {
     void refusesAHolderOfAnotherParkAndKeepsWhatWasTyped() throws Exception {
         MvcResult refused = web.perform(post("/startups/" + team.startup() + "/coordinator")
                         .param("person", team.founder().id().toString())
-                        .param("from", LocalDate.now().toString())
+                        .param("from", LocalDate.now(clock).toString())
                         .param("note", "à garder")
                         .with(as(team.salma())))
                 .andReturn();
@@ -155,7 +160,7 @@ class PortfoliosTest {
 
     @Test
     void tellsALeaveToBothAndLetsTheStandInAct() throws Exception {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         web.perform(leave(today, today.plusDays(9)).with(as(team.salma())));
         assertThat(page("/portfolio", team.salma())).contains("remplacement par Driss Alami");
         assertThat(page("/portfolio", team.driss()))
@@ -167,7 +172,7 @@ class PortfoliosTest {
 
     @Test
     void refusesALeaveThatOverlapsAnother() throws Exception {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         web.perform(leave(today, today.plusDays(9)).with(as(team.salma())));
         MvcResult refused = web.perform(
                         leave(today.plusDays(9), today.plusDays(12)).with(as(team.salma())))
@@ -205,9 +210,7 @@ class PortfoliosTest {
     }
 
     private static String body(MvcResult result) throws Exception {
-        MockHttpServletResponse response = result.getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response.getContentAsString();
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Flash flash(MvcResult result) {

@@ -36,16 +36,21 @@ public class Coaching {
 
     /// Who and what is there. `startup` is held by Salma since its admission on 2025-01-02.
     public record Team(
-            UUID park, UUID elsewhere, UUID startup, SignedIn manager, SignedIn salma, SignedIn driss, SignedIn founder) {}
+            UUID park,
+            UUID elsewhere,
+            UUID startup,
+            SignedIn manager,
+            SignedIn salma,
+            SignedIn driss,
+            SignedIn founder) {}
 
     public Team settle() {
         TwoParks.Parks parks = network.open();
         UUID startup = supported(parks.casablanca(), "Atlas Lumière");
-        SignedIn salma =
-                accounts.signedIn(accounts.addNamed("Salma Idrissi", "salma@example.org", parks.casablanca()));
+        SignedIn salma = accounts.signedIn(accounts.addNamed("Salma Idrissi", "salma@example.org", parks.casablanca()));
         SignedIn driss = accounts.signedIn(accounts.addNamed("Driss Alami", "driss@example.org", parks.casablanca()));
-        SignedIn manager = accounts.signedIn(
-                accounts.add("manager@example.org", Role.PARK_MANAGER, parks.casablanca(), null));
+        SignedIn manager =
+                accounts.signedIn(accounts.add("manager@example.org", Role.PARK_MANAGER, parks.casablanca(), null));
         SignedIn founder = accounts.signedIn(accounts.add("founder@example.org", Role.STARTUP, null, startup));
         hand(manager, List.of(startup), salma.id(), LocalDate.of(2025, 1, 2));
         return new Team(parks.casablanca(), parks.rabat(), startup, manager, salma, driss, founder);

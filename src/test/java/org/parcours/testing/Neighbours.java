@@ -82,17 +82,28 @@ public class Neighbours {
         UUID id = Ids.next();
         Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {
             database.sql("""
-                            insert into startups.startup (id, park_id, name, kind, residency, search_key)
-                            values (?, ?, ?, 'STARTUP', 'RESIDENT', lower(?))
-                            """).params(id, park, name, name).update();
+                insert into startups.startup (id, park_id, name, kind, residency, search_key)
+                values (?, ?, ?, 'STARTUP', 'RESIDENT', lower(?))
+                """).params(id, park, name, name).update();
             database.sql("insert into startups.founder (id, startup_id, park_id, name) values (?, ?, ?, ?)")
                     .params(Ids.next(), id, park, "Founder " + name)
                     .update();
             UUID journey = Ids.next();
             database.sql("""
-                            insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
-                            values (?, ?, ?, date '2023-01-01', date '2023-01-01', date '2028-01-01')
-                            """).params(journey, id, park).update();
+                insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
+                values (?, ?, ?, date '2023-01-01', date '2023-01-01', date '2028-01-01')
+                """).params(journey, id, park).update();
+            UUID holder = accounts.addNamed("Holder " + name, "holder." + id + "@parcours.example", park);
+            database.sql("""
+                insert into coaching.assignment (id, startup_id, park_id, person_id, assigned_from, note)
+                values (?, ?, ?, ?, date '2023-01-01', 'Handover of ' || ?)
+                """).params(Ids.next(), id, park, holder, name).update();
+            database.sql("""
+                insert into coaching.exchange (id, startup_id, park_id, kind, held_on, person_id, about, shared, note_key)
+                values (?, ?, ?, 'CALL', date '2023-02-01', ?, 'Call with ' || ?, true, ?)
+                """)
+                    .params(Ids.next(), id, park, holder, name, Ids.next())
+                    .update();
         }));
         return id;
     }

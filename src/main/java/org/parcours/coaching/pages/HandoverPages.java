@@ -82,10 +82,12 @@ class HandoverPages {
     }
 
     private FormView view(UUID id, Form form, Words words) {
-        List<FormView.Option> people = views.choices(portfolios.candidates(forms.startup(id).park())).stream()
+        List<FormView.Option> people = views
+                .choices(portfolios.candidates(forms.startup(id).park()))
+                .stream()
                 .map(choice -> new FormView.Option(choice.id().toString(), choice.name()))
                 .toList();
-        return new FormView.Builder(form, words, "portfolios")
+        return new FormView.Builder(form, words, "portfolios.column.", "portfolios.form.")
                 .choice("person", "person", true, people)
                 .day("from", "from", true, null)
                 .add("note", FormView.Control.LONG_TEXT, "note", false, words.say("portfolios.form.note"), List.of())

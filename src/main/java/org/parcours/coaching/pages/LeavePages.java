@@ -52,7 +52,8 @@ class LeavePages {
             after.addFlashAttribute(
                     Flash.ATTRIBUTE,
                     Flash.done(
-                            words.say("portfolios.leave.taken", words.date(absence.from()), words.date(absence.until())),
+                            words.say(
+                                    "portfolios.leave.taken", words.date(absence.from()), words.date(absence.until())),
                             "/portfolios/" + person + "/absences/" + absence.id()));
             return "redirect:/portfolios/" + person;
         } catch (Refused refused) {

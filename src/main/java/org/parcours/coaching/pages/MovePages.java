@@ -66,13 +66,14 @@ class MovePages {
         return "coaching/move";
     }
 
-    private MoveView view(
-            Collection<UUID> chosen, UUID person, String from, String note, Map<String, String> errors) {
+    private MoveView view(Collection<UUID> chosen, UUID person, String from, String note, Map<String, String> errors) {
         List<Startup> found = startups.byIds(chosen).values().stream()
                 .sorted(Comparator.comparing(Startup::name).thenComparing(Startup::id))
                 .toList();
-        List<Effect> effects = portfolios.preview(found.stream().map(Startup::id).toList(), person);
-        Map<UUID, String> names = people.names(effects.stream().map(Effect::person).toList());
+        List<Effect> effects =
+                portfolios.preview(found.stream().map(Startup::id).toList(), person);
+        Map<UUID, String> names =
+                people.names(effects.stream().map(Effect::person).toList());
         return new MoveView(person, names.getOrDefault(person, ""), found, effects, names, from, note, errors);
     }
 

@@ -17,8 +17,12 @@ class PortfolioMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return Stream.of(
-                        rules.mayCoach() ? new MenuEntry(Group.SUPPORT, 10, "portfolios.own.title", "/portfolio") : null,
-                        rules.mayMove() ? new MenuEntry(Group.SUPPORT, 20, "portfolios.team.title", "/portfolios") : null)
+                        rules.mayCoach()
+                                ? new MenuEntry(Group.SUPPORT, 10, "portfolios.own.title", "/portfolio")
+                                : null,
+                        rules.mayMove()
+                                ? new MenuEntry(Group.SUPPORT, 20, "portfolios.team.title", "/portfolios")
+                                : null)
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

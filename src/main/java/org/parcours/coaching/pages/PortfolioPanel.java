@@ -62,7 +62,8 @@ class PortfolioPanel implements DossierPanel {
                 Map.of(
                         "shown",
                         new InChargeView(
-                                inCharge.map(one -> names.getOrDefault(one.person(), "")).orElse(null),
+                                inCharge.map(one -> names.getOrDefault(one.person(), ""))
+                                        .orElse(null),
                                 beside(inCharge, all, names, words),
                                 mayCoach ? handovers(all, names, words) : List.of(),
                                 mayCoach ? "/startups/" + startup.id() + "/coordinator" : null))));

@@ -32,7 +32,10 @@ public record PortfolioView(
     }
 
     public int late() {
-        return lines.stream().filter(line -> line.person().equals(person)).mapToInt(Held::lateSteps).sum();
+        return lines.stream()
+                .filter(line -> line.person().equals(person))
+                .mapToInt(Held::lateSteps)
+                .sum();
     }
 
     public String nameOf(UUID somebody) {

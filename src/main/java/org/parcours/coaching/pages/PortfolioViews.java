@@ -56,7 +56,10 @@ class PortfolioViews {
     }
 
     private List<PortfolioView.Choice> choices(UUID except) {
-        return choices(portfolios.loads().stream().map(Load::person).filter(one -> !one.equals(except)).toList());
+        return choices(portfolios.loads().stream()
+                .map(Load::person)
+                .filter(one -> !one.equals(except))
+                .toList());
     }
 
     /// These people in the order of their names.

@@ -1,0 +1,185 @@
+package org.parcours.coaching.exchanges;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ExchangeTable {
+    private static final String ROWS = """
+        select e.*, array(select a.document_id from coaching.attachment a where a.exchange_id = e.id order by a.id) as documents
+        from coaching.exchange e
+        """;
+
+    private final JdbcClient database;
+    private final StepTable steps;
+
+    ExchangeTable(JdbcClient database, StepTable steps) {
+        this.database = database;
+        this.steps = steps;
+    }
+
+    List<Exchange> of(UUID startup) {
+        return withSteps(
+                database.sql(ROWS + "where e.startup_id = :startup order by e.held_on desc, e.id desc limit 200")
+                        .param("startup", startup)
+                        .query(ExchangeTable::read)
+                        .list());
+    }
+
+    Optional<Exchange> byId(UUID exchange) {
+        return withSteps(database.sql(ROWS + "where e.id = :id")
+                        .param("id", exchange)
+                        .query(ExchangeTable::read)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<Exchange> ofOthersOn(UUID startup, LocalDate day, UUID author) {
+        return withSteps(database.sql(ROWS
+                        + "where e.startup_id = :startup and e.held_on = :day and e.person_id <> :author order"
+                        + " by e.recorded_at")
+                .param("startup", startup)
+                .param("day", day)
+                .param("author", author)
+                .query(ExchangeTable::read)
+                .list());
+    }
+
+    List<Exchange> page(@Nullable UUID startup, @Nullable UUID after, int size) {
+        String narrowed = startup == null ? "" : " and e.startup_id = :startup";
+        String onwards = after == null
+                ? ""
+                : " and (e.held_on, e.id) < (select l.held_on, l.id from coaching.exchange l where l.id = :after)";
+        return withSteps(database.sql(
+                        ROWS + "where true" + narrowed + onwards + " order by e.held_on desc, e.id desc limit :size")
+                .param("startup", startup, Types.OTHER)
+                .param("after", after, Types.OTHER)
+                .param("size", size)
+                .query(ExchangeTable::read)
+                .list());
+    }
+
+    private List<Exchange> withSteps(List<Exchange> rows) {
+        Map<UUID, List<NextStep>> promised =
+                steps.of(rows.stream().map(Exchange::id).toList());
+        return rows.stream()
+                .map(row -> new Exchange(
+                        row.id(),
+                        row.startup(),
+                        row.park(),
+                        row.kind(),
+                        row.heldOn(),
+                        row.person(),
+                        row.about(),
+                        row.minutes(),
+                        row.agreed(),
+                        row.shared(),
+                        row.need(),
+                        promised.getOrDefault(row.id(), List.of()),
+                        row.documents(),
+                        row.version()))
+                .toList();
+    }
+
+    private static Exchange read(ResultSet row, int number) throws SQLException {
+        return new Exchange(
+                row.getObject("id", UUID.class),
+                row.getObject("startup_id", UUID.class),
+                row.getObject("park_id", UUID.class),
+                Exchange.Kind.valueOf(row.getString("kind")),
+                row.getObject("held_on", LocalDate.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("about"),
+                row.getString("minutes"),
+                row.getString("agreed"),
+                row.getBoolean("shared"),
+                row.getObject("need_id", UUID.class),
+                List.of(),
+                List.of((UUID[]) row.getArray("documents").getArray()),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /// The exchange that a note became, even where it was removed since.
+    Optional<UUID> byKey(UUID key) {
+        return database.sql("""
+            select id from coaching.exchange where note_key = :key
+            union select id from coaching.exchange_history where note_key = :key
+            """).param("key", key).query(UUID.class).optional();
+    }
+
+    /// Empty where the startup is out of reach, or the key was taken meanwhile.
+    Optional<UUID> add(UUID startup, UUID key, Note note, UUID person) {
+        UUID id = Ids.next();
+        int rows = database.sql("""
+            insert into coaching.exchange
+              (id, startup_id, park_id, kind, held_on, person_id, about, minutes, agreed, shared, need_id, note_key)
+            select :id, s.id, s.park_id, :kind, :day, :person, :about, :minutes, :agreed, :shared, cast(:need as uuid), :key
+            from startups.startup s where s.id = :startup
+            on conflict (note_key) do nothing
+            """)
+                .params(values(note))
+                .param("id", id)
+                .param("startup", startup)
+                .param("person", person)
+                .param("key", key)
+                .update();
+        return rows == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /// False where it is no longer the version that was read.
+    boolean correct(UUID exchange, Instant version, Note note) {
+        return database.sql("""
+            update coaching.exchange set kind = :kind, held_on = :day, about = :about, minutes = :minutes, agreed = :agreed,
+              shared = :shared, need_id = cast(:need as uuid)
+            where id = :id and recorded_at = :version
+            """)
+                        .params(values(note))
+                        .param("id", exchange)
+                        .param("version", version.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    private static Map<String, @Nullable Object> values(Note note) {
+        Map<String, @Nullable Object> values = new java.util.HashMap<>();
+        values.put("kind", note.kind().name());
+        values.put("day", note.heldOn());
+        values.put("about", note.about());
+        values.put("minutes", note.minutes());
+        values.put("agreed", note.agreed());
+        values.put("shared", note.shared());
+        values.put("need", note.need());
+        return values;
+    }
+
+    void attach(UUID exchange, UUID document) {
+        database.sql("""
+            insert into coaching.attachment (id, exchange_id, document_id, startup_id, park_id)
+            select :id, e.id, :document, e.startup_id, e.park_id from coaching.exchange e where e.id = :exchange
+            """)
+                .param("id", Ids.next())
+                .param("exchange", exchange)
+                .param("document", document)
+                .update();
+    }
+
+    void remove(UUID exchange) {
+        database.sql("delete from coaching.exchange where id = :id")
+                .param("id", exchange)
+                .update();
+    }
+}

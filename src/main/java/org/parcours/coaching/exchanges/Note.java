@@ -1,0 +1,87 @@
+package org.parcours.coaching.exchanges;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Refused;
+import org.parcours.startups.journeys.Refusal;
+
+/// An exchange as somebody writes it down.
+///
+/// @param heldOn the day it took place; null for today
+/// @param promise null where nothing was promised
+/// @param file null where nothing is attached
+public record Note(
+        Exchange.Kind kind,
+        @Nullable LocalDate heldOn,
+        String about,
+        @Nullable String minutes,
+        @Nullable String agreed,
+        boolean shared,
+        @Nullable UUID need,
+        @Nullable Promise promise,
+        @Nullable Attachment file) {
+    static final int LONGEST_LINE = 500;
+    static final int LONGEST_TEXT = 20_000;
+
+    /// A file that belongs to an exchange. It becomes a document of the dossier, which the startup reads where it reads
+    /// the
+    /// exchange.
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, from the request to the table
+    public record Attachment(String name, byte[] bytes) {}
+
+    /// A next step as somebody writes it down.
+    ///
+    /// @param owner who does it; null for who writes it
+    public record Promise(
+            String what, LocalDate dueOn, @Nullable UUID owner) {
+        /// Two halves of a promise make none: both are asked for where one is given.
+        ///
+        /// @throws Refused where one is missing
+        public static @Nullable Promise of(@Nullable String what, @Nullable LocalDate dueOn, @Nullable UUID owner) {
+            if (what == null && dueOn == null) {
+                return null;
+            }
+            if (what == null) {
+                throw new Refused("step", "exchanges.refused.step-what");
+            }
+            if (dueOn == null) {
+                throw new Refused("dueOn", "exchanges.refused.step-day");
+            }
+            return new Promise(what, dueOn, owner);
+        }
+    }
+
+    /// What may be recorded on a day.
+    ///
+    /// @throws Refused where it is dated later, says nothing, is too long, or promises what was due before
+    Note checked(LocalDate today) {
+        LocalDate day = heldOn == null ? today : heldOn;
+        if (day.isAfter(today)) {
+            throw new Refused("heldOn", "exchanges.refused.tomorrow", today);
+        }
+        if (about.isBlank()) {
+            throw Refusal.MISSING.of("about");
+        }
+        refuseLonger("about", about, LONGEST_LINE);
+        refuseLonger("minutes", minutes, LONGEST_TEXT);
+        refuseLonger("agreed", agreed, LONGEST_TEXT);
+        if (promise != null) {
+            check(promise, day);
+        }
+        return new Note(kind, day, about.strip(), minutes, agreed, shared, need, promise, file);
+    }
+
+    static void check(Promise promise, LocalDate day) {
+        refuseLonger("step", promise.what(), LONGEST_LINE);
+        if (promise.dueOn().isBefore(day)) {
+            throw new Refused("dueOn", "exchanges.refused.step-before", day);
+        }
+    }
+
+    private static void refuseLonger(String field, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw new Refused(field, "exchanges.refused.long", longest);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.parcours.coaching.exchanges.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parcours.startups.forms.Form;
+
+/// One exchange as its page shows it.
+///
+/// @param startupName in the reader's script
+/// @param versions what it said before, latest first
+/// @param owners who may do a next step
+/// @param promise what was typed of a next step
+public record ExchangeView(
+        ExchangeLine line,
+        String startupName,
+        boolean mayCoach,
+        List<File> files,
+        List<Version> versions,
+        List<Owner> owners,
+        Form promise) {
+    public record File(String name, String href) {}
+
+    public record Owner(UUID id, String name) {}
+
+    /// A change.
+    ///
+    /// @param before what was there, by the label of the field
+    public record Version(String when, Map<String, String> before) {}
+}

@@ -1,0 +1,133 @@
+package org.parcours.coaching.exchanges.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.SignedIn;
+import org.parcours.coaching.Held;
+import org.parcours.coaching.Portfolios;
+import org.parcours.coaching.exchanges.Exchange;
+import org.parcours.coaching.exchanges.Note;
+import org.parcours.startups.Refused;
+import org.parcours.startups.forms.Form;
+import org.parcours.startups.journeys.Refusal;
+import org.parcours.startups.search.Line;
+import org.parcours.startups.search.StartupFilter;
+import org.parcours.startups.search.StartupSearch;
+import org.parcours.text.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// What a typed note means: which startup its first letters name, and what is to be recorded.
+@Component
+class NoteReading {
+    private static final int SHOWN = 8;
+
+    private final StartupSearch search;
+    private final Portfolios portfolios;
+
+    NoteReading(StartupSearch search, Portfolios portfolios) {
+        this.search = search;
+        this.portfolios = portfolios;
+    }
+
+    /// Those that the letters find, one's own first; nothing for nothing.
+    List<StartupChoice> choices(String letters, Language language) {
+        if (letters.isBlank()) {
+            return List.of();
+        }
+        Set<UUID> own = own().stream().map(Held::startup).collect(Collectors.toSet());
+        return search.find(StartupFilter.of(Map.of("q", letters)), null).lines().stream()
+                .sorted(Comparator.comparing((Line line) -> !own.contains(line.id())))
+                .limit(SHOWN)
+                .map(line -> new StartupChoice(line.id(), name(line, language)))
+                .toList();
+    }
+
+    private static String name(Line line, Language language) {
+        return language == Language.ARABIC ? Objects.requireNonNullElse(line.nameArabic(), line.name()) : line.name();
+    }
+
+    /// The reader's own portfolio.
+    List<Held> own() {
+        return SignedIn.current().map(reader -> portfolios.heldBy(reader.id())).orElse(List.of());
+    }
+
+    /// The startup that was chosen, or the only one that its letters find.
+    ///
+    /// @throws Refused where they find none or several
+    UUID startup(Form form, Language language) {
+        UUID chosen = form.id("startup");
+        if (chosen != null) {
+            return chosen;
+        }
+        String letters = form.text("q");
+        if (letters == null) {
+            throw Refusal.MISSING.of("q");
+        }
+        List<StartupChoice> found = choices(letters, language);
+        if (found.isEmpty()) {
+            throw new Refused("q", "exchanges.refused.no-startup", letters);
+        }
+        List<StartupChoice> exact = found.stream()
+                .filter(choice -> choice.name().equalsIgnoreCase(letters))
+                .toList();
+        if (exact.size() == 1) {
+            return exact.getFirst().id();
+        }
+        if (found.size() > 1) {
+            throw new Refused("q", "exchanges.refused.which", found.size());
+        }
+        return found.getFirst().id();
+    }
+
+    static Note note(Form form, @Nullable MultipartFile file) {
+        Exchange.@Nullable Kind kind = form.choice("kind", Exchange.Kind.class);
+        String about = form.text("about");
+        if (kind == null || about == null) {
+            throw Refusal.MISSING.of(kind == null ? "kind" : "about");
+        }
+        return new Note(
+                kind,
+                form.day("heldOn"),
+                about,
+                form.text("minutes"),
+                form.text("agreed"),
+                form.typed("shared").equals("yes"),
+                form.id("need"),
+                promise(form),
+                attachment(file));
+    }
+
+    static Note.@Nullable Promise promise(Form form) {
+        return Note.Promise.of(form.text("step"), form.day("dueOn"), form.id("owner"));
+    }
+
+    static Note.@Nullable Attachment attachment(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (file == null || name == null || name.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Note.Attachment(name, file.getBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Made where the note is written; a form without one is a note of its own.
+    static UUID key(Form form) {
+        UUID key = form.id("key");
+        if (key == null) {
+            throw Refusal.MISSING.of("about");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,106 @@
+package org.parcours.coaching.exchanges.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.SignedIn;
+import org.parcours.coaching.CoachingRules;
+import org.parcours.coaching.exchanges.Exchanges;
+import org.parcours.startups.Refused;
+import org.parcours.startups.forms.Form;
+import org.parcours.web.NotHere;
+import org.parcours.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// What a phone needs to note exchanges without a network, and where it sends them afterwards (`outbox.js`).
+@Controller
+@RequestMapping("/exchanges")
+class OutboxPages {
+    private final Exchanges exchanges;
+    private final NoteReading reading;
+    private final CoachingRules rules;
+
+    OutboxPages(Exchanges exchanges, NoteReading reading, CoachingRules rules) {
+        this.exchanges = exchanges;
+        this.reading = reading;
+        this.rules = rules;
+    }
+
+    /// The form as it is kept on the phone: nobody's name, no token, nothing of a startup.
+    @GetMapping("/offline")
+    @PreAuthorize("@coachingRules.mayCoach()")
+    String shell() {
+        return "coaching/exchanges/offline";
+    }
+
+    /// Who may send now, and the token to send with.
+    public record Ready(UUID person, String csrf) {}
+
+    @ResponseBody
+    @GetMapping(path = "/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("@coachingRules.mayCoach()")
+    ResponseEntity<Ready> ready(@ModelAttribute(name = "page", binding = false) Page page) {
+        UUID person = SignedIn.current().map(SignedIn::id).orElseThrow(() -> new NotHere("outbox of nobody"));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Ready(person, page.csrf()));
+    }
+
+    /// A startup to choose without a network.
+    public record Name(UUID id, String name, @Nullable String nameArabic) {}
+
+    /// The names of one's own portfolio.
+    @ResponseBody
+    @GetMapping(path = "/outbox/names", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("@coachingRules.mayCoach()")
+    ResponseEntity<List<Name>> names() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reading.own().stream()
+                        .map(held -> new Name(held.startup(), held.name(), held.nameArabic()))
+                        .toList());
+    }
+
+    /// What became of a note.
+    ///
+    /// @param exchange where it stands; null where it was refused
+    /// @param field what is wrong; null where it was recorded
+    /// @param reason in the reader's language
+    public record Outcome(
+            @Nullable UUID exchange,
+            @Nullable String field,
+            @Nullable String reason) {}
+
+    /// Records a note that was kept on the phone; sent again, it is recorded once.
+    @ResponseBody
+    @PostMapping(path = "/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("@coachingRules.mayCoach()")
+    ResponseEntity<Outcome> send(
+            @RequestParam Map<String, String> typed, @ModelAttribute(name = "page", binding = false) Page page) {
+        Form form = new Form(typed, page.words());
+        try {
+            UUID startup = reading.startup(form, page.language());
+            var note = NoteReading.note(form, null);
+            form.check();
+            if (!rules.mayCoach(startup)) {
+                throw new Refused("q", "exchanges.refused.out-of-reach");
+            }
+            return ResponseEntity.ok(new Outcome(exchanges.note(startup, NoteReading.key(form), note), null, null));
+        } catch (Refused refused) {
+            form.refuse(refused);
+            var wrong = form.errors().entrySet().iterator().next();
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(new Outcome(null, wrong.getKey(), wrong.getValue()));
+        }
+    }
+}
