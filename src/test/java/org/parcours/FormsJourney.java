@@ -34,13 +34,13 @@ class FormsJourney {
         Looks looks = new Looks(language);
         String dossier = firstOf(page, "/startups?state=supported");
         refusals(page, looks, "/startups/new", dossier + "/edit");
-        for (String form : List.of("stages/new", "extensions/new", "exit", "observations/new", "measures/new")) {
+        for (String form : List.of("stages/new", "extensions/new", "exit/new", "observations/new", "measures/new")) {
             refusals(page, looks, dossier + "/" + form);
         }
         visit(page, looks, dossier + "/documents/new");
         visit(page, looks, dossier + "/history");
         visit(page, looks, dossier + "?known=2024-01-31");
-        refusals(page, looks, firstOf(page, "/startups?state=left") + "/admission");
+        refusals(page, looks, firstOf(page, "/startups?state=left") + "/admission/new");
         page.context().close();
         looks.assertFine();
     }
