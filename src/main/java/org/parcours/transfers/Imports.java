@@ -12,6 +12,7 @@ import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Import.Work;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.recipes.Recipe;
+import org.parcours.transfers.recipes.Recipes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ public class Imports {
     private final StagedTable staged;
     private final ImportWork work;
     private final ImportJobs jobs;
+    private final Recipes recipes;
     private final TransactionTemplate transaction;
 
     Imports(
@@ -30,11 +32,13 @@ public class Imports {
             StagedTable staged,
             ImportWork work,
             ImportJobs jobs,
+            Recipes recipes,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.staged = staged;
         this.work = work;
         this.jobs = jobs;
+        this.recipes = recipes;
         this.transaction = transaction;
     }
 
@@ -49,6 +53,7 @@ public class Imports {
         }
         UUID id = Ids.next();
         imports.add(id, sheet, recipeName, recipe, new Import.File(name, digest(bytes), bytes.length), bytes);
+        Optional.ofNullable(recipeName).ifPresent(recipes::used);
         return id;
     }
 
@@ -88,6 +93,7 @@ public class Imports {
         imports.map(id, sheet, recipeName, recipe);
         staged.clear(id);
         staged.forgetDecisions(id);
+        Optional.ofNullable(recipeName).ifPresent(recipes::used);
     }
 
     /// Says whom a line is about: one of its likenesses, or null for somebody else. It counts from the next preview on.

@@ -2,9 +2,12 @@ package org.parcours.accounts.sheets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.accounts.People;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.accounts.SignedIn;
@@ -20,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SendersByEmail implements Senders {
     private final JdbcClient database;
+    private final People people;
     private final Clock clock;
 
-    SendersByEmail(JdbcClient database, Clock clock) {
+    SendersByEmail(JdbcClient database, People people, Clock clock) {
         this.database = database;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -42,6 +47,11 @@ class SendersByEmail implements Senders {
                 .map(found -> new SignedIn(
                                 found.id(), found.name(), email, Language.FRENCH, Digits.LATIN, roles(found.id()))
                         .scope());
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return people.names(ids);
     }
 
     private List<RoleHeld> roles(UUID person) {

@@ -32,7 +32,8 @@ public record ListView(
         List<ParkChoice> parks,
         List<SavedView> views,
         SettableLists lists,
-        boolean mayRegister) {
+        boolean mayRegister,
+        boolean mayExport) {
     private static final int FIRST_COHORT = 2001;
 
     /// One field of the filters.
@@ -159,6 +160,13 @@ public record ListView(
     public Optional<SavedView> current() {
         String query = filter.with("", "").substring(1);
         return views.stream().filter(view -> view.query().equals(query)).findFirst();
+    }
+
+    /// Where what is shown is taken away, all its pages.
+    ///
+    /// @param format `xlsx` or `csv`
+    public String export(String format) {
+        return "/exports/startups" + filter.with("format", format);
     }
 
     public @Nullable String on() {

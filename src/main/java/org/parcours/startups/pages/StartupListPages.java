@@ -8,6 +8,7 @@ import org.parcours.startups.search.SavedViews;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.startups.settings.SettableLists;
+import org.parcours.transfers.TransferRules;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,12 +29,15 @@ class StartupListPages {
     private final SavedViews views;
     private final SettableLists lists;
     private final StartupRules rules;
+    private final TransferRules transfers;
 
-    StartupListPages(StartupSearch search, SavedViews views, SettableLists lists, StartupRules rules) {
+    StartupListPages(
+            StartupSearch search, SavedViews views, SettableLists lists, StartupRules rules, TransferRules transfers) {
         this.search = search;
         this.views = views;
         this.lists = lists;
         this.rules = rules;
+        this.transfers = transfers;
     }
 
     @Transactional(readOnly = true)
@@ -52,7 +56,8 @@ class StartupListPages {
                         search.parks(),
                         views.all(),
                         lists,
-                        rules.mayRegister()));
+                        rules.mayRegister(),
+                        transfers.mayExport("startups")));
         return "startups/list";
     }
 

@@ -71,6 +71,12 @@ public class StartupSearch {
                 after && !found.isEmpty() ? cursor(filter.sort(), false, found.getLast()) : null);
     }
 
+    /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
+    @Transactional(readOnly = true)
+    public List<UUID> all(StartupFilter filter) {
+        return table.all(filter, day(filter));
+    }
+
     @Transactional(readOnly = true)
     public Counts counts(StartupFilter filter) {
         Scope scope = Scope.current();

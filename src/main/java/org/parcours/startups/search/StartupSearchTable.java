@@ -98,6 +98,16 @@ class StartupSearchTable {
                 .list();
     }
 
+    List<UUID> all(StartupFilter filter, LocalDate on) {
+        String order = filter.sort().ascending ? " asc" : " desc";
+        return database.sql("select s.id from startups.startup s " + searched(filter)
+                        + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions(filter)) + " order by "
+                        + filter.sort().expression + order + ", s.id" + order)
+                .params(values(filter, on))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Counts count(StartupFilter filter, LocalDate on) {
         return database.sql("select count(*) as total, count(*) filter (where " + STATE
                         + " = 'SUPPORTED') as supported " + "from startups.startup s " + searched(filter)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.history.Kept;
@@ -24,11 +25,11 @@ class ObservationSheet implements Sheet {
             select s.name, array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
                 from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
               p.code as park, b.seen_on, b.status, b.source, b.happened_on, b.link, b.note
-            from startups.observation b
-            join startups.startup s on s.id = b.startup_id
+            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
+            join startups.startup s on s.id = wanted.id
+            join startups.observation b on b.startup_id = s.id
             join parks.park p on p.id = s.park_id
-            where (cast(:park as text) is null or p.code = :park)
-            order by s.name, s.id, b.seen_on, b.source
+            order by wanted.place, b.seen_on, b.source
             """;
 
     private final JdbcClient database;
@@ -107,7 +108,7 @@ class ObservationSheet implements Sheet {
                         lists.all(SettableList.IDENTIFIERS).stream()
                                 .map(entry -> entry.code())
                                 .toArray(String[]::new))
-                .param("park", filters.get("park"), java.sql.Types.VARCHAR)
+                .param("wanted", startups.wanted(filters).toArray(UUID[]::new))
                 .query(row -> {
                     List<@Nullable Object> values = new ArrayList<>();
                     StartupExport.texts(row, values, "name");

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,24 +19,22 @@ record StartupExport(JdbcClient database, List<String> kinds) {
               p.code as park, s.kind, s.sector, s.residency, s.founded_on, s.website,
               j.admitted_on, j.followed_from, j.planned_end, g.stage, g.since, e.exited_on, e.kind as exit_kind, e.reason,
               b.seen_on, b.status, b.source, s.description ->> 'fr' as fr, s.description ->> 'ar' as ar, s.description ->> 'en' as en
-            from startups.startup s
+            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
+            join startups.startup s on s.id = wanted.id
             join parks.park p on p.id = s.park_id
             left join startups.journey j on j.startup_id = s.id
             left join lateral (select stage, since from startups.stage g where g.journey_id = j.id order by since desc limit 1) g on true
             left join startups.exit e on e.journey_id = j.id
             left join lateral (select seen_on, status, source from startups.observation b where b.startup_id = s.id
               order by seen_on desc, source limit 1) b on true
-            where (cast(:park as text) is null or p.code = :park) and (cast(:sector as text) is null or s.sector = :sector)
-              and (cast(:kind as text) is null or s.kind = :kind)
-            order by s.name, s.id, j.admitted_on
+            order by wanted.place, j.admitted_on
             """;
 
-    void write(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
+    /// @param wanted startups, in the order of their rows
+    void write(List<UUID> wanted, Consumer<List<@Nullable Object>> rows) {
         database.sql(ROWS)
                 .param("kinds", kinds.toArray(String[]::new))
-                .param("park", filters.get("park"), java.sql.Types.VARCHAR)
-                .param("sector", filters.get("sector"), java.sql.Types.VARCHAR)
-                .param("kind", filters.get("kind"), java.sql.Types.VARCHAR)
+                .param("wanted", wanted.toArray(UUID[]::new))
                 .query(row -> {
                     rows.accept(values(row));
                 });

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.history.Kept;
 import org.parcours.startups.Startup;
+import org.parcours.startups.search.StartupFilter;
+import org.parcours.startups.search.StartupSearch;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.transfers.Column;
@@ -38,13 +41,21 @@ class StartupSheet implements Sheet {
     private final Subjects subjects;
     private final ObjectMapper json;
     private final Clock clock;
+    private final StartupSearch search;
 
-    StartupSheet(JdbcClient database, SettableLists lists, Subjects subjects, ObjectMapper json, Clock clock) {
+    StartupSheet(
+            JdbcClient database,
+            SettableLists lists,
+            Subjects subjects,
+            ObjectMapper json,
+            Clock clock,
+            StartupSearch search) {
         this.database = database;
         this.lists = lists;
         this.subjects = subjects;
         this.json = json;
         this.clock = clock;
+        this.search = search;
     }
 
     @Override
@@ -113,6 +124,11 @@ class StartupSheet implements Sheet {
         List<String> kinds = lists.all(SettableList.IDENTIFIERS).stream()
                 .map(entry -> entry.code())
                 .toList();
-        new StartupExport(database, kinds).write(filters, rows);
+        new StartupExport(database, kinds).write(wanted(filters), rows);
+    }
+
+    /// The startups that the list of this address shows, on all its pages.
+    List<UUID> wanted(Map<String, String> address) {
+        return search.all(StartupFilter.of(address));
     }
 }

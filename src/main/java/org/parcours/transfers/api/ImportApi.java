@@ -3,6 +3,7 @@ package org.parcours.transfers.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,18 +129,34 @@ class ImportApi {
     @GetMapping("/recipes")
     @PreAuthorize("@transferRules.mayStart()")
     Map<String, Object> recipes() {
-        List<Recipes.Named> all = recipes.all();
+        List<RecipeItem> all = recipes.all().stream().map(RecipeItem::of).toList();
         java.util.LinkedHashMap<String, Object> page = new java.util.LinkedHashMap<>();
         page.put("items", all);
         page.put("next", null);
         return page;
     }
 
+    /// A recipe as a machine sees it.
+    ///
+    /// @param usedAt when it last read a file; null where it never did
+    record RecipeItem(
+            String name,
+            String sheet,
+            Recipe recipe,
+            Instant madeAt,
+            @Nullable Instant usedAt) {
+        static RecipeItem of(Recipes.Named kept) {
+            Recipes.Mark used = kept.used();
+            return new RecipeItem(
+                    kept.name(), kept.sheet(), kept.recipe(), kept.made().at(), used == null ? null : used.at());
+        }
+    }
+
     /// What a recipe is kept as.
     record KeptRecipe(String sheet, Recipe recipe) {}
 
     @PutMapping("/recipes/{name}")
-    @PreAuthorize("@transferRules.mayImport(#kept.sheet)")
+    @PreAuthorize("@transferRules.mayImport(#kept.sheet) and @transferRules.mayKeepRecipe(#name)")
     ResponseEntity<Void> keep(@PathVariable String name, @RequestBody KeptRecipe kept) {
         recipes.keep(name, kept.sheet(), kept.recipe());
         return ResponseEntity.noContent().build();

@@ -15,6 +15,10 @@ class ImportMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return rules.mayStart() ? List.of(new MenuEntry(Group.REPORT, 40, "transfers.menu", "/imports")) : List.of();
+        return rules.mayStart()
+                ? List.of(
+                        new MenuEntry(Group.REPORT, 40, "transfers.menu", "/imports"),
+                        new MenuEntry(Group.ADMINISTER, 50, "transfers.recipes", "/administration/recipes"))
+                : List.of();
     }
 }

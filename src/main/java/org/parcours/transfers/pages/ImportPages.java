@@ -15,7 +15,9 @@ import org.parcours.transfers.TransferRules;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
+import org.parcours.web.Flash;
 import org.parcours.web.Page;
+import org.parcours.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The list of imports, and a new one.
 @Controller
@@ -127,7 +130,11 @@ class ImportPages {
 
     @PostMapping("/imports/{id}/mapping")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String map(@PathVariable UUID id, @RequestParam Map<String, String> fields) {
+    String map(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes next) {
         Import found = imports.byId(id).orElseThrow();
         MappingForm form = new MappingForm(fields);
         String sheet = form.said("sheet").isEmpty() ? found.sheet() : form.said("sheet");
@@ -139,13 +146,30 @@ class ImportPages {
                 other ? mappings.guess(found.file().name(), imports.file(id), sheet) : form.recipe(found.recipe());
         String name = form.said("recipe");
         if (!name.isEmpty() && !other) {
-            recipes.keep(name, sheet, recipe);
+            keep(name, sheet, recipe, page, next);
         }
         imports.map(id, sheet, name.isEmpty() ? null : name, recipe);
         if (form.said("next").equals("preview") && !other) {
             imports.start(id, Import.Work.PREVIEW);
         }
         return "redirect:/imports/" + id;
+    }
+
+    /// The file is read as was chosen, whether or not the choices may be kept under that name.
+    private void keep(String name, String sheet, Recipe recipe, Page page, RedirectAttributes next) {
+        try {
+            boolean same = recipes.byName(name)
+                    .filter(kept -> kept.recipe().equals(recipe))
+                    .isPresent();
+            if (rules.mayKeepRecipe(name)) {
+                recipes.keep(name, sheet, recipe);
+            } else if (!same) {
+                next.addFlashAttribute(
+                        Flash.ATTRIBUTE, Flash.refused(page.say("transfers.recipe.refused.theirs", name)));
+            }
+        } catch (Refused refused) {
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+        }
     }
 
     /// Back to the columns.

@@ -229,6 +229,7 @@ class StartupSearchTest {
         }
         Collections.reverse(backwards);
         assertThat(backwards).isEqualTo(forwards);
+        assertThat(Scope.SYSTEM.call(() -> search.all(filter))).isEqualTo(forwards);
     }
 
     private Slice at(StartupFilter filter, @Nullable String cursor) {
