@@ -1,10 +1,12 @@
 package org.parcours.transfers;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.parcours.database.Scope;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
+
+    /// What could not be done because the database was out of reach is tried again after this time.
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final ObjectProvider<SchedulerClient> jobs;
     private final ImportTable imports;
@@ -36,7 +41,7 @@ class ImportJobs {
     @Bean
     static Task<Void> importTask(ObjectProvider<ImportWork> work) {
         return Tasks.oneTime(TASK)
-                .onFailure((complete, operations) -> operations.stop())
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                 .execute((job, context) -> work.getObject().run(UUID.fromString(job.getId())));
     }
 

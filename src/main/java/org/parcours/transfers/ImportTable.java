@@ -103,7 +103,7 @@ class ImportTable {
     /// False where other work goes on already, or the import is not in one of these states.
     boolean begin(UUID id, Work work, State... from) {
         return database.sql("""
-                        update transfers.import set work = :work, done = 0, total = 0, stopped = null
+                        update transfers.import set work = :work, done = 0, total = 0, stopped = null, begun = 0
                         where id = :id and work is null and state = any (:from)
                         """)
                         .param("work", work.name())
@@ -111,6 +111,24 @@ class ImportTable {
                         .param("from", Arrays.stream(from).map(State::name).toArray(String[]::new))
                         .update()
                 > 0;
+    }
+
+    /// Holds the work on an import for this transaction; false where another holds it.
+    boolean claim(UUID id) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(cast(cast(? as uuid) as text), 0))")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How often the work that is asked for has been begun, this time included; 0 where it has been done meanwhile.
+    int begunAgain(UUID id) {
+        return database.sql(
+                        "update transfers.import set begun = begun + 1 where id = ? and work is not null returning begun")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     void progress(UUID id, int done, int total) {

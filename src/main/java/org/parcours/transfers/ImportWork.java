@@ -14,7 +14,7 @@ import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Sheet.Examiner;
-import org.parcours.transfers.files.FileRefused;
+import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 import org.parcours.transfers.recipes.Interpretation;
@@ -22,7 +22,6 @@ import org.parcours.transfers.recipes.Synonyms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final int AT_ONCE = 2_000;
+    private static final int MOST_TIMES = 3;
 
     private final ImportTable imports;
     private final StagedTable staged;
@@ -60,7 +60,9 @@ class ImportWork {
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Does what the import waits for. What goes wrong is kept with it, in words for its reader.
+    /// Does what the import waits for. What goes wrong with it is kept beside it, in words for its reader.
+    ///
+    /// @throws RuntimeException where it is still to be done: no database in reach, or another node is at it
     void run(UUID id) {
         // a job has no reader: the system finds the import, whose own reach then holds for the work
         Import asked = Scope.SYSTEM
@@ -77,16 +79,13 @@ class ImportWork {
                     case ACCEPT -> accept(asked);
                     case UNDO -> undo(asked);
                 }
-            } catch (FileRefused refused) {
-                stop(id, Fault.of(null, refused.key(), arguments(refused.details())));
-            } catch (ConcurrencyFailureException changed) {
-                stop(id, Fault.of(null, "transfers.stopped.meanwhile"));
-            } catch (DataIntegrityViolationException against) {
-                LOG.warn("Import {} is against a rule of the database", id, against);
-                stop(id, Fault.of(null, "transfers.stopped.rule"));
-            } catch (RuntimeException | Error unexpected) {
-                stop(id, Fault.of(null, "transfers.stopped.unexpected"));
-                throw unexpected;
+            } catch (RuntimeException | Error thrown) {
+                Fault reason = WhyStopped.of(thrown).orElse(null);
+                if (reason == null) {
+                    throw thrown;
+                }
+                LOG.warn("Work on import {} stopped: {}", id, reason.key(), thrown);
+                stop(id, reason);
             }
         });
     }
@@ -94,9 +93,10 @@ class ImportWork {
     private void preview(Import asked) {
         Decisions decisions = aside.execute(
                 status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
-        aside.executeWithoutResult(status -> staged.clear(asked.id()));
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
+            begin(asked);
+            aside.executeWithoutResult(cleared -> staged.clear(asked.id()));
             examine(asked, decisions, true);
         });
         aside.executeWithoutResult(status -> {
@@ -111,6 +111,7 @@ class ImportWork {
         Decisions decisions = aside.execute(
                 status -> staged.decisions(asked.id(), asked.recipe().duplicates()));
         boolean accepted = Boolean.TRUE.equals(whole.execute(status -> {
+            begin(asked);
             Map<Finding.Kind, Integer> counts = examine(asked, decisions, false);
             if (counts.containsKey(Finding.Kind.WRONG) || counts.containsKey(Finding.Kind.DUPLICATE)) {
                 status.setRollbackOnly();
@@ -130,6 +131,7 @@ class ImportWork {
     private void undo(Import asked) {
         Instant moment = Objects.requireNonNull(asked.moment());
         whole.executeWithoutResult(status -> {
+            begin(asked);
             for (Kept kept : sheets.get(asked.sheet()).tables()) {
                 if (imports.builtOn(kept.table(), moment, asked.reach().person()) > 0) {
                     status.setRollbackOnly();
@@ -139,6 +141,27 @@ class ImportWork {
             }
             imports.finish(asked.id(), State.UNDONE, null);
         });
+    }
+
+    /// One node at a time, until the transaction ends; and not for ever, where the work itself stops the server.
+    private void begin(Import asked) {
+        int times = imports.claim(asked.id()) ? aside.execute(status -> imports.begunAgain(asked.id())) : 0;
+        if (times == 0) {
+            throw new AtWorkElsewhere();
+        }
+        if (times > MOST_TIMES) {
+            throw new CutOffAgain();
+        }
+    }
+
+    /// Another node, or what is left of one, has not let go of it yet, or has just ended it.
+    static final class AtWorkElsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// It was begun several times and never ended.
+    static final class CutOffAgain extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private Map<Finding.Kind, Integer> examine(Import asked, Decisions decisions, boolean stage) {
@@ -153,7 +176,7 @@ class ImportWork {
             int done = 0;
             try (Stream<SheetRow> rows = table.rows()) {
                 for (Iterator<SheetRow> each = rows.iterator(); each.hasNext(); ) {
-                    List<Finding> findings = examine(examiner, interpretation, next(each));
+                    List<Finding> findings = examine(examiner, interpretation, opened, next(each));
                     findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
                     done += findings.size();
                     keep(asked.id(), stage ? findings : List.of(), done, table.rowCount());
@@ -172,13 +195,18 @@ class ImportWork {
     }
 
     /// Rows whose cells are wrong are examined no further: what they mean is not known.
-    private static List<Finding> examine(Examiner examiner, Interpretation interpretation, List<SheetRow> batch) {
+    private static List<Finding> examine(
+            Examiner examiner, Interpretation interpretation, OpenedFile opened, List<SheetRow> batch) {
         List<Row> readable = new ArrayList<>();
         List<Finding> wrong = new ArrayList<>();
         for (SheetRow line : batch) {
             Interpretation.Read read = interpretation.read(line);
             List<Fault> faults = new ArrayList<>(read.faults());
             faults.addAll(interpretation.faults());
+            if (opened.file().kind() == SheetFile.Kind.CSV && line.shape() == SheetRow.Shape.LONG) {
+                // in a workbook it is a note beside the table; here it means that every field after it is another's
+                faults.add(Fault.of(null, "transfers.fault.long").at(Integer.toString(line.number())));
+            }
             if (faults.isEmpty()) {
                 readable.add(read.row());
             } else {
@@ -227,11 +255,5 @@ class ImportWork {
 
     private void stop(UUID id, Fault reason) {
         aside.executeWithoutResult(status -> imports.stop(id, reason));
-    }
-
-    private static Object[] arguments(Map<String, Object> details) {
-        return details.entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray();
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.files.FileRefused;
+import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 import org.parcours.transfers.recipes.Guess;
@@ -39,13 +41,15 @@ public class Mappings {
     /// @param headers of the file, with what stands below them
     /// @param unknown what the file says in choice columns that means nothing yet, by column
     /// @param needed columns that every row needs and nothing fills
+    /// @param mislabelled what the file is although its name says otherwise; null where the name is right
     public record Mapping(
             List<String> tables,
             String table,
             int rows,
             List<Header> headers,
             Map<Column, Set<String>> unknown,
-            List<Column> needed) {}
+            List<Column> needed,
+            SheetFile.@Nullable Kind mislabelled) {}
 
     /// One column of the file.
     ///
@@ -94,7 +98,8 @@ public class Mappings {
                     unknown(columns, table, interpretation),
                     columns.stream()
                             .filter(column -> column.required() && !interpretation.fills(column.key()))
-                            .toList());
+                            .toList(),
+                    opened.file().mislabelled() ? opened.file().kind() : null);
         }
     }
 

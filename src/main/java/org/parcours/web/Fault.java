@@ -1,8 +1,10 @@
 package org.parcours.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
@@ -28,35 +30,38 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
 
     static Fault of(Throwable thrown) {
         return switch (thrown) {
-            case Refused refused -> new Fault(400, "400", refused);
+            case Refused refused -> new Fault(refused.status(), kind(refused.status()), refused);
             case NotHere _, EmptyResultDataAccessException _ -> of(404);
             case AccessDeniedException _ -> of(403);
             case ConcurrencyFailureException _ -> of(409);
             case MaxUploadSizeExceededException _ -> of(413);
+            case InvalidParameterException unreadable -> of(unreadable.getErrorCode());
             case MethodArgumentTypeMismatchException wrong ->
                 of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
             case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> of(400);
             case ErrorResponse response -> of(response.getStatusCode().value());
-            default -> of(byDatabase(thrown));
+            default -> of(beneath(NestedExceptionUtils.getMostSpecificCause(thrown)));
         };
     }
 
-    /// What the database refused: a row that had been changed since it was read (SQLSTATE 40001), or a text with signs
-    /// that no text has (22021), such as a zero byte in an address.
-    private static int byDatabase(Throwable thrown) {
-        String state = NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException cause
-                ? Objects.requireNonNullElse(cause.getSQLState(), "")
-                : "";
+    /// What lies beneath: a row that had been changed since it was read (SQLSTATE 40001), a text with signs that no text
+    /// has (22021), such as a zero byte in an address, or a disk that is full (53100).
+    private static int beneath(Throwable cause) {
+        // other trouble with a file than a lack of space has a class of its own
+        String state = cause instanceof SQLException refused
+                ? Objects.requireNonNullElse(refused.getSQLState(), "")
+                : cause.getClass() == FileSystemException.class ? "53100" : "";
         return switch (state) {
             case "40001" -> 409;
             case "22021" -> 400;
+            case "53100" -> 507;
             default -> 500;
         };
     }
 
     private static String kind(int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 409, 413, 429 -> Integer.toString(status);
+            case 400, 401, 403, 404, 405, 409, 413, 429, 507 -> Integer.toString(status);
             default -> status < 500 ? "400" : "500";
         };
     }

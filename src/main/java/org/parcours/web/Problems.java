@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.parcours.text.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,6 +40,7 @@ public class Problems {
         ProblemDetail problem = ProblemDetail.forStatus(fault.status());
         problem.setTitle(fault.title(words));
         problem.setDetail(fault.next(words));
+        Optional.ofNullable(fault.refusal()).ifPresent(rule -> problem.setProperty("code", rule.key()));
         problem.setInstance(URI.create(asked(request)));
         return problem;
     }

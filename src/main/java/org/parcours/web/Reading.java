@@ -3,6 +3,7 @@ package org.parcours.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
@@ -11,8 +12,7 @@ import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
 /// In which language and digits a request is answered: as the address says, else a kept choice, else as the person set
-/// it,
-/// else as the browser asks.
+/// it, else as the browser asks. A machine is answered as it asks, whatever its person has set.
 @Component
 public class Reading {
     static final String LANGUAGE = "lang";
@@ -33,10 +33,19 @@ public class Reading {
         return Optional.ofNullable(request.getParameter(LANGUAGE))
                 .or(() -> cookie(request, LANGUAGE))
                 .flatMap(Reading::language)
+                .or(() -> Problems.asked(request).startsWith("/api/") ? accepted(request) : Optional.empty())
                 .or(() -> Viewer.current().map(Viewer::language))
-                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
-                        .flatMap(accepted -> language(request.getLocale().getLanguage())))
+                .or(() -> accepted(request))
                 .orElse(Language.FRENCH);
+    }
+
+    /// The first of the languages asked for that is spoken here.
+    private static Optional<Language> accepted(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .flatMap(asked -> language(asked.getLanguage()).stream())
+                        .findFirst();
     }
 
     private Digits digits(HttpServletRequest request) {

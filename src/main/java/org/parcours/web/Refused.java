@@ -1,10 +1,10 @@
 package org.parcours.web;
 
 /// A rule says no, in a sentence that its reader understands. A form shows it beside the field; elsewhere it is
-/// answered
-/// by 400.
+/// answered by its status, 400 where nothing else is said.
 public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final int status;
     private final String key;
     private final transient Object[] arguments;
 
@@ -12,9 +12,19 @@ public class Refused extends RuntimeException {
     ///
     /// @param key message key of the sentence
     public Refused(String key, Object... arguments) {
+        this(400, key, arguments);
+    }
+
+    /// @param status what a machine is answered: 404, 409, 422
+    public Refused(int status, String key, Object... arguments) {
         super(key);
+        this.status = status;
         this.key = key;
         this.arguments = arguments.clone();
+    }
+
+    public int status() {
+        return status;
     }
 
     public String key() {

@@ -13,15 +13,12 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
-import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
 import org.parcours.web.Reading;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.parcours.web.Refused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,29 +57,20 @@ class ImportApi {
     ResponseEntity<Void> send(
             @RequestParam String sheet,
             @RequestParam(required = false) @Nullable String recipe,
-            @RequestParam("file") MultipartFile file,
-            HttpServletRequest request)
+            @RequestParam("file") MultipartFile file)
             throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         byte[] bytes = file.getBytes();
-        try {
-            Recipe read = recipe == null
-                    ? mappings.guess(name, bytes, sheet)
-                    : recipes.byName(recipe)
-                            .orElseThrow(
-                                    () -> problem(HttpStatus.NOT_FOUND, "transfers.command.no-recipe", request, recipe))
-                            .recipe();
-            UUID id = imports.read(name, bytes, sheet, recipe, read);
-            imports.start(id, Import.Work.PREVIEW);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/imports/" + id))
-                    .build();
-        } catch (FileRefused refused) {
-            ProblemDetail said = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            said.setDetail(refused.said(reading.words(request)));
-            said.setProperty("code", refused.code().name());
-            throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, said, refused);
-        }
+        Recipe read = recipe == null
+                ? mappings.guess(name, bytes, sheet)
+                : recipes.byName(recipe)
+                        .orElseThrow(() -> new Refused(404, "transfers.command.no-recipe", recipe))
+                        .recipe();
+        UUID id = imports.read(name, bytes, sheet, recipe, read);
+        imports.start(id, Import.Work.PREVIEW);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .build();
     }
 
     @GetMapping("/imports/{id}")
@@ -99,27 +87,27 @@ class ImportApi {
     /// Accepts all of it. 409 where something in it is wrong or undecided.
     @PostMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    ResponseEntity<Void> accept(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<Void> accept(@PathVariable UUID id) {
         if (!imports.byId(id).orElseThrow().acceptable()) {
-            throw problem(HttpStatus.CONFLICT, "transfers.not-acceptable", request);
+            throw new Refused(409, "transfers.not-acceptable");
         }
-        return begin(id, Import.Work.ACCEPT, request);
+        return begin(id, Import.Work.ACCEPT);
     }
 
     /// Undoes what was accepted (202), or throws away what was not (204).
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    ResponseEntity<Void> remove(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<Void> remove(@PathVariable UUID id) {
         if (imports.byId(id).orElseThrow().state() == Import.State.ACCEPTED) {
-            return begin(id, Import.Work.UNDO, request);
+            return begin(id, Import.Work.UNDO);
         }
         imports.discard(id);
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<Void> begin(UUID id, Import.Work work, HttpServletRequest request) {
+    private ResponseEntity<Void> begin(UUID id, Import.Work work) {
         if (!imports.start(id, work)) {
-            throw problem(HttpStatus.CONFLICT, "transfers.not-now", request);
+            throw new Refused(409, "transfers.not-now");
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
@@ -160,11 +148,5 @@ class ImportApi {
     ResponseEntity<Void> keep(@PathVariable String name, @RequestBody KeptRecipe kept) {
         recipes.keep(name, kept.sheet(), kept.recipe());
         return ResponseEntity.noContent().build();
-    }
-
-    private ErrorResponseException problem(HttpStatus status, String key, HttpServletRequest request, Object... said) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setDetail(reading.words(request).say(key, said));
-        return new ErrorResponseException(status, problem, null);
     }
 }

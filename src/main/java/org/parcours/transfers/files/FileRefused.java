@@ -2,9 +2,12 @@ package org.parcours.transfers.files;
 
 import java.util.Map;
 import org.parcours.text.Words;
+import org.parcours.web.Refused;
 
 /// A file, or one table of it, that cannot be read, with the reason and what to do about it.
-public final class FileRefused extends RuntimeException {
+public final class FileRefused extends Refused {
+    private static final long serialVersionUID = 1;
+
     public enum Code {
         EMPTY,
         NO_ROWS,
@@ -27,7 +30,7 @@ public final class FileRefused extends RuntimeException {
     private final transient Map<String, Object> details;
 
     FileRefused(Code code, Map<String, Object> details) {
-        super(code + " " + details);
+        super(422, "transfers.file.refused." + code, details);
         this.code = code;
         this.details = details;
     }
@@ -49,11 +52,6 @@ public final class FileRefused extends RuntimeException {
     /// What the sentence names: `sheet`, `name`, `cells`, `line`, `limit`, as far as they apply.
     public Map<String, Object> details() {
         return details;
-    }
-
-    /// The key of a sentence that says what is wrong and what to do.
-    public String key() {
-        return "transfers.file.refused." + code;
     }
 
     public String said(Words words) {

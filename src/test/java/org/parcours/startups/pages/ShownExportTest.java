@@ -139,7 +139,10 @@ class ShownExportTest {
     }
 
     private static List<String> names(String csv) {
-        return csv.lines().skip(1).map(line -> line.split(";", 2)[0]).toList();
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(";", 2)[0].replace("\"", ""))
+                .toList();
     }
 
     private String csv(String address, SignedIn person) throws Exception {
