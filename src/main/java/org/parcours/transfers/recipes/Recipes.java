@@ -41,6 +41,8 @@ public class Recipes {
         this.json = json;
     }
 
+    /// A recipe with its name and what is known of its use.
+    ///
     /// @param used when it last read a file; null where it never did
     public record Named(
             UUID id,
@@ -101,6 +103,8 @@ public class Recipes {
                 .update();
     }
 
+    /// Gives a recipe another name; imports keep the name by which they were read.
+    ///
     /// @throws Refused where the name is too long or none, or another recipe has it
     @Transactional
     public void rename(UUID id, String name) {
