@@ -44,8 +44,8 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
         };
     }
 
-    /// What lies beneath: a row that had been changed since it was read (SQLSTATE 40001), a text with signs that no text
-    /// has (22021), such as a zero byte in an address, or a disk that is full (53100).
+    /// What lies beneath: a row that was changed since it was read (SQLSTATE 40001), a text with signs that no text has
+    /// (22021), such as a zero byte in an address, or a disk that is full (53100).
     private static int beneath(Throwable cause) {
         // other trouble with a file than a lack of space has a class of its own
         String state = cause instanceof SQLException refused
