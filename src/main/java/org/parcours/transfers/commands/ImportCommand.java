@@ -3,11 +3,16 @@ package org.parcours.transfers.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
@@ -29,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
     private static final int MOST_LINES = 50;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Imports imports;
     private final Recipes recipes;
@@ -89,7 +95,7 @@ class ImportCommand implements Command {
             Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, sheet));
             UUID id = imports.read(name, bytes, sheet, recipeName.orElse(null), asked(recipe, arguments));
             console.progress(console.words().say("transfers.command.examining"));
-            imports.doNow(id, Import.Work.PREVIEW);
+            doNow(id, Import.Work.PREVIEW, console);
             return decide(id, arguments.flag("dry-run"), console);
         } catch (FileRefused refused) {
             console.err().println(refused.said(console.words()));
@@ -98,6 +104,34 @@ class ImportCommand implements Command {
             console.complain("transfers.command.no-file", file.toString());
             return 1;
         }
+    }
+
+    /// Does it, and says how far it is as long as it goes on.
+    private void doNow(UUID id, Import.Work work, Console console) {
+        Scope sender = Scope.current();
+        CompletableFuture<Void> job =
+                CompletableFuture.runAsync(() -> sender.run(() -> imports.doNow(id, work)), Thread.ofVirtual()::start);
+        while (!job.isDone()) {
+            try {
+                job.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException goesOn) {
+                imports.byId(id).filter(now -> now.total() > 0).ifPresent(now -> console.progress(progress(now, work, console)));
+            } catch (ExecutionException | InterruptedException ended) {
+                break;
+            }
+        }
+        console.progress("");
+        job.join();
+    }
+
+    private static String progress(Import now, Import.Work work, Console console) {
+        return console.words()
+                .say(
+                        "transfers.command.progress",
+                        Map.of(
+                                "work", console.words().say("transfers.work." + work),
+                                "done", now.done(),
+                                "total", now.total()));
     }
 
     private static Recipe asked(Recipe recipe, Arguments arguments) {
@@ -109,14 +143,13 @@ class ImportCommand implements Command {
 
     private int decide(UUID id, boolean dryRun, Console console) {
         Import preview = imports.byId(id).orElseThrow();
-        console.progress("");
         say(preview, console);
         if (dryRun || !preview.acceptable()) {
             imports.discard(id);
             console.say(dryRun ? "transfers.command.dry" : "transfers.command.refused");
             return preview.acceptable() ? 0 : 1;
         }
-        imports.doNow(id, Import.Work.ACCEPT);
+        doNow(id, Import.Work.ACCEPT, console);
         Import done = imports.byId(id).orElseThrow();
         if (done.state() != Import.State.ACCEPTED) {
             say(done, console);
