@@ -2,6 +2,7 @@ package org.parcours.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -129,6 +130,15 @@ class IndicatorRoutesTest {
                         .andExpect(status().isOk());
             }
         }
+    }
+
+    @Test
+    void offersToPublishOnlyToWhoMay() throws Exception {
+        String address = "/indicators/survival?on=2024-05-31";
+        web.perform(as(Role.ANALYST, get(address))).andExpect(content().string(containsString("/survival/publish?")));
+        web.perform(as(Role.COORDINATOR, get(address)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/survival/publish"))));
     }
 
     private static MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {

@@ -1,6 +1,5 @@
 package org.parcours.indicators.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -11,15 +10,17 @@ import org.parcours.indicators.Indicators;
 import org.parcours.indicators.Labels;
 import org.parcours.indicators.Question;
 import org.parcours.indicators.Questions;
+import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.text.Words;
-import org.parcours.web.Reading;
+import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,29 +33,29 @@ class IndicatorPages {
     private final Questions questions;
     private final Labels labels;
     private final EvidenceFile files;
-    private final Reading reading;
     private final Publications publications;
+    private final PublicationRules publicationRules;
 
     IndicatorPages(
             Indicators indicators,
             Questions questions,
             Labels labels,
             EvidenceFile files,
-            Reading reading,
-            Publications publications) {
+            Publications publications,
+            PublicationRules publicationRules) {
         this.indicators = indicators;
         this.questions = questions;
         this.labels = labels;
         this.files = files;
-        this.reading = reading;
         this.publications = publications;
+        this.publicationRules = publicationRules;
     }
 
     @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators")
-    String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
-        var form = form(query, request);
+    String list(@RequestParam Map<String, String> query, @ModelAttribute("page") Page page, Model model) {
+        var form = form(query, page);
         model.addAttribute("form", form);
         model.addAttribute(
                 "cards",
@@ -70,10 +71,10 @@ class IndicatorPages {
     String figure(
             @PathVariable String code,
             @RequestParam Map<String, String> query,
-            HttpServletRequest request,
+            @ModelAttribute("page") Page page,
             Model model) {
         var definition = definition(code);
-        var form = form(query, request);
+        var form = form(query, page);
         var question = form.question();
         var figure = indicators.figure(definition, question.asked());
         var answer = form.answer();
@@ -87,6 +88,7 @@ class IndicatorPages {
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
         model.addAttribute("published", publications.comparisons(code, definition.version(), figure.asked()));
+        model.addAttribute("mayPublish", publicationRules.mayPrepare());
         model.addAttribute("answer", answer == null ? "" : answer.name());
         model.addAttribute("evidence", indicators.evidence(definition, question.asked(), answer, form.after(), ROWS));
         return "indicators/figure";
@@ -104,14 +106,14 @@ class IndicatorPages {
     }
 
     /// What cannot be read is said beside its field, and the figure is shown without it.
-    private FigureForm form(Map<String, String> query, HttpServletRequest request) {
-        Words words = reading.words(request);
+    private FigureForm form(Map<String, String> query, Page page) {
+        Words words = page.words();
         try {
             return new FigureForm(words, query, questions.read(query), labels, null);
         } catch (Question.Refused refused) {
             var rest = new java.util.HashMap<>(query);
             rest.remove(refused.field());
-            var form = form(rest, request);
+            var form = form(rest, page);
             return new FigureForm(words, query, form.question(), labels, refused);
         }
     }

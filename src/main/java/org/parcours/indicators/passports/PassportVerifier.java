@@ -26,7 +26,7 @@ public final class PassportVerifier {
 
     /// Checks the text of a passport.
     ///
-    /// @param chain texts of earlier passports, in any order; checked themselves, and each must belong to the chain
+    /// @param chain texts of earlier passports or of the whole chain, in any order; each is checked and must belong
     /// @param trusted the key that is known to be the network's
     public static Verification verify(String json, Optional<List<String>> chain, Optional<PublicKey> trusted) {
         Passport passport;
@@ -97,8 +97,9 @@ public final class PassportVerifier {
             }
             earlier.put(read.seal(), read);
         }
-        // Whoever names all files of a folder names this one too.
+        // Whoever names all files of a folder, or the network's whole chain, names this one too and what follows it.
         earlier.remove(passport.seal());
+        forgetLater(passport, earlier);
         int links = 0;
         var oldest = passport;
         for (var at = previous(passport, earlier); at != null; at = previous(at, earlier)) {
@@ -111,6 +112,14 @@ public final class PassportVerifier {
         return links < earlier.size()
                 ? new Failed(Check.CHAIN, Failure.EARLIER_UNRELATED)
                 : new Passed(Check.CHAIN, links, oldest.previous() == null);
+    }
+
+    private static void forgetLater(Passport passport, Map<String, Passport> given) {
+        Map<String, Passport> following = new HashMap<>();
+        given.values().forEach(one -> following.put(String.valueOf(one.previous()), one));
+        for (var later = following.get(passport.seal()); later != null; later = following.get(later.seal())) {
+            given.remove(later.seal());
+        }
     }
 
     private static Passport reread(String accepted) {

@@ -92,7 +92,7 @@ public final class Verify {
                 var earlierTexts = new ArrayList<String>();
                 for (var file : chain) {
                     reading = file;
-                    earlierTexts.add(text(Files.readAllBytes(Path.of(file))));
+                    earlierTexts.addAll(ChainFile.texts(text(Files.readAllBytes(Path.of(file)))));
                 }
                 earlier = Optional.of(earlierTexts);
             }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.Words;
 
 /// A published figure in words: what it is called, how it is counted, what has to be said with it. The words are those

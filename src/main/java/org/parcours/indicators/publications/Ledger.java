@@ -3,6 +3,8 @@ package org.parcours.indicators.publications;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.indicators.publications.frozen.Frozen;
+import org.parcours.indicators.publications.frozen.FrozenTable;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.publications.frozen.EvidenceTree;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.indicators.Indicators;
+import org.parcours.indicators.publications.frozen.Freezing;
+import org.parcours.indicators.publications.frozen.Frozen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Asked;
+import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
 
 /// A figure frozen to be said in public, and what became of it.

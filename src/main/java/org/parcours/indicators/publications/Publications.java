@@ -11,6 +11,9 @@ import org.parcours.history.Histories;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Indicators;
+import org.parcours.indicators.publications.frozen.EvidenceLine;
+import org.parcours.indicators.publications.frozen.Freezing;
+import org.parcours.indicators.publications.frozen.Frozen;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
@@ -153,7 +156,7 @@ public class Publications {
     /// @param from first place to show
     @Transactional(readOnly = true)
     public List<EvidenceLine> evidence(Publication publication, int from, int limit) {
-        return ledger.rows().named(publication, from, limit);
+        return ledger.rows().named(publication.id(), publication.asked().known(), from, limit);
     }
 
     /// The key that every passport of the network is signed with. Public.

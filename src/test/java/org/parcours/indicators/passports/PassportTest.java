@@ -147,10 +147,19 @@ class PassportTest {
     }
 
     @Test
+    void passesOverWhatFollowsIt() {
+        assertThat(chained(SECOND, FIRST, SECOND, THIRD).of(Check.CHAIN)).isEqualTo(new Passed(Check.CHAIN, 1, true));
+        assertThat(chained(FIRST, SECOND, THIRD).of(Check.CHAIN)).isEqualTo(new Passed(Check.CHAIN, 0, true));
+    }
+
+    @Test
     void refusesABrokenChain() {
         failed(chained(THIRD, FIRST), Failure.PREVIOUS_NOT_GIVEN);
-        failed(chained(SECOND, FIRST, THIRD), Failure.EARLIER_UNRELATED);
-        failed(chained(FIRST, SECOND), Failure.EARLIER_UNRELATED);
+        var stray = SEALER.seal(body(9), null);
+        failed(chained(SECOND, FIRST, stray), Failure.EARLIER_UNRELATED);
+        failed(chained(FIRST, THIRD), Failure.EARLIER_UNRELATED);
+        var fork = SEALER.seal(body(9), FIRST.seal());
+        failed(chained(FIRST, SECOND, fork), Failure.EARLIER_UNRELATED);
         var cut = Optional.of(List.of(SECOND.toJson(), FIRST.toJson() + " "));
         failed(PassportVerifier.verify(THIRD.toJson(), cut, Optional.empty()), Failure.EARLIER_REFUSED);
     }

@@ -11,11 +11,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.indicators.passports.Verification.Failure;
 
@@ -34,6 +36,9 @@ class VerifyTest {
         Files.writeString(folder.resolve("first.json"), first.toJson());
         Files.writeString(folder.resolve("second.json"), second.toJson());
         Files.writeString(folder.resolve("changed.json"), second.toJson().replace("0.9", "0.8"));
+        var third = sealer.seal(body(3), second.seal());
+        Files.writeString(
+                folder.resolve("chain.json"), ChainFile.of(List.of(first.toJson(), second.toJson(), third.toJson())));
         Files.writeString(folder.resolve("key.pem"), NetworkKey.pem(KEYS.getPublic()));
         Files.writeString(folder.resolve("other.pem"), NetworkKey.pem(OTHER_KEYS.getPublic()));
         Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, 1});
@@ -52,6 +57,27 @@ class VerifyTest {
                         second.json: accepted.
                         """);
         assertThat(err.size()).isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first.json,this is the first passport of its network", "second.json,follows 1 earlier passport"})
+    void takesTheWholeChainAsItIsPublished(String passport, String said) {
+        assertThat(run("en", passport, "--chain", "chain.json", "--key", "key.pem"))
+                .isEqualTo(Verify.ACCEPTED);
+        assertThat(said()).contains("✓ Chain: " + said);
+    }
+
+    @Test
+    void refusesAChainWithAnyByteChanged() throws IOException {
+        byte[] chain = Files.readAllBytes(folder.resolve("chain.json"));
+        for (int i = 0; i < chain.length; i++) {
+            byte[] changed = chain.clone();
+            changed[i] ^= 1;
+            Files.write(folder.resolve("tampered.json"), changed);
+            assertThat(run("en", "second.json", "--chain", "tampered.json"))
+                    .as("byte %d", i)
+                    .isEqualTo(Verify.REFUSED);
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.parcours.indicators.publications.pages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.parcours.indicators.passports.ChainFile;
 import org.parcours.indicators.passports.NetworkKey;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.web.NotHere;
@@ -41,7 +41,8 @@ class PublicFiles {
         var passports = publications.published().reversed().stream()
                 .map(publication -> Objects.requireNonNull(publication.sealed()))
                 .toList();
-        String texts = passports.stream().map(link -> link.passport()).collect(Collectors.joining(",\n", "[", "]"));
+        String texts =
+                ChainFile.of(passports.stream().map(link -> link.passport()).toList());
         String last = passports.isEmpty() ? "none" : passports.getLast().seal();
         return file(texts, MediaType.APPLICATION_JSON, "chain.json", last);
     }

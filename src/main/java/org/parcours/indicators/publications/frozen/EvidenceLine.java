@@ -1,4 +1,4 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

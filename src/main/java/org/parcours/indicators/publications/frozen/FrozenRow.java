@@ -1,4 +1,4 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -49,11 +49,7 @@ public record FrozenRow(int place, byte[] salt, String line) {
         return JsonMapper.shared().readTree(line);
     }
 
-    UUID subject() {
-        return subject(line);
-    }
-
-    static UUID subject(String line) {
+    public UUID subject() {
         return UUID.fromString(
                 JsonMapper.shared().readTree(line).path("subject").stringValue(""));
     }

@@ -1,4 +1,4 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public record FrozenFigure(JsonNode json) {
     }
 
     /// Names of the numbers that are not the same in the other: `counts`, `share`, `curve`….
-    List<String> differences(FrozenFigure other) {
+    public List<String> differences(FrozenFigure other) {
         var names = new TreeSet<>(json.propertyNames());
         names.addAll(other.json.propertyNames());
         List<String> differing = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Computes a figure together with its rows, in one transaction.
 @Component
-class Freezing {
+public class Freezing {
     private final Indicators indicators;
     private final SecureRandom random = new SecureRandom();
 

@@ -1,5 +1,6 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -8,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 /// The rows behind publications, as far as the reader's scope shows them.
 @Component
-class FrozenTable {
+public class FrozenTable {
     private static final int CHUNK = 5000;
 
     private final JdbcClient database;
 
-    FrozenTable(JdbcClient database) {
+    public FrozenTable(JdbcClient database) {
         this.database = database;
     }
 
-    void add(UUID publication, List<FrozenRow> rows) {
+    public void add(UUID publication, List<FrozenRow> rows) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             var chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             database.sql("""
@@ -33,23 +34,18 @@ class FrozenTable {
     }
 
     /// All rows in their order.
-    List<FrozenRow> of(UUID publication) {
-        return page(publication, 0, Integer.MAX_VALUE);
-    }
-
-    /// @param from the first place
-    List<FrozenRow> page(UUID publication, int from, int limit) {
-        return database.sql("""
-                        select place, salt, line from indicators.publication_evidence
-                        where publication_id = ? and place >= ? order by place limit ?
-                        """)
-                .params(publication, from, limit)
+    public List<FrozenRow> of(UUID publication) {
+        return database.sql(
+                        "select place, salt, line from indicators.publication_evidence where publication_id = ? order by place")
+                .param(publication)
                 .query((row, number) -> new FrozenRow(row.getInt(1), row.getBytes(2), row.getString(3)))
                 .list();
     }
 
-    /// With the names that startups had at the publication's state of knowledge.
-    List<EvidenceLine> named(Publication publication, int from, int limit) {
+    /// With the names that startups had at a state of knowledge.
+    ///
+    /// @param from the first place
+    public List<EvidenceLine> named(UUID publication, Instant known, int from, int limit) {
         return database.sql("""
                         select e.place, e.salt, e.line, coalesce(s.name, p.code) as name
                         from (select * from indicators.publication_evidence where publication_id = :id and place >= :from order by place limit :limit) e
@@ -57,10 +53,10 @@ class FrozenTable {
                         left join parks.park p on p.id = e.park_id and e.startup_id is null
                         order by e.place
                         """)
-                .param("id", publication.id())
+                .param("id", publication)
                 .param("from", from)
                 .param("limit", limit)
-                .param("known", publication.asked().known().atOffset(ZoneOffset.UTC))
+                .param("known", known.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     var frozen = new FrozenRow(row.getInt(1), row.getBytes(2), row.getString(3));
                     return new EvidenceLine(frozen, frozen.json(), row.getString(4));

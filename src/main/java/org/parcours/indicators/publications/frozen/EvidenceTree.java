@@ -1,4 +1,4 @@
-package org.parcours.indicators.publications;
+package org.parcours.indicators.publications.frozen;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,13 +9,14 @@ import java.util.List;
 /// The Merkle tree of RFC 9162, section 2.1, over salted rows: its root commits to every row and reveals none, and a
 /// row
 /// can later be shown to an auditor with its salt and the digests beside its path, without the others.
-final class EvidenceTree {
-    static final String METHOD = "sha-256 merkle tree (RFC 9162, 2.1) of salt followed by the row as canonical JSON";
+public final class EvidenceTree {
+    public static final String METHOD =
+            "sha-256 merkle tree (RFC 9162, 2.1) of salt followed by the row as canonical JSON";
 
     private EvidenceTree() {}
 
     /// In lower-case hex.
-    static String root(List<FrozenRow> rows) {
+    public static String root(List<FrozenRow> rows) {
         return HexFormat.of().formatHex(rows.isEmpty() ? sha256().digest() : node(rows));
     }
 
@@ -32,7 +33,7 @@ final class EvidenceTree {
         return digest.digest(node(rows.subList(left, rows.size())));
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
