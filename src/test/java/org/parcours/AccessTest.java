@@ -108,7 +108,7 @@ class AccessTest {
                 : request(method, URI.create(path));
         line.route().needed().forEach(asked::param);
         if (line.route().body() == Routes.Body.JSON) {
-            asked.contentType(MediaType.APPLICATION_JSON).content("{}");
+            asked.contentType(MediaType.APPLICATION_JSON).content(line.route().json());
         }
         if (line.route().isApi()) {
             if (role != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parcours.web.OpenToAll;
@@ -20,6 +21,16 @@ class RoutesTest {
                 .map(JavaMethod::getFullName)
                 .toList();
         assertThat(forgotten).isEmpty();
+    }
+
+    @Test
+    void everyRouteForMachinesSaysWhatItDoes() {
+        List<String> silent = routes().stream()
+                .filter(method -> method.getOwner().getPackageName().endsWith(".api"))
+                .filter(method -> !method.isAnnotatedWith(Operation.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(silent).isEmpty();
     }
 
     private static List<JavaMethod> routes() {

@@ -23,6 +23,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -46,9 +48,11 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, RequestMatcher openRequests) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(openRequests)
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .successHandler(onwards())
@@ -62,6 +66,12 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     private static AuthenticationSuccessHandler onwards() {
         SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
@@ -73,7 +83,15 @@ class SecurityConfiguration {
             }
         };
         handler.setRequestCache(ASKED);
+        handler.setRedirectStrategy((request, response, url) -> response.sendRedirect(ours(url)));
         return handler;
+    }
+
+    /// The path alone: a cookie may come from another program of the same domain, and leads to no other host.
+    private static String ours(String url) {
+        UriComponents asked = UriComponentsBuilder.fromUriString(url).build();
+        String path = String.valueOf(asked.getPath()).replaceFirst("^/*", "/");
+        return asked.getQuery() == null ? path : path + "?" + asked.getQuery();
     }
 
     private static void refuse(

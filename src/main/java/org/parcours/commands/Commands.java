@@ -1,9 +1,6 @@
 package org.parcours.commands;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +24,8 @@ public class Commands {
                 .orElse(2);
     }
 
-    /// Where whoever started the program reads, in the language of the shell.
+    /// Where whoever started the program reads.
     public Console console() {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        return new Console(out, err, messages.words(language()));
-    }
-
-    /// The language of the shell, as `LANG=ar_MA.UTF-8` says it; French where it says none of ours.
-    private static Language language() {
-        String lang = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", "fr"));
-        return Language.of(lang.length() < 2 ? "fr" : lang.substring(0, 2));
+        return Console.ofTheShell(messages);
     }
 }

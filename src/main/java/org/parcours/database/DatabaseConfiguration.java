@@ -19,7 +19,9 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     OpenServer server(DatabaseSettings settings) {
         @Nullable String url = settings.databaseUrl();
-        Server server = url == null || url.isBlank() ? new EmbeddedServer(settings.home()).open() : Server.at(url);
+        Server server = url == null || url.isBlank()
+                ? new EmbeddedServer(settings.home(), settings.serving()).open()
+                : Server.at(url);
         return new OpenServer(server);
     }
 

@@ -12,6 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// embedded one
 /// @param applicationPassword password of the unprivileged role; null to keep a generated one in the home folder
 /// @param modules modules with migrations, lower ones first
+/// @param serving whether pages are served, rather than one command run beside them
 @ConfigurationProperties("parcours")
 public record DatabaseSettings(
-        Path home, @Nullable String databaseUrl, @Nullable String applicationPassword, List<String> modules) {}
+        Path home,
+        @Nullable String databaseUrl,
+        @Nullable String applicationPassword,
+        List<String> modules,
+        boolean serving) {}

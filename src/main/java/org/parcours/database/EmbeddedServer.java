@@ -8,86 +8,129 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL started by the product in its home folder. Data survive restarts; a server left running by a killed
-/// process
-/// is taken over rather than fought. One process at a time owns the server: the lock file says which.
+/// process is taken over rather than fought. One process at a time owns the server: the lock file says which.
 final class EmbeddedServer {
     private static final String OWNER = "postgres";
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
+    /// Lines of `postmaster.pid` (its id is the first), as PostgreSQL writes them since version 10.
+    private static final int PORT = 3;
+
+    private static final int STATUS = 7;
 
     private final Path folder;
+    private final boolean alone;
     private final String password;
 
-    EmbeddedServer(Path home) {
+    /// A server that is not open yet.
+    ///
+    /// @param alone whether nobody else may be at work on the folder, as pages need it
+    EmbeddedServer(Path home, boolean alone) {
         this.folder = home.resolve("postgres");
+        this.alone = alone;
         this.password = new Secrets(home.resolve("secrets")).kept("database-owner");
     }
 
     /// Starts the server, or joins the one already at work on this folder.
     Server open() {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             FileChannel channel =
                     FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
+            if (lock == null && alone) {
+                channel.close();
+                throw new CannotStart("commands.start.twice", folder.getParent());
+            }
             Optional<Running> running = running();
             if (running.isPresent()) {
                 Running server = running.get();
+                requirePassword(server.port());
                 return server(server.port(), lock == null ? () -> {} : () -> stop(server.process(), channel));
             }
             if (lock == null) {
-                throw new IllegalStateException(
-                        "Another Parcours is just starting or stopping in " + folder + ": try again in a moment");
+                channel.close();
+                throw new CannotStart("commands.start.moment", folder.getParent());
             }
             EmbeddedPostgres started = start();
             requirePassword(started.getPort());
             return server(started.getPort(), () -> close(started, channel));
         } catch (IOException unusable) {
-            throw new UncheckedIOException(
-                    "PostgreSQL could not start in " + folder + ": " + unusable.getMessage(), unusable);
+            throw new CannotStart("commands.start.postgres", unusable, folder, String.valueOf(unusable.getMessage()));
         }
     }
 
     private record Running(ProcessHandle process, int port) {}
 
-    /// Reads what PostgreSQL wrote about itself: process id on line 1, data folder on 2, port on 4.
+    /// A server at work on the folder, once it is ready. One that is just starting or stopping is waited for.
     private Optional<Running> running() throws IOException {
         Path file = folder.resolve("data/postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
+        Instant patience = Instant.now().plus(WAIT);
+        while (Files.exists(file)) {
+            List<String> lines = Files.readAllLines(file);
+            Optional<ProcessHandle> process = lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::isOurs);
+            if (process.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else if (lines.size() > STATUS && lines.get(STATUS).strip().equals("ready")) {
+                return Optional.of(new Running(
+                        process.get(), Integer.parseInt(lines.get(PORT).strip())));
+            } else if (Instant.now().isAfter(patience)) {
+                throw new IOException("process " + process.get().pid() + " neither starts nor stops");
+            } else {
+                pause();
+            }
         }
-        List<String> lines = Files.readAllLines(file);
-        Optional<ProcessHandle> process = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        // A process id is used again sooner or later: only one whose name says postgres is our server.
-        boolean ours = process.flatMap(p -> p.info().command())
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-        if (ours && lines.size() >= 4) {
-            return Optional.of(new Running(
-                    process.orElseThrow(), Integer.parseInt(lines.get(3).strip())));
-        }
-        Files.delete(file);
         return Optional.empty();
+    }
+
+    /// A process id is used again sooner or later: our server is the one that works in our folder.
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            Path works = Path.of("/proc", Long.toString(process.pid()), "cwd");
+            return Files.isSameFile(works, folder.resolve("data"));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     private EmbeddedPostgres start() throws IOException {
         boolean kept = Files.exists(folder.resolve("data/parcours.ready"));
+        if (!kept) {
+            // cut off before anything could be written to it: whatever is there was never a whole server
+            FileSystemUtils.deleteRecursively(folder.resolve("data"));
+        }
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(WAIT)
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "fr-FR")
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -112,6 +155,7 @@ final class EmbeddedServer {
         PGSimpleDataSource open = new PGSimpleDataSource();
         open.setUrl(url(port));
         open.setUser(OWNER);
+        open.setPassword(password); // asked for where an earlier start was cut off after this
         try (Connection connection = open.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role " + OWNER + " password '" + password + "'");
@@ -147,9 +191,7 @@ final class EmbeddedServer {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                     .start()
                     .waitFor();
-            process.onExit()
-                    .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
+            process.onExit().orTimeout(WAIT.toSeconds(), TimeUnit.SECONDS).join();
         } catch (IOException unclean) {
             throw new UncheckedIOException(unclean);
         } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings every module's schema up to date, lower modules first: one schema, one folder and one record of what ran for
@@ -31,12 +32,17 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
     }
 
     private static void requireVersion(JdbcClient database) {
-        int version = database.sql("select current_setting('server_version_num')::int")
-                .query(Integer.class)
-                .single();
+        int version;
+        try {
+            version = database.sql("select current_setting('server_version_num')::int")
+                    .query(Integer.class)
+                    .single();
+        } catch (CannotGetJdbcConnectionException unreachable) {
+            String said = String.valueOf(unreachable.getMostSpecificCause().getMessage());
+            throw new CannotStart("commands.start.unreachable", unreachable, said);
+        }
         if (version < 160000) {
-            throw new IllegalStateException(
-                    "Parcours needs PostgreSQL 16 or later; this server is version " + version / 10000);
+            throw new CannotStart("commands.start.version", version / 10000);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.parcours.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,13 +20,21 @@ public record Secrets(Path folder) {
             }
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            // whole or not at all, whenever the machine stops, and the first of two who make it at once decides
+            Path made = Files.createTempFile(folder, name, ".new");
+            Files.writeString(made, HexFormat.of().formatHex(bytes));
+            try {
+                Files.createLink(file, made);
+            } catch (FileAlreadyExistsException another) {
+                return Files.readString(file).strip();
+            } finally {
+                Files.delete(made);
+            }
             return Files.readString(file);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The secret " + file + " can be neither read nor written", unwritable);
+            throw new CannotStart("commands.start.home", unwritable, file);
         }
     }
 }

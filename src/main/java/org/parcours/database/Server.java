@@ -41,8 +41,7 @@ record Server(String url, String user, String password, Runnable close) {
         }
         Properties given = org.postgresql.Driver.parseURL(jdbc, new Properties());
         if (given == null) {
-            throw new IllegalArgumentException("PARCOURS_DATABASE_URL is not an address of a PostgreSQL database: use"
-                    + " postgresql://user:password@host:5432/database");
+            throw new CannotStart("commands.start.address");
         }
         return new Server(
                 jdbc.replaceAll("([?&])(user|password)=[^&]*&?", "$1"),

@@ -2,7 +2,9 @@ package org.parcours.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,12 @@ class OutboxTable {
 
     void remove(UUID id) {
         database.sql("delete from mail.outbox where id = ?").param(id).update();
+    }
+
+    void removeOlder(Instant written) {
+        database.sql("delete from mail.outbox where written_at < ?")
+                .param(written.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void failed(UUID id, String failure) {

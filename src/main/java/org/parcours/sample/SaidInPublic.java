@@ -87,10 +87,13 @@ class SaidInPublic {
         }
     }
 
-    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would.
+    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut off had
+    /// said is not said twice.
     private void say(Draft draft, Act prepared, Act approved) {
         try {
-            publications.publish(draft, prepared, approved);
+            if (!publications.isSaid(draft, prepared)) {
+                publications.publish(draft, prepared, approved);
+            }
         } catch (Refused unsaid) {
             System.getLogger(SaidInPublic.class.getName())
                     .log(System.Logger.Level.DEBUG, "{0} is not said: {1}", draft.code(), unsaid.getMessage());

@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,10 +32,24 @@ class ApiErrors {
         }
         Fault fault = Fault.of(thrown);
         if (fault.status() >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.error("{} {} failed", request.getMethod(), Fault.route(request), thrown);
+        }
+        ProblemDetail problem = problems.of(fault, request);
+        if (thrown instanceof ErrorResponseException said) {
+            said(said.getBody(), problem);
         }
         return ResponseEntity.status(fault.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(fault, request));
+                .body(problem);
+    }
+
+    /// What a controller said itself is more than what its status says.
+    private static void said(ProblemDetail own, ProblemDetail problem) {
+        if (own.getDetail() != null) {
+            problem.setDetail(own.getDetail());
+        }
+        if (own.getProperties() != null) {
+            own.getProperties().forEach(problem::setProperty);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// What went wrong with a request, as far as whoever asked may know it: a status and a sentence, never a stack trace.
 ///
@@ -77,6 +78,11 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
             return of(root);
         }
         return of(status instanceof Integer code ? code : 404);
+    }
+
+    /// The route that was asked for, for the log: an address may hold a one-time secret.
+    static String route(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     String title(Words words) {

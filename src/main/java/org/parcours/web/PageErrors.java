@@ -38,7 +38,7 @@ class PageErrors implements ErrorController {
         }
         Fault fault = Fault.of(thrown);
         if (fault.status() >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.error("{} {} failed", request.getMethod(), Fault.route(request), thrown);
         }
         return page(fault, request, response);
     }

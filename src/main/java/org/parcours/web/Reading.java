@@ -12,7 +12,7 @@ import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
 /// In which language and digits a request is answered: as the address says, else a kept choice, else as the person set
-/// it, else as the browser asks. A machine is answered as it asks, whatever its person has set.
+/// it, else as the browser asks. A machine has no choices kept and says with every request what it reads.
 @Component
 public class Reading {
     static final String LANGUAGE = "lang";
@@ -30,21 +30,27 @@ public class Reading {
     }
 
     Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(LANGUAGE))
-                .or(() -> cookie(request, LANGUAGE))
-                .flatMap(Reading::language)
-                .or(() -> Problems.asked(request).startsWith("/api/") ? accepted(request) : Optional.empty())
-                .or(() -> Viewer.current().map(Viewer::language))
-                .or(() -> accepted(request))
-                .orElse(Language.FRENCH);
+        boolean machine = Problems.asked(request).startsWith("/api/");
+        Optional<Language> named =
+                Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Reading::language);
+        return machine
+                ? named.or(() -> accepted(request)).or(Reading::ofViewer).orElse(Language.FRENCH)
+                : named.or(() -> cookie(request, LANGUAGE).flatMap(Reading::language))
+                        .or(Reading::ofViewer)
+                        .or(() -> accepted(request))
+                        .orElse(Language.FRENCH);
     }
 
-    /// The first of the languages asked for that is spoken here.
+    private static Optional<Language> ofViewer() {
+        return Viewer.current().map(Viewer::language);
+    }
+
+    /// The first language of `Accept-Language` that we speak.
     private static Optional<Language> accepted(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null
                 ? Optional.empty()
                 : Collections.list(request.getLocales()).stream()
-                        .flatMap(asked -> language(asked.getLanguage()).stream())
+                        .flatMap(locale -> language(locale.getLanguage()).stream())
                         .findFirst();
     }
 

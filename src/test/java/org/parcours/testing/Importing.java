@@ -51,6 +51,12 @@ public class Importing {
         return previewed(sheet, csv, mappings.guess("file.csv", bytes, sheet));
     }
 
+    /// Sent under a name of its own.
+    public Import previewed(String sheet, String name, String csv) {
+        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+        return previewed(sheet, name + ".csv", bytes, mappings.guess(name + ".csv", bytes, sheet));
+    }
+
     public Import previewed(String sheet, String csv, Recipe recipe) {
         return previewed(sheet, "file.csv", csv.getBytes(StandardCharsets.UTF_8), recipe);
     }

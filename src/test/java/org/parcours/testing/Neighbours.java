@@ -2,6 +2,7 @@ package org.parcours.testing;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.parcours.accounts.Role;
@@ -31,6 +32,7 @@ public class Neighbours {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Owner owner;
+    private final Spoken spoken;
 
     Neighbours(
             TwoParks parks,
@@ -38,17 +40,24 @@ public class Neighbours {
             Tokens tokens,
             JdbcClient database,
             TransactionTemplate transaction,
-            Owner owner) {
+            Owner owner,
+            Spoken spoken) {
         this.parks = parks;
         this.accounts = accounts;
         this.tokens = tokens;
         this.database = database;
         this.transaction = transaction;
         this.owner = owner;
+        this.spoken = spoken;
     }
 
     /// One side: what a path's variables stand for.
-    public record Side(UUID park, UUID startup, UUID person, UUID role, UUID region) {}
+    ///
+    /// @param sent an import of the park, previewed
+    /// @param token of who prepared what is said of the park: the director here, the analyst for the other
+    /// @param said what is said of the park in public, and what waits to be
+    public record Side(
+            UUID park, UUID startup, UUID person, UUID role, UUID region, UUID sent, UUID token, Spoken.Said said) {}
 
     /// Both sides, and who asks.
     public record Fixture(Side own, Side other, Map<Role, SignedIn> people, Map<Role, String> tokens) {}
@@ -71,9 +80,11 @@ public class Neighbours {
             people.put(role, accounts.signedIn(person));
             secrets.put(role, tokens.issue(person, "test", Set.of(TokenScope.values()), 1));
         }
+        SignedIn director = Objects.requireNonNull(people.get(Role.DIRECTOR));
+        SignedIn analyst = Objects.requireNonNull(people.get(Role.ANALYST));
         return new Fixture(
-                side(open.casablanca(), own, "Colleague"),
-                side(open.rabat(), other, "Zagoraline " + MARK),
+                side(open.casablanca(), "casablanca", own, "Colleague", director, analyst),
+                side(open.rabat(), "rabat", other, "Zagoraline " + MARK, analyst, director),
                 people,
                 secrets);
     }
@@ -108,7 +119,7 @@ public class Neighbours {
         return id;
     }
 
-    private Side side(UUID park, UUID startup, String name) {
+    private Side side(UUID park, String code, UUID startup, String name, SignedIn prepares, SignedIn approves) {
         UUID person = accounts.addNamed(
                 name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
         SignedIn known = accounts.signedIn(person);
@@ -116,6 +127,14 @@ public class Neighbours {
                 .param(park)
                 .query(UUID.class)
                 .single());
-        return new Side(park, startup, person, known.roles().getFirst().id(), region);
+        return new Side(
+                park,
+                startup,
+                person,
+                known.roles().getFirst().id(),
+                region,
+                spoken.sent(known, code, name),
+                tokens.of(prepares.id()).getFirst().id(),
+                spoken.of(park, prepares, approves));
     }
 }

@@ -1,5 +1,7 @@
 package org.parcours.testing;
 
+import static java.util.Map.entry;
+
 import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,25 +34,27 @@ public class Routes {
 
     /// What the variables beneath a path stand for, by `path-beginning variable`; the longest beginning wins. A route
     /// whose variable is not named here is asked with an id that nobody has.
-    private static final Map<String, Function<Neighbours.Side, Object>> VALUES = Map.of(
-            "/administration/parks id",
-            Neighbours.Side::park,
-            "/administration/regions id",
-            Neighbours.Side::region,
-            "/administration/people id",
-            Neighbours.Side::person,
-            "/administration/people role",
-            Neighbours.Side::role,
-            "/startups id",
-            Neighbours.Side::startup,
-            "/api/v1/startups id",
-            Neighbours.Side::startup,
-            "/exports sheet",
-            side -> "startups",
-            "/indicators code",
-            side -> "survival",
-            "/api/v1/indicators code",
-            side -> "survival");
+    private static final Map<String, Function<Neighbours.Side, Object>> VALUES = Map.ofEntries(
+            entry("/administration/parks id", Neighbours.Side::park),
+            entry("/administration/regions id", Neighbours.Side::region),
+            entry("/administration/people id", Neighbours.Side::person),
+            entry("/administration/people role", Neighbours.Side::role),
+            entry("/administration/settings list", side -> "sectors"),
+            entry("/account/tokens id", Neighbours.Side::token),
+            entry("/startups id", Neighbours.Side::startup),
+            entry("/api/v1/startups id", Neighbours.Side::startup),
+            entry("/imports id", Neighbours.Side::sent),
+            entry("/api/v1/imports id", Neighbours.Side::sent),
+            entry("/exports sheet", side -> "startups"),
+            entry("/indicators code", side -> "survival"),
+            entry("/api/v1/indicators code", side -> "survival"),
+            entry("/publications id", side -> side.said().waiting()),
+            entry("/api/v1/publications id", side -> side.said().waiting()),
+            entry("/figures slug", side -> side.said().slug()));
+
+    /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty object.
+    private static final Map<String, String> SENT =
+            Map.of("/api/v1/recipes/{name}", "{\"sheet\": \"startups\", \"recipe\": {}}");
 
     private static final Map<Class<?>, String> SAMPLES = Map.of(
             String.class, "x",
@@ -71,6 +75,10 @@ public class Routes {
 
         public boolean isApi() {
             return path.startsWith("/api/");
+        }
+
+        public String json() {
+            return SENT.getOrDefault(path, "{}");
         }
 
         /// The path with this side's ids.

@@ -16,7 +16,8 @@ import org.parcours.web.Refused;
 /// An invitation, or one more role, as typed.
 ///
 /// @param place id of a park; empty for the whole network
-/// @param dossier id of a startup; only for the role of a startup
+/// @param startup name of a startup as typed; only for the role of a startup
+/// @param dossier id of that startup, once it is known which one is meant
 public record InvitationForm(
         @Nullable String name,
         @Nullable String nameArabic,
@@ -24,10 +25,16 @@ public record InvitationForm(
         @Nullable String language,
         @Nullable String role,
         @Nullable String place,
+        @Nullable String startup,
         @Nullable String dossier,
         @Nullable String from,
         @Nullable String until) {
-    public static final InvitationForm EMPTY = new InvitationForm(null, null, null, null, null, null, null, null, null);
+    public static final InvitationForm EMPTY =
+            new InvitationForm(null, null, null, null, null, null, null, null, null, null);
+
+    InvitationForm inDossier(String id) {
+        return new InvitationForm(name, nameArabic, email, language, role, place, startup, id, from, until);
+    }
 
     /// What was typed, as an invitation; roles without a first day begin today.
     Invitation invitation(LocalDate today) {

@@ -31,13 +31,15 @@ class PeoplePages {
     private final PersonRules rules;
     private final Parks parks;
     private final Places places;
+    private final TypedStartup startups;
     private final Clock clock;
 
-    PeoplePages(People people, PersonRules rules, Parks parks, Places places, Clock clock) {
+    PeoplePages(People people, PersonRules rules, Parks parks, Places places, TypedStartup startups, Clock clock) {
         this.people = people;
         this.rules = rules;
         this.parks = parks;
         this.places = places;
+        this.startups = startups;
         this.clock = clock;
     }
 
@@ -63,10 +65,23 @@ class PeoplePages {
     }
 
     private String invitation(InvitationForm form, String error, Model model) {
+        describe(form, error, model);
+        return "accounts/invite";
+    }
+
+    private void describe(InvitationForm form, String error, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("error", error);
         model.addAttribute("parks", parks.all());
-        return "accounts/invite";
+        model.addAttribute("found", startups.find(form.startup() == null ? "" : form.startup()));
+    }
+
+    /// Names offered while one is typed.
+    @PreAuthorize("@personRules.mayAdminister()")
+    @GetMapping("/administration/people/startups")
+    String startups(@RequestParam(defaultValue = "") String startup, Model model) {
+        model.addAttribute("found", startups.find(startup));
+        return "accounts/fields/startups";
     }
 
     @PreAuthorize("@personRules.mayAdminister()")
@@ -74,7 +89,8 @@ class PeoplePages {
     String invite(InvitationForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
         UUID person;
         try {
-            person = people.invite(form.invitation(LocalDate.now(clock))).person();
+            InvitationForm meant = startups.resolved(form, page.words());
+            person = people.invite(meant.invitation(LocalDate.now(clock))).person();
         } catch (Refused refused) {
             return invitation(form, page.say(refused.key(), refused.arguments()), model);
         }
@@ -85,11 +101,32 @@ class PeoplePages {
     @PreAuthorize("@personRules.mayRead(#id)")
     @GetMapping("/administration/people/{id}")
     String person(@PathVariable UUID id, Model model) {
+        return person(id, InvitationForm.EMPTY, "", model);
+    }
+
+    private String person(UUID id, InvitationForm form, String error, Model model) {
+        describe(form, error, model);
         model.addAttribute("person", people.byId(id).orElseThrow(() -> new NotHere("person " + id)));
         model.addAttribute("mayAdminister", rules.mayAdminister());
-        model.addAttribute("parks", parks.all());
         model.addAttribute("places", places);
-        model.addAttribute("today", LocalDate.now(clock));
         return "accounts/person";
+    }
+
+    @PreAuthorize("@personRules.mayAdminister()")
+    @PostMapping("/administration/people/{id}/roles")
+    String hold(
+            @PathVariable UUID id,
+            InvitationForm form,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            InvitationForm meant = startups.resolved(form, page.words());
+            people.hold(id, meant.held(LocalDate.now(clock)));
+        } catch (Refused refused) {
+            return person(id, form, page.say(refused.key(), refused.arguments()), model);
+        }
+        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.role.given")));
+        return "redirect:/administration/people/" + id;
     }
 }

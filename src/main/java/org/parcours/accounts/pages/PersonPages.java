@@ -55,13 +55,6 @@ class PersonPages {
                         person.digits()));
     }
 
-    @PostMapping("/administration/people/{id}/roles")
-    String hold(
-            @PathVariable UUID id, InvitationForm form, @ModelAttribute("page") Page page, RedirectAttributes next) {
-        return answer(
-                id, "accounts.role.given", null, page, next, () -> people.hold(id, form.held(LocalDate.now(clock))));
-    }
-
     @DeleteMapping("/administration/people/{id}/roles/{role}")
     String end(
             @PathVariable UUID id,

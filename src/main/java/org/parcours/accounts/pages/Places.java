@@ -1,5 +1,6 @@
 package org.parcours.accounts.pages;
 
+import org.parcours.accounts.DossierNames;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.parks.Parks;
 import org.parcours.text.Words;
@@ -9,15 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
     private final Parks parks;
+    private final DossierNames dossiers;
 
-    Places(Parks parks) {
+    Places(Parks parks, DossierNames dossiers) {
         this.parks = parks;
+        this.dossiers = dossiers;
     }
 
     public String of(RoleHeld held, Words words) {
         if (held.park() != null) {
             return parks.byId(held.park()).map(park -> words.text(park.names())).orElse("");
         }
-        return words.say(held.dossier() != null ? "accounts.place.dossier" : "accounts.place.network");
+        return held.dossier() == null
+                ? words.say("accounts.place.network")
+                : dossiers.byId(held.dossier())
+                        .map(dossier -> dossier.in(words))
+                        .orElseGet(() -> words.say("accounts.place.dossier"));
     }
 }

@@ -1,5 +1,6 @@
 package org.parcours.indicators.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,6 +56,7 @@ class IndicatorsApi {
     record Items(List<Item> items, @Nullable String next) {}
 
     @PreAuthorize("@indicatorRules.mayRead()")
+    @Operation(summary = "Every definition that a figure can be asked by")
     @GetMapping
     Items list(HttpServletRequest request) {
         Words words = reading.words(request);
@@ -72,6 +74,7 @@ class IndicatorsApi {
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
+    @Operation(summary = "A figure on a day, from a state of knowledge: counts, share, interval, curve, warnings")
     @GetMapping("/{code}")
     IndicatorAnswer figure(
             @PathVariable String code, @RequestParam Map<String, String> query, HttpServletRequest request) {
@@ -81,6 +84,7 @@ class IndicatorsApi {
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
+    @Operation(summary = "The rows that the figure is computed from, page after page")
     @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = MediaType.APPLICATION_JSON_VALUE)
     EvidenceAnswer evidence(
             @PathVariable String code,
@@ -96,6 +100,7 @@ class IndicatorsApi {
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
+    @Operation(summary = "The rows that the figure is computed from, all of them as CSV")
     @GetMapping(path = "/{code}/evidence", params = "format=csv")
     void exported(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {
@@ -103,6 +108,7 @@ class IndicatorsApi {
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
+    @Operation(summary = "The rows that the figure is computed from, all of them as CSV")
     @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = "text/csv")
     void accepted(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {

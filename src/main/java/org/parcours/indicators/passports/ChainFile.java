@@ -9,6 +9,8 @@ public final class ChainFile {
 
     private ChainFile() {}
 
+    /// The text of the file.
+    ///
     /// @param passports exact texts, oldest first
     public static String of(List<String> passports) {
         return "[" + String.join(BETWEEN, passports) + "]";

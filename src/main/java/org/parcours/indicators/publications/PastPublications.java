@@ -53,6 +53,13 @@ public class PastPublications {
         });
     }
 
+    /// Whether this was published already.
+    public boolean isSaid(Draft draft, Act prepared) {
+        return transaction.execute(status -> ledger.publications().all().stream()
+                .anyMatch(known -> known.code().equals(draft.code())
+                        && known.prepared().at().equals(prepared.at())));
+    }
+
     private void as(Act act) {
         database.sql("select set_config('history.moment', ?, true), set_config('parcours.person', ?, true)")
                 .params(act.at().toString(), act.by().toString())

@@ -1,5 +1,6 @@
 package org.parcours.startups.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -55,6 +56,7 @@ class JourneyApi {
     /// Journeys, observations and measures of a startup.
     ///
     /// @param known a moment, or a day for what was known at its end; without it, what is known now
+    @Operation(summary = "Every stay with its stages, extensions and exit, what was observed since, and measures")
     @GetMapping("/journey")
     @PreAuthorize("@startupRules.mayRead(#id)")
     @Transactional(readOnly = true)
@@ -85,6 +87,7 @@ class JourneyApi {
         }
     }
 
+    @Operation(summary = "Admits the startup to its park on a day")
     @PostMapping("/admission")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -94,6 +97,7 @@ class JourneyApi {
 
     record StageEntry(@Nullable String stage, @Nullable LocalDate since) {}
 
+    @Operation(summary = "Enters a stage on a day; the open one ends the day before")
     @PostMapping("/stages")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -106,6 +110,7 @@ class JourneyApi {
             Exit.@Nullable Kind kind,
             @Nullable String reason) {}
 
+    @Operation(summary = "Records when, how and why the startup left")
     @PostMapping("/exit")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -113,12 +118,14 @@ class JourneyApi {
         return JourneyAnswer.Stay.of(journeys.exit(id, leaving.exitedOn(), leaving.kind(), leaving.reason()));
     }
 
+    @Operation(summary = "Takes the exit back")
     @DeleteMapping("/exit")
     @PreAuthorize("@startupRules.mayEdit(#id)")
     JourneyAnswer.Stay withdrawExit(@PathVariable UUID id) {
         return JourneyAnswer.Stay.of(journeys.withdrawExit(id));
     }
 
+    @Operation(summary = "Records on which day the company was seen, and how, by which source")
     @PostMapping("/observations")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -126,6 +133,7 @@ class JourneyApi {
         return JourneyAnswer.Seen.of(observations.add(id, draft));
     }
 
+    @Operation(summary = "Records a value of a measure for a period")
     @PostMapping("/measures")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")

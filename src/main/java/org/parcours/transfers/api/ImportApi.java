@@ -1,5 +1,6 @@
 package org.parcours.transfers.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,7 @@ class ImportApi {
     /// Reads a file and begins its preview.
     ///
     /// @param recipe name of a kept recipe; the file's own headers tell where none is given
+    @Operation(summary = "Sends a file and begins its preview (202); ask for it until `work` is null")
     @PostMapping("/imports")
     @PreAuthorize("@transferRules.mayImport(#sheet)")
     ResponseEntity<Void> send(
@@ -73,6 +75,7 @@ class ImportApi {
                 .build();
     }
 
+    @Operation(summary = "What the file would do or did, with every error by cell")
     @GetMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
     ImportAnswer read(@PathVariable UUID id, HttpServletRequest request) {
@@ -85,6 +88,7 @@ class ImportApi {
     }
 
     /// Accepts all of it. 409 where something in it is wrong or undecided.
+    @Operation(summary = "Accepts all of it, or nothing (409) where something is wrong")
     @PostMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
     ResponseEntity<Void> accept(@PathVariable UUID id) {
@@ -95,6 +99,7 @@ class ImportApi {
     }
 
     /// Undoes what was accepted (202), or throws away what was not (204).
+    @Operation(summary = "Undoes what was accepted (202), or throws away what was not (204)")
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
@@ -114,6 +119,7 @@ class ImportApi {
                 .build();
     }
 
+    @Operation(summary = "Kept recipes: how the columns of a kind of file are read")
     @GetMapping("/recipes")
     @PreAuthorize("@transferRules.mayStart()")
     Map<String, Object> recipes() {
@@ -143,6 +149,7 @@ class ImportApi {
     /// What a recipe is kept as.
     record KeptRecipe(String sheet, Recipe recipe) {}
 
+    @Operation(summary = "Keeps a recipe under a name")
     @PutMapping("/recipes/{name}")
     @PreAuthorize("@transferRules.mayImport(#kept.sheet) and @transferRules.mayKeepRecipe(#name)")
     ResponseEntity<Void> keep(@PathVariable String name, @RequestBody KeptRecipe kept) {

@@ -1,5 +1,6 @@
 package org.parcours.indicators.publications.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ class PublicationsApi {
         }
     }
 
+    @Operation(summary = "Freezes a figure with its sentence, to be approved by somebody else")
     @PostMapping
     @PreAuthorize("@publicationRules.mayPrepare()")
     ResponseEntity<Answer> prepare(@RequestBody Wanted wanted) {
@@ -83,12 +85,14 @@ class PublicationsApi {
         return ResponseEntity.created(URI.create("/api/v1/publications/" + id)).body(one(id));
     }
 
+    @Operation(summary = "A publication and what became of it")
     @GetMapping("/{id}")
     @PreAuthorize("@publicationRules.mayRead()")
     Answer one(@PathVariable UUID id) {
         return publications.byId(id).map(Answer::of).orElseThrow(() -> new NotHere("publication " + id));
     }
 
+    @Operation(summary = "Seals what another person prepared, after counting once more")
     @PostMapping("/{id}/approval")
     @PreAuthorize("@publicationRules.mayApprove()")
     ResponseEntity<Answer> approve(@PathVariable UUID id) {

@@ -1,0 +1,43 @@
+package org.parcours.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.parcours.jobs.Recurring;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Links and tokens that no longer open anything, and attempts that no longer count.
+@Component
+class OldSignIns implements Recurring {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OldSignIns(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old-sign-ins";
+    }
+
+    @Override
+    @Transactional
+    public void run(Duration keep) {
+        Instant now = clock.instant();
+        var before = now.minus(keep).atOffset(ZoneOffset.UTC);
+        database.sql("delete from accounts.sign_in_link where expires_at < ? or used_at < ?")
+                .params(before, before)
+                .update();
+        database.sql("delete from accounts.token where expires_at < ? or revoked_at < ?")
+                .params(before, before)
+                .update();
+        database.sql("delete from accounts.attempt where expires_at < ?")
+                .param(now.toEpochMilli())
+                .update();
+    }
+}

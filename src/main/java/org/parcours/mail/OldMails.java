@@ -1,0 +1,30 @@
+package org.parcours.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.parcours.jobs.Recurring;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Mails that no server took hold names, addresses and links: they go once nobody can need them any more.
+@Component
+class OldMails implements Recurring {
+    private final OutboxTable outbox;
+    private final Clock clock;
+
+    OldMails(OutboxTable outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old-mails";
+    }
+
+    @Override
+    @Transactional
+    public void run(Duration keep) {
+        outbox.removeOlder(clock.instant().minus(keep));
+    }
+}
