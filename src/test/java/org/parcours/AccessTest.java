@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
+import org.parcours.database.Owner;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Neighbours;
 import org.parcours.testing.Routes;
 import org.parcours.testing.Routes.Route;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,12 +45,14 @@ class AccessTest {
     private final MockMvc web;
     private final Routes routes;
     private final Neighbours neighbours;
+    private final Owner owner;
     private Neighbours.@Nullable Fixture fixture;
 
-    AccessTest(MockMvc web, Routes routes, Neighbours neighbours) {
+    AccessTest(MockMvc web, Routes routes, Neighbours neighbours, Owner owner) {
         this.web = web;
         this.routes = routes;
         this.neighbours = neighbours;
+        this.owner = owner;
     }
 
     private record Line(Route route, String of) {
@@ -101,6 +105,9 @@ class AccessTest {
         fixture = now;
         String path = line.route().at(line.of().equals("other") ? now.other() : now.own());
         HttpMethod method = HttpMethod.valueOf(line.route().method());
+        if (line.route().path().contains("/imports/{id}") && !method.equals(HttpMethod.GET)) {
+            occupy();
+        }
         // an empty file is refused by whoever may send one, so that no work begins that outlives the request
         AbstractMockHttpServletRequestBuilder<?> asked = line.route().body() == Routes.Body.FILE
                 ? multipart(method, URI.create(path))
@@ -131,6 +138,13 @@ class AccessTest {
         } catch (Exception failed) {
             return "500";
         }
+    }
+
+    /// Imports at work take on no other work: none begins that outlives the request.
+    private void occupy() {
+        JdbcClient.create(owner.dataSource())
+                .sql("update transfers.import set work = 'PREVIEW'")
+                .update();
     }
 
     /// Whatever is neither a refusal nor a failure is `ok`: a page, a redirect onwards, a form with its errors. 400 is

@@ -48,6 +48,10 @@ class IsolationTest {
     @Test
     void nobodyReadsAnotherPark() throws Exception {
         Neighbours.Fixture fixture = neighbours.settle();
+        for (Neighbours.Side side : List.of(fixture.own(), fixture.other())) {
+            assertThat(side.sent()).isNotNull();
+            assertThat(side.said()).isNotNull();
+        }
         List<String> leaks = new ArrayList<>();
         for (Route route : routes.all()) {
             if (route.method().equals("GET")) {
@@ -114,6 +118,12 @@ class IsolationTest {
         Route people = new Route("GET", "/administration/people", Map.of(), Routes.Body.NONE);
         assertThat(read(people, people.path(), Role.ADMINISTRATOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(people, people.path(), Role.PARK_MANAGER, fixture)).contains("Colleague");
+        Route sent = new Route("GET", "/imports/{id}", Map.of(), Routes.Body.NONE);
+        assertThat(read(sent, sent.at(fixture.other()), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
+        assertThat(read(sent, sent.at(fixture.own()), Role.COORDINATOR, fixture))
+                .contains("Colleague Deux");
+        Route said = new Route("GET", "/publications/{id}", Map.of(), Routes.Body.NONE);
+        assertThat(read(said, said.at(fixture.other()), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
         Route export = new Route("GET", "/exports/startups", Map.of(), Routes.Body.NONE);
         assertThat(read(export, export.path(), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(export, export.path(), Role.PARK_MANAGER, fixture)).contains("Atlas");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.accounts.TokenScope;
@@ -15,6 +16,7 @@ import org.parcours.database.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Two parks with a startup and people each, and one account a role in the first. Everything of the second carries
 /// `MARK` in its name, so that a page that shows it gives itself away.
@@ -53,11 +55,26 @@ public class Neighbours {
 
     /// One side: what a path's variables stand for.
     ///
-    /// @param sent an import of the park, previewed
     /// @param token of who prepared what is said of the park: the director here, the analyst for the other
-    /// @param said what is said of the park in public, and what waits to be
+    /// @param sending an import of the park, previewed; sent when it is first asked for
+    /// @param speaking what is said of the park in public, and what waits to be; said when it is first asked for
     public record Side(
-            UUID park, UUID startup, UUID person, UUID role, UUID region, UUID sent, UUID token, Spoken.Said said) {}
+            UUID park,
+            UUID startup,
+            UUID person,
+            UUID role,
+            UUID region,
+            UUID token,
+            Supplier<UUID> sending,
+            Supplier<Spoken.Said> speaking) {
+        public UUID sent() {
+            return sending.get();
+        }
+
+        public Spoken.Said said() {
+            return speaking.get();
+        }
+    }
 
     /// Both sides, and who asks.
     public record Fixture(Side own, Side other, Map<Role, SignedIn> people, Map<Role, String> tokens) {}
@@ -133,8 +150,8 @@ public class Neighbours {
                 person,
                 known.roles().getFirst().id(),
                 region,
-                spoken.sent(known, code, name),
                 tokens.of(prepares.id()).getFirst().id(),
-                spoken.of(park, prepares, approves));
+                SingletonSupplier.of(() -> spoken.sent(known, code, name)),
+                SingletonSupplier.of(() -> spoken.of(park, prepares, approves)));
     }
 }
