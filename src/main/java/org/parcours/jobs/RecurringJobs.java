@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 
 /// Makes a task of the scheduler of every line of the list; the module that does the work is found by its name.
@@ -27,6 +28,8 @@ class RecurringJobs {
     record When(String at, Duration keep) {}
 
     static final class List implements BeanRegistrar {
+        private static final ParameterizedTypeReference<Task<Void>> TASK = new ParameterizedTypeReference<>() {};
+
         @Override
         public void register(BeanRegistry beans, Environment environment) {
             Binder.get(environment)
@@ -34,7 +37,7 @@ class RecurringJobs {
                     .orElseGet(Map::of)
                     .forEach((name, when) -> beans.registerBean(
                             "recurring-" + name,
-                            Task.class,
+                            TASK,
                             bean -> bean.supplier(context -> task(
                                     name,
                                     when,
