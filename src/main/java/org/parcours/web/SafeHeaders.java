@@ -18,7 +18,7 @@ class SafeHeaders {
     /// An address may hold a secret, so that no other host is told where somebody came from; behind TLS the browser
     /// asks for nothing else for a year.
     @Bean
-    Customizer<HttpSecurity> safeHeaders() {
+    Customizer<HttpSecurity> carefulBrowser() {
         return http ->
                 http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
