@@ -32,6 +32,7 @@ final class EmbeddedServer {
 
     private static final int STATUS = 7;
 
+    private final Path home;
     private final Path folder;
     private final boolean alone;
     private final String password;
@@ -40,6 +41,7 @@ final class EmbeddedServer {
     ///
     /// @param alone whether nobody else may be at work on the folder, as pages need it
     EmbeddedServer(Path home, boolean alone) {
+        this.home = home;
         this.folder = home.resolve("postgres");
         this.alone = alone;
         this.password = new Secrets(home.resolve("secrets")).kept("database-owner");
@@ -55,7 +57,7 @@ final class EmbeddedServer {
             @Nullable FileLock lock = channel.tryLock();
             if (lock == null && alone) {
                 channel.close();
-                throw new CannotStart("commands.start.twice", folder.getParent());
+                throw new CannotStart("commands.start.twice", home);
             }
             Optional<Running> running = running();
             if (running.isPresent()) {
@@ -65,7 +67,7 @@ final class EmbeddedServer {
             }
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("commands.start.moment", folder.getParent());
+                throw new CannotStart("commands.start.moment", home);
             }
             EmbeddedPostgres started = start();
             requirePassword(started.getPort());
