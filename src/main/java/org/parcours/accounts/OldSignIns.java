@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links and tokens that no longer open anything, and attempts that no longer count.
+/// Tokens that no longer open anything, and attempts that no longer count.
 @Component
 class OldSignIns implements Recurring {
     private final JdbcClient database;
@@ -30,9 +30,6 @@ class OldSignIns implements Recurring {
     public void run(Duration keep) {
         Instant now = clock.instant();
         var before = now.minus(keep).atOffset(ZoneOffset.UTC);
-        database.sql("delete from accounts.sign_in_link where expires_at < ? or used_at < ?")
-                .params(before, before)
-                .update();
         database.sql("delete from accounts.token where expires_at < ? or revoked_at < ?")
                 .params(before, before)
                 .update();

@@ -20,6 +20,12 @@ class LinkTable {
         this.database = database;
     }
 
+    void removeOlder(Instant before) {
+        database.sql("delete from links.link where expires_at < :before or used_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void add(byte[] digest, Link link) {
         database.sql("""
                         insert into links.link (digest, purpose, subject_id, holder, language, expires_at)

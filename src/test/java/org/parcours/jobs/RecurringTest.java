@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
+import org.parcours.links.Links;
 import org.parcours.mail.Mails;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
@@ -27,6 +28,7 @@ class RecurringTest {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Mails mails;
+    private final Links links;
     private final JdbcClient database;
 
     RecurringTest(
@@ -35,12 +37,14 @@ class RecurringTest {
             Accounts accounts,
             Tokens tokens,
             Mails mails,
+            Links links,
             JdbcClient database) {
         this.works = works;
         this.tasks = tasks;
         this.accounts = accounts;
         this.tokens = tokens;
         this.mails = mails;
+        this.links = links;
         this.database = database;
     }
 
@@ -52,22 +56,30 @@ class RecurringTest {
     }
 
     @Test
-    void forgetsLinksTokensAndAttemptsThatAreOver() {
+    void forgetsTokensAndAttemptsThatAreOver() {
         UUID person = accounts.add("salma@parcours.example", Role.ANALYST, null, null);
         tokens.issue(person, "now", Set.of(TokenScope.READ), 1);
         tokens.issue(person, "gone", Set.of(TokenScope.READ), 1);
         change("update accounts.token set expires_at = now() - interval '31 days' where name = 'gone'");
-        change("""
-                insert into accounts.sign_in_link (digest, person_id, purpose, expires_at)
-                select '\\x01', id, 'SIGN_IN', now() - interval '31 days' from accounts.person
-                """);
         change("insert into accounts.attempt (id, expires_at) values ('over', 1), ('counts', 9999999999999)");
 
         work("old-sign-ins").run(MONTH);
 
         assertThat(texts("select name from accounts.token")).containsExactly("now");
-        assertThat(texts("select purpose from accounts.sign_in_link")).containsExactly("INVITATION");
         assertThat(texts("select id from accounts.attempt")).containsExactly("counts");
+    }
+
+    @Test
+    void forgetsLinksThatWereUsedOrAreTooOld() {
+        for (String holder : List.of("old", "used", "now")) {
+            links.create("test", new UUID(0, 1), holder, Language.FRENCH, MONTH);
+        }
+        change("update links.link set expires_at = now() - interval '31 days' where holder = 'old'");
+        change("update links.link set used_at = now() - interval '31 days' where holder = 'used'");
+
+        work("old-links").run(MONTH);
+
+        assertThat(texts("select holder from links.link")).containsExactly("now");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +69,15 @@ class VerifyTest {
     }
 
     @Test
-    void refusesAChainWithAnyByteChanged() throws IOException {
-        byte[] chain = Files.readAllBytes(folder.resolve("chain.json"));
-        for (int i = 0; i < chain.length; i++) {
-            byte[] changed = chain.clone();
-            changed[i] ^= 1;
-            Files.write(folder.resolve("tampered.json"), changed);
-            assertThat(run("en", "second.json", "--chain", "tampered.json"))
-                    .as("byte %d", i)
-                    .isEqualTo(Verify.REFUSED);
+    void refusesAChainWithAnyLetterChanged() throws IOException {
+        String second = Files.readString(folder.resolve("second.json"));
+        String chain = Files.readString(folder.resolve("chain.json"));
+        for (int i = 0; i < chain.length(); i++) {
+            String changed = chain.substring(0, i) + (char) (chain.charAt(i) ^ 1) + chain.substring(i + 1);
+            assertThat(PassportVerifier.verify(second, Optional.of(ChainFile.texts(changed)), Optional.empty())
+                            .accepted())
+                    .as("letter %d", i)
+                    .isFalse();
         }
     }
 
