@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.parcours.jobs.Recurring;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OldSignIns implements Recurring {
     private final JdbcClient database;
     private final Clock clock;
+    private final Duration keep;
 
-    OldSignIns(JdbcClient database, Clock clock) {
+    OldSignIns(JdbcClient database, Clock clock, @Value("${parcours.keep.sign-ins}") Duration keep) {
         this.database = database;
         this.clock = clock;
+        this.keep = keep;
     }
 
     @Override
@@ -27,7 +30,7 @@ class OldSignIns implements Recurring {
 
     @Override
     @Transactional
-    public void run(Duration keep) {
+    public void run() {
         Instant now = clock.instant();
         var before = now.minus(keep).atOffset(ZoneOffset.UTC);
         database.sql("delete from accounts.token where expires_at < ? or revoked_at < ?")

@@ -37,15 +37,18 @@ class PersonTable {
 
     /// Who may sign in with this address: known and not suspended, with the roles of the day.
     Optional<SignedIn> signingIn(String email, LocalDate today) {
-        return byEmail(email)
-                .filter(person -> person.suspended() == null)
-                .map(person -> new SignedIn(
-                        person.id(),
-                        person.name(),
-                        person.email(),
-                        person.language(),
-                        person.digits(),
-                        person.rolesOn(today)));
+        return byEmail(email).filter(person -> person.suspended() == null).map(person -> SignedIn.of(person, today));
+    }
+
+    /// Everybody who ever held one of the roles, in the order of names.
+    List<Person> holding(List<String> roleNames) {
+        return withRoles(database.sql(PEOPLE + """
+                         where exists (select from accounts.role_held r where r.person_id = p.id and r.role = any (:roles))
+                         order by p.name, p.id
+                        """)
+                .param("roles", roleNames.toArray(String[]::new))
+                .query(PersonTable::person)
+                .list());
     }
 
     Optional<Person> byEmail(String email) {

@@ -1,5 +1,6 @@
 package org.parcours.accounts;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,12 @@ public record SignedIn(UUID id, String name, String email, Language language, Di
         implements UserDetails, Viewer {
     public SignedIn {
         roles = List.copyOf(roles);
+    }
+
+    /// Somebody with the roles of a day.
+    static SignedIn of(Person person, LocalDate day) {
+        return new SignedIn(
+                person.id(), person.name(), person.email(), person.language(), person.digits(), person.rolesOn(day));
     }
 
     /// Who asks now, if anybody is signed in.

@@ -1,7 +1,18 @@
 /// The page that a person opens first. Owns `DayItems` and `Appointments`, which modules implement to add
 /// lines and dates to it. May call accounts and parks.
 @ApplicationModule(
-        allowedDependencies = {"database", "history", "text", "web", "jobs", "mail", "commands", "accounts", "parks"})
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "web",
+            "jobs",
+            "mail",
+            "links",
+            "commands",
+            "accounts",
+            "parks"
+        })
 @NullMarked
 package org.parcours.home;
 

@@ -1,7 +1,5 @@
 package org.parcours.jobs;
 
-import java.time.Duration;
-
 /// Work that comes back by itself. When, stands in the one list of what recurs: `parcours.recurring` of
 /// `application.yaml`. Nothing of it needs a reader; it is safe on several nodes and safe to repeat.
 public interface Recurring {
@@ -9,7 +7,5 @@ public interface Recurring {
     String name();
 
     /// Does it once.
-    ///
-    /// @param keep for how long what is over stays
-    void run(Duration keep);
+    void run();
 }

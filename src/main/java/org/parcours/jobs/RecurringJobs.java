@@ -3,6 +3,7 @@ package org.parcours.jobs;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -21,19 +22,13 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Import(RecurringJobs.List.class)
 class RecurringJobs {
-    /// One line of the list.
-    ///
-    /// @param at time of day, as `03:10`, where the machine is
-    /// @param keep for how long what is over stays
-    record When(String at, Duration keep) {}
-
     static final class List implements BeanRegistrar {
         private static final ParameterizedTypeReference<Task<Void>> TASK = new ParameterizedTypeReference<>() {};
 
         @Override
         public void register(BeanRegistry beans, Environment environment) {
             Binder.get(environment)
-                    .bind("parcours.recurring", Bindable.mapOf(String.class, When.class))
+                    .bind("parcours.recurring", Bindable.mapOf(String.class, String.class))
                     .orElseGet(Map::of)
                     .forEach((name, when) -> beans.registerBean(
                             "recurring-" + name,
@@ -47,9 +42,25 @@ class RecurringJobs {
                                             .orElseThrow()))));
         }
 
-        private static Task<Void> task(String name, When when, Supplier<Recurring> work) {
-            return Tasks.recurring(TaskDescriptor.of(name), Schedules.daily(LocalTime.parse(when.at())))
-                    .execute((job, context) -> work.get().run(when.keep()));
+        private static Task<Void> task(String name, String when, Supplier<Recurring> work) {
+            return Tasks.recurring(TaskDescriptor.of(name), schedule(when))
+                    .execute((job, context) -> work.get().run());
         }
+    }
+
+    /// When a line of the list says: `03:10` every day, `MON-FRI 07:00` on these days, `every 1h` from one end to the
+    /// next start. Times of day are those of the machine.
+    ///
+    /// @throws java.time.DateTimeException where it says none of these
+    static Schedule schedule(String when) {
+        String[] words = when.strip().split(" ");
+        if (words.length == 1) {
+            return Schedules.daily(LocalTime.parse(words[0]));
+        }
+        if (words[0].equals("every")) {
+            return Schedules.fixedDelay(Duration.parse("PT" + words[1]));
+        }
+        LocalTime time = LocalTime.parse(words[1]);
+        return Schedules.cron("0 %d %d * * %s".formatted(time.getMinute(), time.getHour(), words[0]));
     }
 }

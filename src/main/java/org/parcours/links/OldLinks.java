@@ -3,6 +3,7 @@ package org.parcours.links;
 import java.time.Clock;
 import java.time.Duration;
 import org.parcours.jobs.Recurring;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OldLinks implements Recurring {
     private final LinkTable links;
     private final Clock clock;
+    private final Duration keep;
 
-    OldLinks(LinkTable links, Clock clock) {
+    OldLinks(LinkTable links, Clock clock, @Value("${parcours.keep.sign-ins}") Duration keep) {
         this.links = links;
         this.clock = clock;
+        this.keep = keep;
     }
 
     @Override
@@ -24,7 +27,7 @@ class OldLinks implements Recurring {
 
     @Override
     @Transactional
-    public void run(Duration keep) {
+    public void run() {
         links.removeOlder(clock.instant().minus(keep));
     }
 }

@@ -3,6 +3,7 @@ package org.parcours.mail;
 import java.time.Clock;
 import java.time.Duration;
 import org.parcours.jobs.Recurring;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OldMails implements Recurring {
     private final OutboxTable outbox;
     private final Clock clock;
+    private final Duration keep;
 
-    OldMails(OutboxTable outbox, Clock clock) {
+    OldMails(OutboxTable outbox, Clock clock, @Value("${parcours.keep.mails}") Duration keep) {
         this.outbox = outbox;
         this.clock = clock;
+        this.keep = keep;
     }
 
     @Override
@@ -24,7 +27,7 @@ class OldMails implements Recurring {
 
     @Override
     @Transactional
-    public void run(Duration keep) {
+    public void run() {
         outbox.removeOlder(clock.instant().minus(keep));
     }
 }

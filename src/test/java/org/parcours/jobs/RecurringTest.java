@@ -63,7 +63,7 @@ class RecurringTest {
         change("update accounts.token set expires_at = now() - interval '31 days' where name = 'gone'");
         change("insert into accounts.attempt (id, expires_at) values ('over', 1), ('counts', 9999999999999)");
 
-        work("old-sign-ins").run(MONTH);
+        work("old-sign-ins").run();
 
         assertThat(texts("select name from accounts.token")).containsExactly("now");
         assertThat(texts("select id from accounts.attempt")).containsExactly("counts");
@@ -77,7 +77,7 @@ class RecurringTest {
         change("update links.link set expires_at = now() - interval '31 days' where holder = 'old'");
         change("update links.link set used_at = now() - interval '31 days' where holder = 'used'");
 
-        work("old-links").run(MONTH);
+        work("old-links").run();
 
         assertThat(texts("select holder from links.link")).containsExactly("now");
     }
@@ -88,7 +88,7 @@ class RecurringTest {
         change("update mail.outbox set written_at = now() - interval '31 days'");
         mails.send("new@parcours.example", Language.FRENCH, "accounts.invite.do", "accounts.invite.do");
 
-        work("old-mails").run(MONTH);
+        work("old-mails").run();
 
         assertThat(texts("select recipient from mail.outbox")).containsExactly("new@parcours.example");
     }

@@ -41,6 +41,7 @@ public class Routes {
             entry("/administration/people role", Neighbours.Side::role),
             entry("/administration/settings list", side -> "sectors"),
             entry("/account/tokens id", Neighbours.Side::token),
+            entry("/day/of person", Neighbours.Side::person),
             entry("/startups id", Neighbours.Side::startup),
             entry("/api/v1/startups id", Neighbours.Side::startup),
             entry("/imports id", Neighbours.Side::sent),

@@ -1,0 +1,113 @@
+package org.parcours.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.web.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is waited for, by whom, in which order. Lines come from the modules that own the rules; what is shown is always
+/// within the reach of who asks.
+@Component
+public class Days {
+    /// Nothing can be put off for longer: a month from now it is on the list again.
+    public static final int PUT_OFF_AT_MOST = 30;
+
+    private final ObjectProvider<DayItems> sources;
+    private final ObjectProvider<Appointments> appointments;
+    private final DayRules rules;
+    private final SnoozeTable snoozes;
+
+    Days(
+            ObjectProvider<DayItems> sources,
+            ObjectProvider<Appointments> appointments,
+            DayRules rules,
+            SnoozeTable snoozes) {
+        this.sources = sources;
+        this.appointments = appointments;
+        this.rules = rules;
+        this.snoozes = snoozes;
+    }
+
+    /// What waits for a person on a day, without what they put off; the latest first.
+    @Transactional(readOnly = true)
+    public List<DayItem> of(UUID person, LocalDate on) {
+        List<Snooze> off = snoozes.of(person, on);
+        return lines(new DayQuestion(on, person, rules.days())).stream()
+                .filter(line -> off.stream().noneMatch(snooze -> snooze.covers(line, on)))
+                .toList();
+    }
+
+    /// Every line within reach, whoever owns it, put off or not; the latest first.
+    @Transactional(readOnly = true)
+    public List<DayItem> all(LocalDate on) {
+        return lines(new DayQuestion(on, null, rules.days()));
+    }
+
+    private List<DayItem> lines(DayQuestion asked) {
+        List<DayItem> lines = new ArrayList<>();
+        sources.orderedStream().forEach(source -> lines.addAll(source.items(asked)));
+        lines.sort(DayItem.ORDER);
+        return List.copyOf(lines);
+    }
+
+    /// What concerns somebody who looks after others, within reach.
+    ///
+    /// @param park only this one; null for all of them
+    @Transactional(readOnly = true)
+    public Oversight oversight(LocalDate on, @Nullable UUID park) {
+        List<DayItem> lines = all(on).stream()
+                .filter(line -> park == null || park.equals(line.park()))
+                .toList();
+        return Oversight.of(lines, snoozes.all(on), on);
+    }
+
+    /// What a person put off, still away on the day.
+    @Transactional(readOnly = true)
+    public List<Snooze> putOff(UUID person, LocalDate on) {
+        return snoozes.of(person, on);
+    }
+
+    /// Dated promises and meetings of a person, by day and hour.
+    @Transactional(readOnly = true)
+    public List<Appointment> appointments(UUID person, LocalDate from, LocalDate until) {
+        return appointments
+                .orderedStream()
+                .flatMap(source -> source.of(person, from, until).stream())
+                .sorted(Appointment.ORDER)
+                .toList();
+    }
+
+    /// Puts a line of the person's own day off, until a day, with the reason. Whoever looks after the park still sees
+    /// it.
+    ///
+    /// @throws Refused without a reason, for a day that is not to come or too far, or where no such line stands
+    @Transactional
+    public void putOff(UUID person, String rule, UUID subject, LocalDate today, LocalDate until, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("home.snooze.refused.reason");
+        }
+        if (!until.isAfter(today)) {
+            throw new Refused("home.snooze.refused.past");
+        }
+        if (until.isAfter(today.plusDays(PUT_OFF_AT_MOST))) {
+            throw new Refused("home.snooze.refused.far", PUT_OFF_AT_MOST);
+        }
+        DayItem line = lines(new DayQuestion(today, person, rules.days())).stream()
+                .filter(one -> one.rule().equals(rule) && one.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new Refused("home.snooze.refused.gone"));
+        snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), until, reason.strip()));
+    }
+
+    /// Takes back what was put off.
+    @Transactional
+    public void takeUp(UUID person, String rule, UUID subject) {
+        snoozes.remove(person, rule, subject);
+    }
+}
