@@ -115,7 +115,9 @@ class ImportCommand implements Command {
             try {
                 job.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException goesOn) {
-                imports.byId(id).filter(now -> now.total() > 0).ifPresent(now -> console.progress(progress(now, work, console)));
+                imports.byId(id)
+                        .filter(now -> now.total() > 0)
+                        .ifPresent(now -> console.progress(progress(now, work, console)));
             } catch (ExecutionException | InterruptedException ended) {
                 break;
             }
