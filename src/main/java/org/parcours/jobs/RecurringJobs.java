@@ -53,7 +53,7 @@ class RecurringJobs {
     ///
     /// @throws java.time.DateTimeException where it says none of these
     static Schedule schedule(String when) {
-        String[] words = when.strip().split(" ");
+        String[] words = when.strip().split(" ", 2);
         if (words.length == 1) {
             return Schedules.daily(LocalTime.parse(words[0]));
         }
