@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 
-/// Whom to invite, and the first role: in a park, in a dossier (`STARTUP` only), or in the network where both are null.
+/// Whom to invite, and the first role: in a park, in a dossier (`STARTUP` and `PARTNER`), or in the network where both
+/// are null.
 public record Invitation(
         String name,
         @Nullable String nameArabic,

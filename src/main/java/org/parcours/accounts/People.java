@@ -116,10 +116,10 @@ public class People {
 
     /// Gives a role from a day on.
     ///
-    /// @throws Refused where the role does not fit its place: a startup's role belongs to a dossier
+    /// @throws Refused where the role does not fit its place: that of a startup or a partner belongs to a dossier
     @Transactional
     public void hold(UUID person, RoleHeld held) {
-        if ((held.role() == Role.STARTUP) != (held.dossier() != null)) {
+        if (held.role().heldInDossier() != (held.dossier() != null)) {
             throw new Refused("accounts.role.refused.place");
         }
         if (held.until() != null && held.until().isBefore(held.from())) {

@@ -17,8 +17,13 @@ public enum Role {
     /// no dossier.
     boolean opensDossiers() {
         return switch (this) {
-            case DIRECTOR, PARK_MANAGER, COORDINATOR, ANALYST, STARTUP -> true;
-            case PROGRAMME_MANAGER, JUROR, PARTNER, FUNDER, ADMINISTRATOR -> false;
+            case DIRECTOR, PARK_MANAGER, COORDINATOR, ANALYST, STARTUP, PARTNER -> true;
+            case PROGRAMME_MANAGER, JUROR, FUNDER, ADMINISTRATOR -> false;
         };
+    }
+
+    /// Whether the role is held in one dossier: that of the startup, or of the partner, that somebody belongs to.
+    public boolean heldInDossier() {
+        return this == STARTUP || this == PARTNER;
     }
 }

@@ -56,7 +56,8 @@ public record SignedIn(UUID id, String name, String email, Language language, Di
     public Scope scope() {
         List<RoleHeld> opening =
                 roles.stream().filter(held -> held.role().opensDossiers()).toList();
-        boolean everywhere = opening.stream().anyMatch(held -> held.park() == null && held.dossier() == null);
+        boolean everywhere = opening.stream()
+                .anyMatch(held -> held.park() == null && !held.role().heldInDossier());
         return new Scope(id, everywhere, ids(opening, RoleHeld::park), ids(opening, RoleHeld::dossier));
     }
 

@@ -27,6 +27,10 @@ public class ConnectionRules {
         return SignedIn.currentHolds(CHANGING);
     }
 
+    public boolean isPartner() {
+        return SignedIn.currentHolds(Role.PARTNER);
+    }
+
     @Transactional(readOnly = true)
     public boolean mayRead(UUID partner) {
         return SignedIn.current().isPresent() && exists("connections.partner", partner);
@@ -40,7 +44,7 @@ public class ConnectionRules {
     /// A partner changes what it offers itself.
     @Transactional(readOnly = true)
     public boolean mayOffer(UUID partner) {
-        return (mayRegister() || SignedIn.currentHolds(Role.PARTNER)) && exists("connections.partner", partner);
+        return (mayRegister() || isPartner()) && exists("connections.partner", partner);
     }
 
     @Transactional(readOnly = true)
@@ -50,7 +54,7 @@ public class ConnectionRules {
 
     @Transactional(readOnly = true)
     public boolean mayChangeOffer(UUID offer) {
-        return (mayRegister() || SignedIn.currentHolds(Role.PARTNER)) && exists("connections.offer", offer);
+        return (mayRegister() || isPartner()) && exists("connections.offer", offer);
     }
 
     /// @param table written in the code, never from a request

@@ -24,4 +24,9 @@ public record Contact(
     public String nameIn(Language reader) {
         return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
     }
+
+    /// Unknown days are no reason to leave somebody out.
+    public boolean thereOn(LocalDate day) {
+        return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
+    }
 }

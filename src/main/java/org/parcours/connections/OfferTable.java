@@ -86,6 +86,23 @@ class OfferTable {
                 .list();
     }
 
+    Map<UUID, OfferStanding> standings(UUID partner, LocalDate day) {
+        Map<UUID, OfferStanding> standings = new HashMap<>();
+        database.sql("select * from connections.offers_on(?) where partner_id = ?")
+                .params(day, partner)
+                .query(row -> {
+                    standings.put(
+                            row.getObject("offer_id", UUID.class),
+                            new OfferStanding(
+                                    OfferStanding.State.valueOf(row.getString("standing")),
+                                    row.getObject("said_on", LocalDate.class),
+                                    row.getObject("asked_on", LocalDate.class),
+                                    row.getBoolean("due"),
+                                    row.getBoolean("stale")));
+                });
+        return standings;
+    }
+
     /// False where the offer is out of reach.
     boolean confirm(UUID id, UUID confirmation, LocalDate day, @Nullable String by) {
         return database.sql("""

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ public class Offers {
     @Transactional(readOnly = true)
     public List<Offer> of(UUID partner) {
         return table.of(partner);
+    }
+
+    /// Where each offer of a partner stands today, by its id.
+    @Transactional(readOnly = true)
+    public Map<UUID, OfferStanding> standings(UUID partner) {
+        return table.standings(partner, LocalDate.now(clock));
     }
 
     /// Offers of this family that stand on a day; of every family where it is null.

@@ -66,6 +66,14 @@ class PartnerTable {
                 .optional();
     }
 
+    /// Those that were not merged into another, in the order of their names.
+    List<Partner> standing() {
+        return database.sql(
+                        "select " + COLUMNS + " from connections.partner where merged_into is null order by name, id")
+                .query(this::partner)
+                .list();
+    }
+
     Map<UUID, Partner> byIds(Collection<UUID> ids) {
         return database
                 .sql("select " + COLUMNS + " from connections.partner where id = any (?)")

@@ -8,6 +8,7 @@
             "web",
             "jobs",
             "mail",
+            "links",
             "accounts",
             "parks",
             "transfers",

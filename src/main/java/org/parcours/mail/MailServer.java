@@ -2,6 +2,7 @@ package org.parcours.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +74,16 @@ class MailServer {
                 Optional.ofNullable(sender).orElseThrow(() -> new IllegalStateException("No mail server is set"));
         MimeMessage message = server.createMimeMessage();
         try {
-            MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
+            Attachment attachment = letter.attachment();
+            MimeMessageHelper parts = new MimeMessageHelper(message, attachment != null, "UTF-8");
             parts.setFrom(from);
             parts.setTo(letter.to());
             parts.setSubject(letter.subject());
             parts.setText(letter.body());
+            if (attachment != null) {
+                parts.addAttachment(
+                        attachment.name(), new ByteArrayDataSource(attachment.bytes(), attachment.type()));
+            }
             message.setHeader("Content-Language", letter.language().tag());
         } catch (MessagingException badAddress) {
             throw new org.springframework.mail.MailPreparationException(badAddress);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
@@ -50,9 +51,34 @@ public class Mails {
     /// @return its id, by which `failures` tells what became of it
     @Transactional
     public UUID send(String to, Language language, String subjectKey, String bodyKey, Object... arguments) {
+        return write(to, language, null, subjectKey, bodyKey, arguments);
+    }
+
+    /// Sends one mail with a file.
+    ///
+    /// @param arguments fill both the subject and the body
+    /// @return its id, by which `failures` tells what became of it
+    @Transactional
+    public UUID send(
+            String to,
+            Language language,
+            Attachment attachment,
+            String subjectKey,
+            String bodyKey,
+            Object... arguments) {
+        return write(to, language, attachment, subjectKey, bodyKey, arguments);
+    }
+
+    private UUID write(
+            String to,
+            Language language,
+            @Nullable Attachment attachment,
+            String subjectKey,
+            String bodyKey,
+            Object... arguments) {
         Words words = messages.words(language);
         UUID id = Ids.next();
-        outbox.add(id, to, language, words.say(subjectKey, arguments), words.say(bodyKey, arguments));
+        outbox.add(id, to, language, words.say(subjectKey, arguments), words.say(bodyKey, arguments), attachment);
         if (server.isSet()) {
             jobs.scheduleIfNotExists(Delivery.TASK.instance(id.toString()).build(), clock.instant());
         }

@@ -3,6 +3,7 @@ package org.parcours.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +25,20 @@ class OutboxTable {
         this.database = database;
     }
 
-    void add(UUID id, String to, Language language, String subject, String body) {
-        database.sql("insert into mail.outbox (id, recipient, language, subject, body) values (?, ?, ?, ?, ?)")
-                .params(id, to, language.tag(), subject, body)
+    void add(
+            UUID id, String to, Language language, String subject, String body, @Nullable Attachment attachment) {
+        database.sql("""
+                        insert into mail.outbox (id, recipient, language, subject, body, attachment_name, attachment_type, attachment)
+                        values (:id, :to, :language, :subject, :body, :name, :type, :bytes)
+                        """)
+                .param("id", id)
+                .param("to", to)
+                .param("language", language.tag())
+                .param("subject", subject)
+                .param("body", body)
+                .param("name", attachment == null ? null : attachment.name(), Types.VARCHAR)
+                .param("type", attachment == null ? null : attachment.type(), Types.VARCHAR)
+                .param("bytes", attachment == null ? null : attachment.bytes(), Types.BINARY)
                 .update();
     }
 
@@ -78,6 +91,14 @@ class OutboxTable {
                 row.getString("body"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tried"),
-                row.getString("failure"));
+                row.getString("failure"),
+                attachment(row));
+    }
+
+    private static @Nullable Attachment attachment(ResultSet row) throws SQLException {
+        String name = row.getString("attachment_name");
+        return name == null
+                ? null
+                : new Attachment(name, row.getString("attachment_type"), row.getBytes("attachment"));
     }
 }

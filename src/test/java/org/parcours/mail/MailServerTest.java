@@ -27,6 +27,7 @@ class MailServerTest {
                             "السلام عليكم\nإليكم الرابط",
                             Instant.EPOCH,
                             0,
+                            null,
                             null));
             MimeMessage received = post.getReceivedMessages()[0];
             assertThat(received.getSubject()).isEqualTo("رابط الدخول الخاص بكم");

@@ -1,6 +1,8 @@
 package org.parcours.testing;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,9 +12,15 @@ import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
+import org.parcours.connections.Offer;
+import org.parcours.connections.Offers;
+import org.parcours.connections.Partner;
+import org.parcours.connections.Partners;
+import org.parcours.connections.Terms;
 import org.parcours.database.Ids;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +43,8 @@ public class Neighbours {
     private final TransactionTemplate transaction;
     private final Owner owner;
     private final Spoken spoken;
+    private final Partners partners;
+    private final Offers offers;
 
     Neighbours(
             TwoParks parks,
@@ -43,7 +53,9 @@ public class Neighbours {
             JdbcClient database,
             TransactionTemplate transaction,
             Owner owner,
-            Spoken spoken) {
+            Spoken spoken,
+            Partners partners,
+            Offers offers) {
         this.parks = parks;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -51,6 +63,8 @@ public class Neighbours {
         this.transaction = transaction;
         this.owner = owner;
         this.spoken = spoken;
+        this.partners = partners;
+        this.offers = offers;
     }
 
     /// One side: what a path's variables stand for.
@@ -65,6 +79,8 @@ public class Neighbours {
             UUID role,
             UUID region,
             UUID token,
+            UUID partner,
+            UUID offer,
             Supplier<UUID> sending,
             Supplier<Spoken.Said> speaking) {
         public UUID sent() {
@@ -85,6 +101,8 @@ public class Neighbours {
         TwoParks.Parks open = parks.open();
         UUID own = startup(open.casablanca(), "Atlas Lumière");
         UUID other = startup(open.rabat(), "Zagoraline " + MARK);
+        UUID ownPartner = partner("Fonds Lumière");
+        UUID otherPartner = partner("Zagoraline " + MARK);
         Map<Role, SignedIn> people = new EnumMap<>(Role.class);
         Map<Role, String> secrets = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
@@ -93,15 +111,15 @@ public class Neighbours {
                     role + "@parcours.example",
                     role,
                     inPark ? open.casablanca() : null,
-                    role == Role.STARTUP ? own : null);
+                    role == Role.STARTUP ? own : role == Role.PARTNER ? ownPartner : null);
             people.put(role, accounts.signedIn(person));
             secrets.put(role, tokens.issue(person, "test", Set.of(TokenScope.values()), 1));
         }
         SignedIn director = Objects.requireNonNull(people.get(Role.DIRECTOR));
         SignedIn analyst = Objects.requireNonNull(people.get(Role.ANALYST));
         return new Fixture(
-                side(open.casablanca(), "casablanca", own, "Colleague", director, analyst),
-                side(open.rabat(), "rabat", other, "Zagoraline " + MARK, analyst, director),
+                side(open.casablanca(), "casablanca", own, ownPartner, "Colleague", director, analyst),
+                side(open.rabat(), "rabat", other, otherPartner, "Zagoraline " + MARK, analyst, director),
                 people,
                 secrets);
     }
@@ -136,7 +154,32 @@ public class Neighbours {
         return id;
     }
 
-    private Side side(UUID park, String code, UUID startup, String name, SignedIn prepares, SignedIn approves) {
+    private UUID partner(String name) {
+        return Scope.SYSTEM.call(() -> {
+            UUID partner = partners.register(new Partner.Facts(
+                    Partner.Kind.INVESTOR,
+                    name,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    Partner.Place.UNKNOWN,
+                    List.of(),
+                    List.of()));
+            offers.add(
+                    partner,
+                    new Offer.Draft(
+                            "financing",
+                            new LocalizedText("Capital " + name, null, null),
+                            Terms.NONE,
+                            1,
+                            LocalDate.of(2024, 1, 1),
+                            null));
+            return partner;
+        });
+    }
+
+    private Side side(UUID park, String code, UUID startup, UUID partner, String name, SignedIn prepares, SignedIn approves) {
         UUID person = accounts.addNamed(
                 name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
         SignedIn known = accounts.signedIn(person);
@@ -144,6 +187,7 @@ public class Neighbours {
                 .param(park)
                 .query(UUID.class)
                 .single());
+        UUID offer = Scope.SYSTEM.call(() -> offers.of(partner).getFirst().id());
         return new Side(
                 park,
                 startup,
@@ -151,6 +195,8 @@ public class Neighbours {
                 known.roles().getFirst().id(),
                 region,
                 tokens.of(prepares.id()).getFirst().id(),
+                partner,
+                offer,
                 SingletonSupplier.of(() -> spoken.sent(known, code, name)),
                 SingletonSupplier.of(() -> spoken.of(park, prepares, approves)));
     }

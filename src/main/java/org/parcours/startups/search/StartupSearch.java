@@ -53,7 +53,7 @@ public class StartupSearch {
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
     public Slice find(StartupFilter filter, @Nullable String cursor) {
-        Optional<Cursor> at = Cursor.read(cursor, filter.sort());
+        Optional<Cursor> at = Cursor.read(cursor, filter.sort().name());
         boolean backwards = at.map(Cursor::backwards).orElse(false);
         List<Found> found = new ArrayList<>(table.find(filter, day(filter), at));
         boolean more = found.size() > filter.size();
@@ -103,6 +103,6 @@ public class StartupSearch {
     }
 
     private static String cursor(Sort sort, boolean backwards, Found at) {
-        return new Cursor(sort, backwards, at.sortValue(), at.line().id()).written();
+        return new Cursor(sort.name(), backwards, at.sortValue(), at.line().id()).written();
     }
 }

@@ -1,0 +1,104 @@
+package org.parcours.connections;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Closeness;
+import org.parcours.text.Names;
+import org.parcours.transfers.Finding;
+
+/// Finds partners that may be one, and says why: the same website, a close name, the very same position. Names are
+/// compared within those that begin with one consonant, which near spellings share.
+public final class Likenesses {
+    private static final int MOST = 5;
+
+    /// A partner as far as it is recognised by it.
+    ///
+    /// @param line of the file that brought it; 0 where it was known before
+    public record Known(UUID id, String name, @Nullable String website, Partner.Place place, int line) {
+        public static Known of(Partner partner) {
+            Partner.Facts facts = partner.facts();
+            return new Known(partner.id(), facts.name(), facts.website(), facts.place(), 0);
+        }
+
+        /// The host of its website, without `www.`.
+        Optional<String> host() {
+            return Optional.ofNullable(website)
+                    .map(address -> address.replaceFirst("^[a-z]+://(www\\.)?", "")
+                            .replaceFirst("[/?#:].*$", "")
+                            .toLowerCase(Locale.ROOT))
+                    .filter(host -> host.contains("."));
+        }
+
+        Optional<String> position() {
+            BigDecimal latitude = place.latitude();
+            BigDecimal longitude = place.longitude();
+            return latitude == null || longitude == null
+                    ? Optional.empty()
+                    : Optional.of(latitude.stripTrailingZeros().toPlainString() + " "
+                            + longitude.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private final Map<String, List<Known>> byHost = new HashMap<>();
+    private final Map<String, List<Known>> bySound = new HashMap<>();
+    private final Map<String, List<Known>> byPosition = new HashMap<>();
+
+    public void add(Known known) {
+        known.host().ifPresent(host -> put(byHost, host, known));
+        known.position().ifPresent(position -> put(byPosition, position, known));
+        put(bySound, sound(known.name()), known);
+    }
+
+    private static void put(Map<String, List<Known>> index, String key, Known known) {
+        index.computeIfAbsent(key, unseen -> new ArrayList<>()).add(known);
+    }
+
+    private static String sound(String name) {
+        String consonants = Names.skeleton(Names.withoutLegalForm(name));
+        return consonants.isEmpty() ? Names.fold(name) : consonants.substring(0, 1);
+    }
+
+    /// Who may be the same, each once, with the strongest reason: website, then name, then position.
+    public List<Finding.Likeness> of(Known asked) {
+        Map<UUID, Finding.Likeness> found = new LinkedHashMap<>();
+        asked.host()
+                .ifPresent(host -> byHost.getOrDefault(host, List.of())
+                        .forEach(known -> put(found, asked, known, "connections.alike.website", null)));
+        for (Known known : bySound.getOrDefault(sound(asked.name()), List.of())) {
+            Closeness closeness = Names.closeness(asked.name(), known.name());
+            if (closeness.close()) {
+                put(
+                        found,
+                        asked,
+                        known,
+                        closeness.key(),
+                        closeness instanceof Closeness.Spelling(double similarity)
+                                ? (Integer) (int) Math.round(similarity * 100)
+                                : null);
+            }
+        }
+        asked.position()
+                .ifPresent(position -> byPosition
+                        .getOrDefault(position, List.of())
+                        .forEach(known -> put(found, asked, known, "connections.alike.position", null)));
+        return found.values().stream().limit(MOST).toList();
+    }
+
+    private static void put(
+            Map<UUID, Finding.Likeness> found, Known asked, Known known, String reason, @Nullable Integer similarity) {
+        if (!known.id().equals(asked.id())) {
+            found.putIfAbsent(
+                    known.id(),
+                    new Finding.Likeness(
+                            known.id(), known.name(), known.line() == 0 ? null : known.line(), reason, similarity));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.parcours.connections.hours;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.parcours.text.Language;
+
+/// A meeting of a startup with a mentor.
+///
+/// @param contact who is met
+/// @param guest who comes for the startup
+public record Booking(
+        UUID id,
+        UUID partner,
+        UUID startup,
+        UUID contact,
+        Guest guest,
+        Instant starts,
+        Instant ends,
+        String place,
+        String topic) {
+    /// Who is written to for the startup.
+    ///
+    /// @param language that mails to them are written in
+    public record Guest(String name, String email, Language language) {}
+}

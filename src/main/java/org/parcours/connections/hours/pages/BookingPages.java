@@ -1,0 +1,120 @@
+package org.parcours.connections.hours.pages;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.connections.Refused;
+import org.parcours.connections.hours.Booking;
+import org.parcours.connections.hours.Bookings;
+import org.parcours.startups.Identities;
+import org.parcours.startups.Identity;
+import org.parcours.startups.Startup;
+import org.parcours.startups.Startups;
+import org.parcours.text.Language;
+import org.parcours.web.Flash;
+import org.parcours.web.NotHere;
+import org.parcours.web.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Books meetings with mentors for a startup: by somebody of it, or by who supports it.
+@Controller
+class BookingPages {
+    private final Bookings bookings;
+    private final Startups startups;
+    private final Identities identities;
+
+    BookingPages(Bookings bookings, Startups startups, Identities identities) {
+        this.bookings = bookings;
+        this.startups = startups;
+        this.identities = identities;
+    }
+
+    /// Who is signed in for a startup begins at its mentors.
+    @PreAuthorize("@bookingRules.mayLook()")
+    @GetMapping("/mentors")
+    String own(Model model) {
+        List<UUID> own = SignedIn.current().stream()
+                .flatMap(person -> person.scope().dossiers().stream())
+                .filter(id -> startups.byId(id).isPresent())
+                .toList();
+        if (!own.isEmpty()) {
+            return "redirect:/startups/" + own.getFirst() + "/mentors";
+        }
+        model.addAttribute("receiving", bookings.receiving());
+        return "connections/hours/mentors";
+    }
+
+    @PreAuthorize("@bookingRules.mayBook(#id)")
+    @GetMapping("/startups/{id}/mentors")
+    String choose(@PathVariable UUID id, Model model) {
+        return choose(id, null, model);
+    }
+
+    private String choose(UUID id, @Nullable BookingForm form, Model model) {
+        Startup startup = startups.byId(id).orElseThrow(() -> new NotHere("startup " + id));
+        model.addAttribute(
+                "view",
+                new BookingView(
+                        startup,
+                        bookings.receiving(),
+                        bookings.ofStartup(id),
+                        form == null ? BookingForm.of(guest(id)) : form,
+                        "/startups/" + id + "/bookings"));
+        return "connections/hours/book";
+    }
+
+    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its founders.
+    private Booking.Guest guest(UUID startup) {
+        SignedIn person = SignedIn.current().orElseThrow(() -> new NotHere("nobody is signed in"));
+        Booking.Guest signedIn = new Booking.Guest(person.name(), person.email(), person.language());
+        return person.holds(Role.STARTUP)
+                ? signedIn
+                : identities.of(startup).founders().stream()
+                        .filter(founder -> founder.email() != null && founder.until() == null)
+                        .findFirst()
+                        .map(founder -> guest(founder, person.language()))
+                        .orElse(signedIn);
+    }
+
+    private static Booking.Guest guest(Identity.Founder founder, Language language) {
+        return new Booking.Guest(founder.name(), java.util.Objects.requireNonNull(founder.email()), language);
+    }
+
+    @PreAuthorize("@bookingRules.mayBook(#id)")
+    @PostMapping("/startups/{id}/bookings")
+    String book(
+            @PathVariable UUID id,
+            BookingForm form,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            bookings.book(form.partnerId(), id, form.moment(), form.topic(), form.guest());
+        } catch (Refused refused) {
+            return choose(id, form.refused(page.say(refused.key(), refused.arguments())), model);
+        }
+        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.done")));
+        return "redirect:/startups/" + id + "/mentors";
+    }
+
+    @PreAuthorize("@bookingRules.mayCancel(#id)")
+    @DeleteMapping("/bookings/{id}")
+    String cancel(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+        Booking cancelled = bookings.cancel(id);
+        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.cancelled")));
+        return SignedIn.currentHolds(Role.PARTNER)
+                ? "redirect:/partners/" + cancelled.partner()
+                : "redirect:/startups/" + cancelled.startup() + "/mentors";
+    }
+}

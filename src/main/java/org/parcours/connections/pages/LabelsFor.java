@@ -1,0 +1,22 @@
+package org.parcours.connections.pages;
+
+import org.parcours.parks.Parks;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.text.Words;
+import org.springframework.stereotype.Component;
+
+/// Reads what codes are called today.
+@Component
+class LabelsFor {
+    private final Parks parks;
+    private final SettableLists lists;
+
+    LabelsFor(Parks parks, SettableLists lists) {
+        this.parks = parks;
+        this.lists = lists;
+    }
+
+    Labels reader(Words words) {
+        return new Labels(words, parks.all(), parks.regions(), lists);
+    }
+}

@@ -1,0 +1,68 @@
+package org.parcours.connections.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parcours.connections.search.PartnerSearchTable.Found;
+import org.parcours.startups.search.Cursor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds partners within reach, page after page, in the order of their names, or of closeness to what was asked.
+@Component
+public class PartnerSearch {
+    private final PartnerSearchTable table;
+    private final Clock clock;
+
+    PartnerSearch(PartnerSearchTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// One page, at a cursor that another page gave; the first page without one.
+    @Transactional(readOnly = true)
+    public PartnerSlice find(PartnerFilter filter, @Nullable String cursor) {
+        String order = filter.q() == null ? "NAME" : "MATCH";
+        Optional<Cursor> at = Cursor.read(cursor, order);
+        boolean backwards = at.map(Cursor::backwards).orElse(false);
+        List<Found> found = new ArrayList<>(table.find(filter, LocalDate.now(clock), at));
+        boolean more = found.size() > filter.size();
+        if (more) {
+            found.removeLast();
+        }
+        if (backwards) {
+            Collections.reverse(found);
+        }
+        boolean before = backwards ? more : at.isPresent();
+        boolean after = backwards || more;
+        return new PartnerSlice(
+                found.stream().map(Found::line).toList(),
+                before && !found.isEmpty() ? cursor(order, true, found.getFirst()) : null,
+                after && !found.isEmpty() ? cursor(order, false, found.getLast()) : null);
+    }
+
+    @Transactional(readOnly = true)
+    public PartnerCounts counts(PartnerFilter filter) {
+        return table.count(filter, LocalDate.now(clock));
+    }
+
+    /// Languages that any partner works in, ISO 639-1.
+    @Transactional(readOnly = true)
+    public List<String> languages() {
+        return table.languages();
+    }
+
+    /// Families that any offer answers.
+    @Transactional(readOnly = true)
+    public List<String> families() {
+        return table.families();
+    }
+
+    private static String cursor(String order, boolean backwards, Found at) {
+        return new Cursor(order, backwards, at.place(), at.line().id()).written();
+    }
+}
