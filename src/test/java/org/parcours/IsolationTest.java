@@ -35,6 +35,9 @@ class IsolationTest {
     /// Those who may see the whole network, or everybody's account.
     private static final Set<Role> SEEING_ALL = EnumSet.of(Role.DIRECTOR, Role.ANALYST, Role.ADMINISTRATOR);
 
+    /// Those to whom partners are none of their business, but for themselves.
+    private static final Set<Role> OUTSIDE = EnumSet.of(Role.STARTUP, Role.PARTNER, Role.JUROR, Role.FUNDER);
+
     private final MockMvc web;
     private final Routes routes;
     private final Neighbours neighbours;
@@ -57,8 +60,12 @@ class IsolationTest {
             if (route.method().equals("GET")) {
                 for (Role role : EnumSet.complementOf(EnumSet.copyOf(SEEING_ALL))) {
                     for (String path : askings(route, fixture)) {
-                        if (read(route, path, role, fixture).contains(Neighbours.MARK)) {
+                        String answer = read(route, path, role, fixture);
+                        if (answer.contains(Neighbours.MARK)) {
                             leaks.add(role + " reads the other park at " + path);
+                        }
+                        if (OUTSIDE.contains(role) && answer.contains(Neighbours.PARTNER_MARK)) {
+                            leaks.add(role + " reads another partner at " + path);
                         }
                     }
                 }
@@ -127,5 +134,7 @@ class IsolationTest {
         Route export = new Route("GET", "/exports/startups", Map.of(), Routes.Body.NONE);
         assertThat(read(export, export.path(), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(export, export.path(), Role.PARK_MANAGER, fixture)).contains("Atlas");
+        Route partners = new Route("GET", "/partners", Map.of(), Routes.Body.NONE);
+        assertThat(read(partners, partners.path(), Role.COORDINATOR, fixture)).contains(Neighbours.PARTNER_MARK);
     }
 }

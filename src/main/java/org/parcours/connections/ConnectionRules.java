@@ -27,6 +27,10 @@ public class ConnectionRules {
         return SignedIn.currentHolds(CHANGING);
     }
 
+    public boolean maySet() {
+        return SignedIn.currentHolds(Role.ADMINISTRATOR);
+    }
+
     public boolean isPartner() {
         return SignedIn.currentHolds(Role.PARTNER);
     }
@@ -45,6 +49,11 @@ public class ConnectionRules {
     @Transactional(readOnly = true)
     public boolean mayOffer(UUID partner) {
         return (mayRegister() || isPartner()) && exists("connections.partner", partner);
+    }
+
+    /// A partner finds its own.
+    public boolean mayListOffers() {
+        return mayList() || isPartner();
     }
 
     @Transactional(readOnly = true)

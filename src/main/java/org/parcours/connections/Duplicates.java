@@ -43,6 +43,12 @@ public class Duplicates {
         return index;
     }
 
+    /// Every partner that stands for itself, in the order of their names.
+    @Transactional(readOnly = true)
+    public List<Partner> standing() {
+        return partners.standing();
+    }
+
     /// Who may be a partner that is about to be added.
     @Transactional(readOnly = true)
     public List<Finding.Likeness> like(Partner.Facts facts) {

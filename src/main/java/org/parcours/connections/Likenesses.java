@@ -1,6 +1,7 @@
 package org.parcours.connections;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,8 +43,12 @@ public final class Likenesses {
             BigDecimal longitude = place.longitude();
             return latitude == null || longitude == null
                     ? Optional.empty()
-                    : Optional.of(latitude.stripTrailingZeros().toPlainString() + " "
-                            + longitude.stripTrailingZeros().toPlainString());
+                    : Optional.of(kept(latitude) + " " + kept(longitude));
+        }
+
+        /// With as many decimals as are kept of it: a decimetre.
+        private static String kept(BigDecimal degrees) {
+            return degrees.setScale(6, RoundingMode.HALF_UP).toPlainString();
         }
     }
 

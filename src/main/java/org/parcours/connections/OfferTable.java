@@ -76,12 +76,19 @@ class OfferTable {
     }
 
     List<Offer> openOn(LocalDate day, @Nullable String family) {
+        return page(day, family, null, Integer.MAX_VALUE);
+    }
+
+    List<Offer> page(LocalDate day, @Nullable String family, @Nullable UUID after, int most) {
         return database.sql(SELECT + """
                         where o.valid_from <= :day and (o.valid_until is null or o.valid_until >= :day)
-                          and (cast(:family as text) is null or o.family = :family) order by o.id
+                          and (cast(:family as text) is null or o.family = :family)
+                          and (cast(:after as uuid) is null or o.id > cast(:after as uuid)) order by o.id limit :most
                         """)
                 .param("day", day)
                 .param("family", family)
+                .param("after", after)
+                .param("most", most)
                 .query(this::offer)
                 .list();
     }

@@ -55,6 +55,15 @@ public class Offers {
         return table.openOn(day, family);
     }
 
+    /// Offers within reach that stand today, in the order of their ids.
+    ///
+    /// @param family only of this one; null for all
+    /// @param after id of the last that was seen; null from the beginning
+    @Transactional(readOnly = true)
+    public List<Offer> page(@Nullable String family, @Nullable UUID after, int most) {
+        return table.page(LocalDate.now(clock), family, after, most);
+    }
+
     /// Changes an offer, as somebody read it. Whoever changes it says that it stands.
     ///
     /// @param version `Offer.version` of what was read

@@ -25,8 +25,7 @@ class OutboxTable {
         this.database = database;
     }
 
-    void add(
-            UUID id, String to, Language language, String subject, String body, @Nullable Attachment attachment) {
+    void add(UUID id, String to, Language language, String subject, String body, @Nullable Attachment attachment) {
         database.sql("""
                         insert into mail.outbox (id, recipient, language, subject, body, attachment_name, attachment_type, attachment)
                         values (:id, :to, :language, :subject, :body, :name, :type, :bytes)
@@ -97,8 +96,6 @@ class OutboxTable {
 
     private static @Nullable Attachment attachment(ResultSet row) throws SQLException {
         String name = row.getString("attachment_name");
-        return name == null
-                ? null
-                : new Attachment(name, row.getString("attachment_type"), row.getBytes("attachment"));
+        return name == null ? null : new Attachment(name, row.getString("attachment_type"), row.getBytes("attachment"));
     }
 }

@@ -115,10 +115,13 @@ public class Drafts {
 
     private static Map<String, @Nullable Object> values(Draft draft) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(draft.fields());
-        values.replaceAll((name, value) ->
-                value == null || value instanceof Number || value instanceof Boolean || value instanceof JsonNode
-                        ? value
-                        : value.toString());
+        values.replaceAll((name, value) -> value == null
+                        || value instanceof Number
+                        || value instanceof Boolean
+                        || value instanceof JsonNode
+                        || value instanceof List
+                ? value
+                : value.toString());
         return values;
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,35 @@ class MailServerTest {
             assertThat(received.getContent().toString().strip())
                     .isEqualToNormalizingNewlines("السلام عليكم\nإليكم الرابط");
             assertThat(received.getHeader("Content-Language")).containsExactly("ar");
+        } finally {
+            post.stop();
+        }
+    }
+
+    @Test
+    void sendsAnInvitationThatACalendarReads() throws Exception {
+        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            URI url = URI.create("smtp://127.0.0.1:" + post.getSmtp().getPort());
+            byte[] calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+            new MailServer(MailServer.at(url), "parcours@technopark.example")
+                    .take(new Letter(
+                            new UUID(0, 1),
+                            "salma@technopark.example",
+                            Language.FRENCH,
+                            "Rendez-vous",
+                            "Bonjour",
+                            Instant.EPOCH,
+                            0,
+                            null,
+                            new Attachment(
+                                    "invitation.ics", "text/calendar; method=REQUEST; charset=UTF-8", calendar)));
+            MimeMultipart parts = (MimeMultipart) post.getReceivedMessages()[0].getContent();
+            BodyPart invitation = parts.getBodyPart(1);
+            assertThat(invitation.getFileName()).isEqualTo("invitation.ics");
+            assertThat(invitation.getContentType()).startsWith("text/calendar").contains("method=REQUEST");
+            assertThat(invitation.getInputStream().readAllBytes()).isEqualTo(calendar);
         } finally {
             post.stop();
         }

@@ -33,6 +33,10 @@ public class Neighbours {
     /// Stands in every name of the other park's startup and people.
     public static final String MARK = "Quantara";
 
+    /// Stands in the name of a partner that is not the own of whoever is one. The staff sees it, partners being the
+    /// network's.
+    public static final String PARTNER_MARK = "Tamesna";
+
     /// Finds them, and is not the mark itself: a page may repeat what was searched for.
     public static final String SEARCH = "zagoraline";
 
@@ -102,7 +106,7 @@ public class Neighbours {
         UUID own = startup(open.casablanca(), "Atlas Lumière");
         UUID other = startup(open.rabat(), "Zagoraline " + MARK);
         UUID ownPartner = partner("Fonds Lumière");
-        UUID otherPartner = partner("Zagoraline " + MARK);
+        UUID otherPartner = partner("Zagoraline " + PARTNER_MARK);
         Map<Role, SignedIn> people = new EnumMap<>(Role.class);
         Map<Role, String> secrets = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

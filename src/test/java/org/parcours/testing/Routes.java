@@ -51,6 +51,10 @@ public class Routes {
             entry("/api/v1/indicators code", side -> "survival"),
             entry("/publications id", side -> side.said().waiting()),
             entry("/api/v1/publications id", side -> side.said().waiting()),
+            entry("/partners id", Neighbours.Side::partner),
+            entry("/api/v1/partners id", Neighbours.Side::partner),
+            entry("/offers id", Neighbours.Side::offer),
+            entry("/api/v1/offers id", Neighbours.Side::offer),
             entry("/figures slug", side -> side.said().slug()));
 
     /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty object.

@@ -29,8 +29,7 @@ public class BookingRules {
 
     @Transactional(readOnly = true)
     public boolean mayCancel(UUID booking) {
-        return SignedIn.currentHolds(
-                        Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.STARTUP, Role.PARTNER)
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.STARTUP, Role.PARTNER)
                 && database.sql("select exists (select from connections.booking where id = ?)")
                         .param(booking)
                         .query(Boolean.class)

@@ -86,8 +86,8 @@ public class Bookings {
     /// Books a meeting and invites both sides. Of two who book one time at the same moment the second is refused.
     ///
     /// @param starts of a free time
-    /// @throws Refused where the time is taken or no longer offered, the startup has another meeting then, or nobody
-    /// says what it is about
+    /// @throws Refused where the time is taken or no longer offered, the startup meets somebody else then, or the
+    /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
         if (topic.isBlank()) {
             throw new Refused("topic", "connections.refused.topic");
@@ -111,15 +111,7 @@ public class Bookings {
         Contact host = people.written(partner, LocalDate.now(clock))
                 .orElseThrow(() -> new Refused("starts", "connections.refused.nobody"));
         Booking booking = new Booking(
-                Ids.next(),
-                partner,
-                startup,
-                host.id(),
-                guest,
-                slot.starts(),
-                slot.ends(),
-                slot.place(),
-                topic);
+                Ids.next(), partner, startup, host.id(), guest, slot.starts(), slot.ends(), slot.place(), topic);
         if (!table.add(booking)) {
             throw new NotHere("startup " + startup);
         }

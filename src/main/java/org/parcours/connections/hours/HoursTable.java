@@ -64,7 +64,8 @@ class HoursTable {
     }
 
     List<Absence> absences(UUID partner, LocalDate from) {
-        return database.sql("select * from connections.absence where partner_id = ? and away_until >= ? order by away_from")
+        return database.sql(
+                        "select * from connections.absence where partner_id = ? and away_until >= ? order by away_from")
                 .params(partner, from)
                 .query((row, number) -> new Absence(
                         row.getObject("id", UUID.class),
@@ -93,7 +94,10 @@ class HoursTable {
                           and exists (select from connections.office_hours h where h.partner_id = p.id and (h.held_until is null or h.held_until >= :day))
                           and exists (select from connections.contact c where c.partner_id = p.id and c.email is not null and (c.until is null or c.until >= :day))
                         order by p.name, p.id
-                        """).param("day", day).query((row, number) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .param("day", day)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// False where the startup is out of reach.
@@ -141,7 +145,9 @@ class HoursTable {
     }
 
     void remove(UUID booking) {
-        database.sql("delete from connections.booking where id = ?").param(booking).update();
+        database.sql("delete from connections.booking where id = ?")
+                .param(booking)
+                .update();
     }
 
     private static Booking booking(ResultSet row, int number) throws SQLException {

@@ -67,11 +67,11 @@ class Invitations {
         send(guest.email(), guest.language(), guest.name(), booking, host, cancelled);
     }
 
-    private void send(
-            String to, Language language, String reader, Booking booking, Contact host, boolean cancelled) {
+    private void send(String to, Language language, String reader, Booking booking, Contact host, boolean cancelled) {
         Words words = messages.words(language);
-        String startup =
-                startups.byId(booking.startup()).map(one -> one.nameIn(language)).orElse("");
+        String startup = startups.byId(booking.startup())
+                .map(one -> one.nameIn(language))
+                .orElse("");
         String kind = cancelled ? "cancelled" : "invited";
         Object[] arguments = {
             "name", reader,

@@ -17,7 +17,10 @@ class OfferQuestionTable {
     List<UUID> due(LocalDate day) {
         return database.sql("""
                         select offer_id from connections.offers_on(?) where standing = 'OPEN' and due and asked_on is null order by said_on, offer_id
-                        """).param(day).query((row, number) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .param(day)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// False where the offer was asked about on that day already.

@@ -31,12 +31,7 @@ public class OfferQuestions {
     private final Clock clock;
 
     OfferQuestions(
-            OfferQuestionTable table,
-            Offers offers,
-            PartnerPeople people,
-            Links links,
-            Mails mails,
-            Clock clock) {
+            OfferQuestionTable table, Offers offers, PartnerPeople people, Links links, Mails mails, Clock clock) {
         this.table = table;
         this.offers = offers;
         this.people = people;

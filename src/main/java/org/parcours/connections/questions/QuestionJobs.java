@@ -15,7 +15,7 @@ class QuestionJobs {
     RecurringTask<Void> offerQuestionTask(OfferQuestions questions, Clock clock) {
         return Tasks.recurring("offer-questions", Schedules.cron("0 30 8 * * MON-FRI", clock.getZone()))
                 // offers of every partner, whoever they belong to
-                .execute((job, context) ->
-                        Scope.SYSTEM.run(() -> questions.due().forEach(questions::ask)));
+                .execute(
+                        (job, context) -> Scope.SYSTEM.run(() -> questions.due().forEach(questions::ask)));
     }
 }

@@ -32,7 +32,8 @@ class QuestionPages {
         OfferQuestions.Asked asked = Scope.SYSTEM.call(() -> questions.look(secret));
         model.addAttribute("offer", asked.offer());
         model.addAttribute("action", "/offers/question/" + secret);
-        model.addAttribute("capacity", capacity.isEmpty() ? Integer.toString(asked.offer().capacity()) : capacity);
+        model.addAttribute(
+                "capacity", capacity.isEmpty() ? Integer.toString(asked.offer().capacity()) : capacity);
         model.addAttribute("error", error);
         return "connections/question";
     }

@@ -33,7 +33,8 @@ public record BookingForm(
     }
 
     static BookingForm of(Booking.Guest guest) {
-        return new BookingForm("", "", guest.name(), guest.email(), guest.language().tag(), "");
+        return new BookingForm(
+                "", "", guest.name(), guest.email(), guest.language().tag(), "");
     }
 
     BookingForm refused(String why) {

@@ -42,16 +42,21 @@ class HoursForms {
             @RequestParam(defaultValue = "") String place,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "connections.saved", page, after, () -> hours.open(new OfficeHours(
+        return done(
                 id,
-                id,
-                weekday.matches("[1-7]") ? DayOfWeek.of(Integer.parseInt(weekday)) : DayOfWeek.MONDAY,
-                time("starts", starts),
-                time("ends", ends),
-                minutes.matches("[0-9]{1,3}") ? Integer.parseInt(minutes) : 0,
-                place,
-                LocalDate.now(clock),
-                null)));
+                "connections.saved",
+                page,
+                after,
+                () -> hours.open(new OfficeHours(
+                        id,
+                        id,
+                        weekday.matches("[1-7]") ? DayOfWeek.of(Integer.parseInt(weekday)) : DayOfWeek.MONDAY,
+                        time("starts", starts),
+                        time("ends", ends),
+                        minutes.matches("[0-9]{1,3}") ? Integer.parseInt(minutes) : 0,
+                        place,
+                        LocalDate.now(clock),
+                        null)));
     }
 
     private static LocalTime time(String field, String typed) {
@@ -111,8 +116,7 @@ class HoursForms {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say(done)));
         } catch (Refused refused) {
-            after.addFlashAttribute(
-                    Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
         }
         return "redirect:/partners/" + id + "#hours";
     }

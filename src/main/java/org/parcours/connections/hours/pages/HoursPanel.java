@@ -1,7 +1,5 @@
 package org.parcours.connections.hours.pages;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +7,6 @@ import java.util.UUID;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPanel;
-import org.parcours.connections.hours.Absence;
-import org.parcours.connections.hours.Booking;
 import org.parcours.connections.hours.Bookings;
 import org.parcours.connections.hours.Hours;
 import org.parcours.connections.hours.OfficeHours;
@@ -31,14 +27,6 @@ class HoursPanel implements PartnerPanel {
         this.rules = rules;
     }
 
-    /// What the panel shows.
-    public record Shown(
-            List<OfficeHours> hours, List<Absence> absences, List<Booking> bookings, boolean mayChange, ZoneId zone) {
-        public List<DayOfWeek> weekdays() {
-            return List.of(DayOfWeek.values());
-        }
-    }
-
     @Override
     public int order() {
         return 50;
@@ -48,8 +36,8 @@ class HoursPanel implements PartnerPanel {
     public Optional<DossierPanel.View> of(Partner partner, Page page) {
         UUID id = partner.id();
         List<OfficeHours> weekly = hours.of(id);
-        boolean receives = partner.facts().kind() == Partner.Kind.MENTOR
-                || partner.facts().kind() == Partner.Kind.EXPERT;
+        boolean receives =
+                partner.facts().kind() == Partner.Kind.MENTOR || partner.facts().kind() == Partner.Kind.EXPERT;
         if (weekly.isEmpty() && !receives) {
             return Optional.empty();
         }
@@ -57,11 +45,7 @@ class HoursPanel implements PartnerPanel {
                 "connections/hours/panel.jte",
                 Map.of(
                         "view",
-                        new Shown(
-                                weekly,
-                                hours.absences(id),
-                                bookings.ofPartner(id),
-                                rules.mayOffer(id),
-                                page.zone()))));
+                        new HoursView(
+                                weekly, hours.absences(id), bookings.ofPartner(id), rules.mayOffer(id), page.zone()))));
     }
 }

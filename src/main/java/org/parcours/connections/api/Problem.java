@@ -1,0 +1,19 @@
+package org.parcours.connections.api;
+
+import org.parcours.connections.Refused;
+import org.parcours.text.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/// What a rule refuses, as `application/problem+json`.
+final class Problem {
+    private Problem() {}
+
+    static ProblemDetail of(Refused refused, Words words) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, words.say(refused.key(), refused.arguments()));
+        problem.setProperty("field", refused.field());
+        problem.setProperty("reason", refused.key());
+        return problem;
+    }
+}
