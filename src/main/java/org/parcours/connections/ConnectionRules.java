@@ -45,10 +45,14 @@ public class ConnectionRules {
         return mayRegister() && exists("connections.partner", partner);
     }
 
+    public boolean mayAddOffers() {
+        return mayRegister() || isPartner();
+    }
+
     /// A partner changes what it offers itself.
     @Transactional(readOnly = true)
     public boolean mayOffer(UUID partner) {
-        return (mayRegister() || isPartner()) && exists("connections.partner", partner);
+        return mayAddOffers() && exists("connections.partner", partner);
     }
 
     /// A partner finds its own.
@@ -63,7 +67,7 @@ public class ConnectionRules {
 
     @Transactional(readOnly = true)
     public boolean mayChangeOffer(UUID offer) {
-        return (mayRegister() || isPartner()) && exists("connections.offer", offer);
+        return mayAddOffers() && exists("connections.offer", offer);
     }
 
     /// @param table written in the code, never from a request

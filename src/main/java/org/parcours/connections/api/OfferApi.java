@@ -69,7 +69,7 @@ class OfferApi {
     }
 
     @Operation(summary = "Adds an offer of a partner")
-    @PreAuthorize("@connectionRules.mayListOffers()")
+    @PreAuthorize("@connectionRules.mayAddOffers()")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     OfferAnswer add(@RequestBody OfferEntry entry) {
