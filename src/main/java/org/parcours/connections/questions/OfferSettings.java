@@ -23,9 +23,10 @@ public class OfferSettings {
     @Transactional(readOnly = true)
     public Map<String, String> all() {
         Map<String, String> values = new LinkedHashMap<>();
-        database.sql("select code, value from connections.setting order by code").query(row -> {
-            values.put(row.getString("code"), row.getString("value"));
-        });
+        database.sql("select code, value from connections.setting order by code")
+                .query(row -> {
+                    values.put(row.getString("code"), row.getString("value"));
+                });
         return values;
     }
 

@@ -29,8 +29,7 @@ class OfferSettingsPage implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return SignedIn.currentHolds(Role.ADMINISTRATOR)
-                ? List.of(new MenuEntry(
-                        Group.ADMINISTER, 35, "connections.settings.title", "/administration/offers"))
+                ? List.of(new MenuEntry(Group.ADMINISTER, 35, "connections.settings.title", "/administration/offers"))
                 : List.of();
     }
 
