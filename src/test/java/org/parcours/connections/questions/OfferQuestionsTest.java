@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.connections.Contact;
 import org.parcours.connections.Offer;
+import org.parcours.connections.OfferStanding;
 import org.parcours.connections.Offers;
 import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPeople;
@@ -94,6 +96,10 @@ class OfferQuestionsTest {
         Scope.SYSTEM.run(() -> questions.due().forEach(questions::ask));
     }
 
+    private OfferStanding standing() {
+        return Objects.requireNonNull(offers.standings(partner).get(offer));
+    }
+
     private String path(Letter letter) {
         Matcher link =
                 Pattern.compile("https?://[^/\\s]+(/offers/question/\\S+)").matcher(letter.body());
@@ -111,7 +117,7 @@ class OfferQuestionsTest {
             assertThat(letter.language()).isEqualTo(Language.ARABIC);
             assertThat(letter.body()).contains("عمر").contains("قروض");
         });
-        Scope.SYSTEM.run(() -> assertThat(offers.standings(partner).get(offer)).satisfies(standing -> {
+        Scope.SYSTEM.run(() -> assertThat(standing()).satisfies(standing -> {
             assertThat(standing.due()).isTrue();
             assertThat(standing.stale()).isFalse();
             assertThat(standing.askedOn()).isEqualTo(today);
@@ -122,8 +128,7 @@ class OfferQuestionsTest {
     void showsAnOfferAsStaleThatNobodyCanBeAskedAbout() {
         ask();
         assertThat(mails.outbox()).isEmpty();
-        Scope.SYSTEM.run(
-                () -> assertThat(offers.standings(partner).get(offer).stale()).isTrue());
+        Scope.SYSTEM.run(() -> assertThat(standing().stale()).isTrue());
     }
 
     @Test
