@@ -86,7 +86,7 @@ public final class Likenesses {
                         known,
                         closeness.key(),
                         closeness instanceof Closeness.Spelling(double similarity)
-                                ? (Integer) (int) Math.round(similarity * 100)
+                                ? (int) Math.round(similarity * 100)
                                 : null);
             }
         }

@@ -81,7 +81,9 @@ class MailServer {
             parts.setSubject(letter.subject());
             parts.setText(letter.body());
             if (attachment != null) {
-                parts.addAttachment(attachment.name(), new ByteArrayDataSource(attachment.bytes(), attachment.type()));
+                parts.addAttachment(
+                        attachment.name(),
+                        new ByteArrayDataSource(attachment.text().getBytes(StandardCharsets.UTF_8), attachment.type()));
             }
             message.setHeader("Content-Language", letter.language().tag());
         } catch (MessagingException badAddress) {

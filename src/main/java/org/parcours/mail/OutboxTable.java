@@ -28,7 +28,7 @@ class OutboxTable {
     void add(UUID id, String to, Language language, String subject, String body, @Nullable Attachment attachment) {
         database.sql("""
                         insert into mail.outbox (id, recipient, language, subject, body, attachment_name, attachment_type, attachment)
-                        values (:id, :to, :language, :subject, :body, :name, :type, :bytes)
+                        values (:id, :to, :language, :subject, :body, :name, :type, :text)
                         """)
                 .param("id", id)
                 .param("to", to)
@@ -37,7 +37,7 @@ class OutboxTable {
                 .param("body", body)
                 .param("name", attachment == null ? null : attachment.name(), Types.VARCHAR)
                 .param("type", attachment == null ? null : attachment.type(), Types.VARCHAR)
-                .param("bytes", attachment == null ? null : attachment.bytes(), Types.BINARY)
+                .param("text", attachment == null ? null : attachment.text(), Types.VARCHAR)
                 .update();
     }
 
@@ -96,6 +96,8 @@ class OutboxTable {
 
     private static @Nullable Attachment attachment(ResultSet row) throws SQLException {
         String name = row.getString("attachment_name");
-        return name == null ? null : new Attachment(name, row.getString("attachment_type"), row.getBytes("attachment"));
+        return name == null
+                ? null
+                : new Attachment(name, row.getString("attachment_type"), row.getString("attachment"));
     }
 }

@@ -48,7 +48,7 @@ class MailServerTest {
         post.start();
         try {
             URI url = URI.create("smtp://127.0.0.1:" + post.getSmtp().getPort());
-            byte[] calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+            String calendar = "BEGIN:VCALENDAR\r\nSUMMARY:نادية\r\nEND:VCALENDAR\r\n";
             new MailServer(MailServer.at(url), "parcours@technopark.example")
                     .take(new Letter(
                             new UUID(0, 1),
@@ -65,7 +65,8 @@ class MailServerTest {
             BodyPart invitation = parts.getBodyPart(1);
             assertThat(invitation.getFileName()).isEqualTo("invitation.ics");
             assertThat(invitation.getContentType()).startsWith("text/calendar").contains("method=REQUEST");
-            assertThat(invitation.getInputStream().readAllBytes()).isEqualTo(calendar);
+            assertThat(new String(invitation.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(calendar);
         } finally {
             post.stop();
         }

@@ -1,7 +1,7 @@
 package org.parcours.connections.hours;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -94,7 +94,7 @@ class Invitations {
                 arguments);
     }
 
-    private byte[] calendar(Booking booking, Contact host, String summary, boolean cancelled) {
+    private String calendar(Booking booking, Contact host, String summary, boolean cancelled) {
         VEvent event = new VEvent(false);
         event.add(new DtStamp(clock.instant()));
         event.add(new Uid(uid(booking.id())));
@@ -113,13 +113,13 @@ class Invitations {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(event);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter text = new StringWriter();
         try {
-            new CalendarOutputter(false).output(calendar, bytes);
+            new CalendarOutputter(false).output(calendar, text);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return bytes.toByteArray();
+        return text.toString();
     }
 
     private static String uid(UUID booking) {

@@ -3,7 +3,6 @@ package org.parcours.connections.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -103,7 +102,7 @@ class BookingsTest {
 
     private static String calendar(Letter letter) {
         Attachment attachment = Objects.requireNonNull(letter.attachment());
-        return new String(attachment.bytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+        return attachment.text().replace("\r\n ", "");
     }
 
     @Test
