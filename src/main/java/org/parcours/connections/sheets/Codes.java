@@ -37,6 +37,8 @@ final class Codes {
         countries.put(Names.fold("Cabo Verde"), "CV");
         countries.put(Names.fold("Swaziland"), "SZ");
         countries.put(Names.fold("Palestine"), "PS");
+        // ISO 3166 has no code of its own for it
+        countries.put(Names.fold("Somaliland"), "SO");
         for (Park park : known.all()) {
             parks.put(park.code(), park.id());
         }

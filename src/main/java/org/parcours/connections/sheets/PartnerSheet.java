@@ -25,8 +25,8 @@ class PartnerSheet implements Sheet {
     private static final String ROWS = """
             select p.name, p.name_arabic, p.kind, array_to_string(p.languages, '; ') as languages, p.website, p.country, p.city,
               p.latitude, p.longitude,
-              (select string_agg(k.code, '; ' order by k.code) from parks.park k where k.id = any (p.parks)) as parks,
-              (select string_agg(r.code, '; ' order by r.code) from parks.region r where r.id = any (p.regions)) as regions,
+              (select string_agg(k.code, '; ' order by array_position(p.parks, k.id)) from parks.park k where k.id = any (p.parks)) as parks,
+              (select string_agg(r.code, '; ' order by array_position(p.regions, r.id)) from parks.region r where r.id = any (p.regions)) as regions,
               p.description ->> 'fr' as fr, p.description ->> 'ar' as ar, p.description ->> 'en' as en
             from connections.partner p
             where p.merged_into is null and (cast(:kind as text) is null or p.kind = upper(:kind))
