@@ -41,6 +41,10 @@ public record BookingForm(
         return new BookingForm(slot, topic, name, email, language, why);
     }
 
+    String subject() {
+        return text(topic);
+    }
+
     UUID partnerId() {
         try {
             return UUID.fromString(text(slot).split(" ", 2)[0]);

@@ -61,7 +61,7 @@ class BookingLinkPages {
     String book(@PathVariable String secret, BookingForm form, @ModelAttribute("page") Page page, Model model) {
         try {
             // nobody is signed in: the link is the proof, and books for its one startup
-            Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.topic(), form.guest()));
+            Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.subject(), form.guest()));
         } catch (Refused refused) {
             return choose(secret, form.refused(page.say(refused.key(), refused.arguments())), look(secret), model);
         }

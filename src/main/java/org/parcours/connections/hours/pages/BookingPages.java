@@ -99,7 +99,7 @@ class BookingPages {
             Model model,
             RedirectAttributes after) {
         try {
-            bookings.book(form.partnerId(), id, form.moment(), form.topic(), form.guest());
+            bookings.book(form.partnerId(), id, form.moment(), form.subject(), form.guest());
         } catch (Refused refused) {
             return choose(id, form.refused(page.say(refused.key(), refused.arguments())), model);
         }
