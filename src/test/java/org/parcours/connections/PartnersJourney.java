@@ -13,6 +13,7 @@ import org.parcours.database.Scope;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.Browser;
 import org.parcours.testing.JourneyTest;
+import org.parcours.testing..java;
 
 /// A director adds a partner by keyboard and what it offers, confirms it and finds it again; axe looks at every page.
 @JourneyTest
@@ -73,7 +74,7 @@ class PartnersJourney {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screens", "partners-" + what + "." + language + "." + width + ".png")));
-        Browser.assertAccessible(page);
-        Browser.assertFitsItsWidth(page);
+        .java.assertAccessible(page);
+        .java.assertFitsItsWidth(page);
     }
 }
