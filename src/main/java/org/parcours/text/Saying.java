@@ -3,13 +3,14 @@ package org.parcours.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A sentence before it is known who reads it: on a page, in a mail, by a machine. Days, amounts and texts inside it
 /// are
 /// written as the reader writes them.
 ///
 /// @param key message key
-/// @param arguments what fills it: texts, whole numbers, days, amounts, `LocalizedText`, other sayings
+/// @param arguments what fills it: texts, whole numbers, days, `Amount`, `CountryNames`, `LocalizedText`, other sayings
 public record Saying(String key, List<Object> arguments) {
     public Saying {
         arguments = List.copyOf(arguments);
@@ -29,9 +30,26 @@ public record Saying(String key, List<Object> arguments) {
         return switch (argument) {
             case LocalDate day -> words.date(day);
             case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
+            case Amount amount -> words.money(amount.value(), amount.currency());
+            case CountryNames countries -> countries.in(words.language());
             case LocalizedText text -> words.text(text);
             case Saying part -> part.in(words);
             default -> argument;
         };
+    }
+
+    /// Countries named in the reader's language.
+    ///
+    /// @param codes ISO 3166 alpha-2
+    public record CountryNames(List<String> codes) {
+        public CountryNames {
+            codes = List.copyOf(codes);
+        }
+
+        String in(Language language) {
+            return codes.stream()
+                    .map(code -> Countries.name(code, language))
+                    .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
+        }
     }
 }

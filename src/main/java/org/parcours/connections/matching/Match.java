@@ -1,0 +1,62 @@
+package org.parcours.connections.matching;
+
+import java.util.Comparator;
+import java.util.List;
+import org.parcours.connections.matching.Criterion.Verdict;
+
+/// An offer held beside a need.
+///
+/// Order, one rule after the other: fewer soft criteria that miss; more that hold; more past cases that ended with
+/// help; less taken of what it can take; the partner's name; the offer's id. Nothing is weighed against anything else.
+///
+/// @param criteria those that apply to this family, in the order of [Aspect]
+public record Match(Offered offered, List<Criterion> criteria) {
+    public static final Comparator<Match> ORDER = Comparator.comparingLong(Match::misses)
+            .thenComparing(Match::holds, Comparator.reverseOrder())
+            .thenComparing(match -> match.offered().past().helped(), Comparator.reverseOrder())
+            .thenComparing(match -> match.offered().taken())
+            .thenComparing(match -> match.offered().partnerName())
+            .thenComparing(match -> match.offered().offer());
+
+    public Match {
+        criteria = List.copyOf(criteria);
+    }
+
+    /// Whether nothing forbids it.
+    public boolean allowed() {
+        return criteria.stream()
+                .noneMatch(one -> one.aspect().forbids() && one.is(Verdict.MISSES));
+    }
+
+    public long misses() {
+        return count(Verdict.MISSES);
+    }
+
+    public long holds() {
+        return count(Verdict.HOLDS);
+    }
+
+    public long unknown() {
+        return count(Verdict.UNKNOWN);
+    }
+
+    private long count(Verdict verdict) {
+        return criteria.stream()
+                .filter(one -> !one.aspect().forbids() && one.is(verdict))
+                .count();
+    }
+
+    /// Whether the rules of the order tell it apart from another.
+    boolean equalTo(Match other) {
+        return misses() == other.misses()
+                && holds() == other.holds()
+                && offered().past().helped() == other.offered().past().helped();
+    }
+
+    /// What forbids it.
+    public List<Criterion> forbidding() {
+        return criteria.stream()
+                .filter(one -> one.aspect().forbids() && one.is(Verdict.MISSES))
+                .toList();
+    }
+}

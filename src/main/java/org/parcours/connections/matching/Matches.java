@@ -1,0 +1,71 @@
+package org.parcours.connections.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Holds needs beside offers. What is proposed is always said with what speaks for and against it; a person decides.
+@Component
+public class Matches {
+    private final AskedTable needs;
+    private final OfferedTable offers;
+    private final Clock clock;
+
+    Matches(AskedTable needs, OfferedTable offers, Clock clock) {
+        this.needs = needs;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /// Every offer of the need's family: those that nothing forbids in their order, then those that something does.
+    ///
+    /// @throws NotHere where the need is not within reach
+    @Transactional(readOnly = true)
+    public List<Match> of(UUID need) {
+        return of(needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need)));
+    }
+
+    /// The open needs that wait for an introduction, those that waited longest first.
+    ///
+    /// @param park null for every park within reach
+    @Transactional(readOnly = true)
+    public List<Asked> waiting(@Nullable UUID park) {
+        return needs.waiting(park, LocalDate.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Match> of(Asked asked) {
+        return offers.of(asked).stream()
+                .map(offered -> match(asked, offered))
+                .sorted(Comparator.comparing(Match::allowed).reversed().thenComparing(Match.ORDER))
+                .toList();
+    }
+
+    static Match match(Asked asked, Offered offered) {
+        return new Match(
+                offered,
+                Stream.concat(
+                                new Forbidding(asked, offered).criteria().stream(),
+                                new Ordering(asked, offered).criteria().stream())
+                        .toList());
+    }
+
+    /// The place of each allowed match in the need's own order, from 1; equal where no rule of the order tells them
+    /// apart.
+    public static List<Integer> ranks(List<Match> allowed) {
+        List<Integer> ranks = new ArrayList<>();
+        for (int at = 0; at < allowed.size(); at++) {
+            boolean same = at > 0 && allowed.get(at).equalTo(allowed.get(at - 1));
+            ranks.add(same ? ranks.get(at - 1) : at + 1);
+        }
+        return ranks;
+    }
+}

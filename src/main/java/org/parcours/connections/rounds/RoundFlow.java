@@ -1,0 +1,87 @@
+package org.parcours.connections.rounds;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
+import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
+import org.jgrapht.graph.DefaultDirectedWeightedGraph;
+import org.jgrapht.graph.DefaultWeightedEdge;
+
+/// Solves a round exactly: one unit flows from each need, through one of the offers that fit or past them all, to the
+/// end; an offer lets through as many as it has places. The flow of least cost is the best solution there is, because
+/// such a network always has an optimal flow in whole units (Ahuja, Magnanti and Orlin, *Network Flows*, 1993, theorem
+/// 9.10).
+final class RoundFlow {
+    private static final int NOTHING = -1;
+    private static final int END = -2;
+
+    private RoundFlow() {}
+
+    /// The fit of each need that is served, in the order of the needs. No other solution costs less.
+    static Map<UUID, RoundProblem.Fit> solve(RoundProblem problem) {
+        if (problem.needs().isEmpty()) {
+            return Map.of();
+        }
+        var network = new DefaultDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        Map<DefaultWeightedEdge, Integer> capacity = new HashMap<>();
+        network.addVertex(NOTHING);
+        network.addVertex(END);
+        int needs = problem.needs().size();
+        Map<UUID, Integer> vertices = new HashMap<>();
+        for (RoundProblem.Waiting need : problem.needs()) {
+            vertices.put(need.need(), vertices.size());
+        }
+        for (RoundProblem.Room room : problem.offers()) {
+            vertices.put(room.offer(), vertices.size());
+        }
+        vertices.values().forEach(network::addVertex);
+        for (RoundProblem.Room room : problem.offers()) {
+            connect(network, capacity, vertices.get(room.offer()), END, 0, room.places());
+        }
+        connect(network, capacity, NOTHING, END, 0, needs);
+        Map<UUID, Integer> voices = new HashMap<>();
+        for (RoundProblem.Waiting need : problem.needs()) {
+            voices.put(need.need(), need.voices());
+            connect(network, capacity, vertices.get(need.need()), NOTHING, need.voices() * (problem.unserved() - 1), 1);
+        }
+        Map<DefaultWeightedEdge, RoundProblem.Fit> fits = new HashMap<>();
+        for (RoundProblem.Fit fit : problem.fits()) {
+            fits.put(
+                    connect(
+                            network,
+                            capacity,
+                            vertices.get(fit.need()),
+                            vertices.get(fit.offer()),
+                            voices.get(fit.need()) * (fit.rank() - 1),
+                            1),
+                    fit);
+        }
+        var flow = new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
+                .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
+                        network,
+                        vertex -> vertex == END ? -needs : vertex >= 0 && vertex < needs ? 1 : 0,
+                        capacity::get));
+        Map<UUID, RoundProblem.Fit> chosen = new LinkedHashMap<>();
+        fits.forEach((edge, fit) -> {
+            if (flow.getFlow(edge) > 0.5) {
+                chosen.put(fit.need(), fit);
+            }
+        });
+        return chosen;
+    }
+
+    private static DefaultWeightedEdge connect(
+            DefaultDirectedWeightedGraph<Integer, DefaultWeightedEdge> network,
+            Map<DefaultWeightedEdge, Integer> capacity,
+            int from,
+            int to,
+            int cost,
+            int places) {
+        DefaultWeightedEdge edge = network.addEdge(from, to);
+        network.setEdgeWeight(edge, cost);
+        capacity.put(edge, places);
+        return edge;
+    }
+}
