@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Terms;
+import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 
 /// An offer with what is known of its partner and of what lies between the two.
@@ -38,6 +39,11 @@ public record Offered(
         languages = List.copyOf(languages);
         parks = List.copyOf(parks);
         regions = List.copyOf(regions);
+    }
+
+    public String nameIn(Language reader) {
+        String arabic = partnerNameArabic;
+        return reader == Language.ARABIC && arabic != null ? arabic : partnerName;
     }
 
     /// What lies between the startup and the partner.

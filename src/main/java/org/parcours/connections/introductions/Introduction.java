@@ -1,0 +1,136 @@
+package org.parcours.connections.introductions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.connections.Refused;
+
+/// A startup and a partner brought together for a need. What may happen next follows from what has happened; every
+/// method answers it as it stands next, or refuses.
+///
+/// @param offer null where the partner was thought of without an offer
+/// @param contact who is asked on the partner's side
+/// @param founder who is asked on the startup's side
+/// @param message what is said to both with the proposal
+/// @param steps in their order; the first is that it was proposed, the last is its state
+public record Introduction(
+        UUID id,
+        UUID startup,
+        UUID park,
+        UUID need,
+        UUID partner,
+        @Nullable UUID offer,
+        @Nullable UUID contact,
+        @Nullable UUID founder,
+        @Nullable String message,
+        List<Taken> steps) {
+    private static final int LONGEST = 2000;
+
+    public Introduction {
+        steps = List.copyOf(steps);
+    }
+
+    public Taken last() {
+        return steps.getLast();
+    }
+
+    public Step state() {
+        return last().step();
+    }
+
+    public LocalDate proposedOn() {
+        return steps.getFirst().on();
+    }
+
+    public Optional<Taken> taken(Step step) {
+        return steps.stream().filter(one -> one.step() == step).findFirst();
+    }
+
+    /// Which side is waited for; empty where none is.
+    public Optional<Side> waitsFor() {
+        return switch (state()) {
+            case PROPOSED -> Optional.of(Side.STARTUP);
+            case STARTUP_AGREED -> Optional.of(Side.PARTNER);
+            default -> Optional.empty();
+        };
+    }
+
+    /// A side's answer. When the second has agreed, both are connected by the same step.
+    ///
+    /// @throws Refused where it was answered already, or is not this side's turn
+    Introduction answered(Side side, boolean agrees, LocalDate on, @Nullable UUID person, @Nullable String reason) {
+        Step step = agrees ? side.agreed() : side.declined();
+        if (!state().next().contains(step)) {
+            throw refusal(step);
+        }
+        Introduction next = with(new Taken(step, side, on, person, null, text(reason)));
+        return step == Step.PARTNER_AGREED
+                ? next.with(new Taken(Step.CONNECTED, Side.SYSTEM, on, null, null, null))
+                : next;
+    }
+
+    /// The two met.
+    ///
+    /// @throws Refused where they were not connected, or the day is before that or still to come
+    Introduction met(LocalDate day, LocalDate today, @Nullable UUID person, @Nullable String how) {
+        return stepped(Step.MET, day, today, person, text(how), null);
+    }
+
+    /// The staff takes it back before both were connected.
+    Introduction withdrawn(LocalDate today, @Nullable UUID person, @Nullable String reason) {
+        if (text(reason) == null) {
+            throw new Refused("reason", "introductions.refused.reason");
+        }
+        return stepped(Step.WITHDRAWN, today, today, person, null, text(reason));
+    }
+
+    /// Nobody answered, or the connected two never met.
+    Introduction lapsed(LocalDate today, @Nullable UUID person, String reason) {
+        return stepped(Step.LAPSED, today, today, person, null, reason);
+    }
+
+    private Introduction stepped(
+            Step step,
+            LocalDate day,
+            LocalDate today,
+            @Nullable UUID person,
+            @Nullable String how,
+            @Nullable String reason) {
+        if (!state().next().contains(step)) {
+            throw refusal(step);
+        }
+        if (day.isAfter(today)) {
+            throw new Refused("on", "introductions.refused.future");
+        }
+        if (day.isBefore(last().on())) {
+            throw new Refused("on", "introductions.refused.before", last().on());
+        }
+        return with(new Taken(step, person == null ? Side.SYSTEM : Side.STAFF, day, person, how, reason));
+    }
+
+    private Refused refusal(Step step) {
+        if (taken(step).isPresent()) {
+            return new Refused("step", "introductions.refused.already", last().on());
+        }
+        return new Refused("step", "introductions.refused.state." + state(), last().on());
+    }
+
+    private Introduction with(Taken step) {
+        List<Taken> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Introduction(id, startup, park, need, partner, offer, contact, founder, message, longer);
+    }
+
+    static @Nullable String text(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (typed.length() > LONGEST) {
+            throw new Refused("reason", "introductions.refused.long", LONGEST);
+        }
+        return typed.strip();
+    }
+}

@@ -1,0 +1,76 @@
+package org.parcours.connections.introductions;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.connections.Refused;
+import org.parcours.text.Amount;
+
+/// What came of a meeting on a day.
+///
+/// @param value of an investment, a loan or a contract; null where it has none or nobody said
+/// @param reason why nothing came of it
+/// @param document a proof kept in the startup's dossier
+public record Outcome(
+        UUID id,
+        UUID introduction,
+        Kind kind,
+        LocalDate on,
+        @Nullable Amount value,
+        @Nullable String reason,
+        @Nullable UUID document) {
+    public enum Kind {
+        INVESTMENT,
+        LOAN,
+        CONTRACT,
+        PILOT,
+        HIRE,
+        TRAINING,
+        PARTNERSHIP,
+        NONE;
+
+        private static final Set<Kind> MONEY = EnumSet.of(INVESTMENT, LOAN, CONTRACT);
+
+        public boolean hasValue() {
+            return MONEY.contains(this);
+        }
+    }
+
+    /// An outcome as somebody wants it noted.
+    public record Draft(
+            @Nullable Kind kind,
+            @Nullable LocalDate on,
+            @Nullable Amount value,
+            @Nullable String reason,
+            @Nullable UUID document) {}
+
+    /// @throws Refused naming the field, where something is missing or cannot be
+    static Outcome of(UUID id, Introduction introduction, Draft draft, LocalDate today) {
+        Kind kind = draft.kind();
+        LocalDate on = draft.on();
+        Taken met = introduction
+                .taken(Step.MET)
+                .orElseThrow(() -> new Refused("kind", "introductions.refused.not-met"));
+        if (kind == null) {
+            throw new Refused("kind", "introductions.refused.kind");
+        }
+        if (on == null || on.isAfter(today)) {
+            throw new Refused("on", "introductions.refused.future");
+        }
+        if (on.isBefore(met.on())) {
+            throw new Refused("on", "introductions.refused.before", met.on());
+        }
+        Amount value = draft.value();
+        if (value != null && (!kind.hasValue() || value.value().signum() <= 0)) {
+            throw new Refused(
+                    "value", kind.hasValue() ? "introductions.refused.value" : "introductions.refused.no-value");
+        }
+        String reason = Introduction.text(draft.reason());
+        if (kind == Kind.NONE && reason == null) {
+            throw new Refused("reason", "introductions.refused.reason");
+        }
+        return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document());
+    }
+}
