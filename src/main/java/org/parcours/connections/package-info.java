@@ -1,5 +1,6 @@
 /// Partners of the network, their people, what each offers, and the hours in which mentors receive startups.
-/// Publishes `Partners`, `Offers` and the view `connections.offers_on(day)`. May call startups and the modules beneath.
+/// Publishes `Partners`, `Offers` and the view `connections.offers_on(day)`. May call coaching, startups and
+/// the modules beneath.
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -14,7 +15,12 @@
             "transfers",
             "startups",
             "startups::search",
-            "startups::settings"
+            "startups::settings",
+            "startups::journeys",
+            "startups::forms",
+            "home",
+            "coaching",
+            "coaching::needs"
         })
 @NullMarked
 package org.parcours.connections;

@@ -28,7 +28,7 @@ public class Bookings {
     private final HoursTable table;
     private final Partners partners;
     private final PartnerPeople people;
-    private final Invitations invitations;
+    private final MeetingMails invitations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ public class Bookings {
             HoursTable table,
             Partners partners,
             PartnerPeople people,
-            Invitations invitations,
+            MeetingMails invitations,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;

@@ -40,14 +40,14 @@ import org.springframework.stereotype.Component;
 /// Tells both sides of a meeting, each in their language, with what their calendars read (RFC 5546: a request, later
 /// perhaps its cancellation under the same UID).
 @Component
-class Invitations {
+class MeetingMails {
     private final Startups startups;
     private final Mails mails;
     private final Messages messages;
     private final Clock clock;
     private final String from;
 
-    Invitations(
+    MeetingMails(
             Startups startups,
             Mails mails,
             Messages messages,
