@@ -183,7 +183,8 @@ public class Neighbours {
         });
     }
 
-    private Side side(UUID park, String code, UUID startup, UUID partner, String name, SignedIn prepares, SignedIn approves) {
+    private Side side(
+            UUID park, String code, UUID startup, UUID partner, String name, SignedIn prepares, SignedIn approves) {
         UUID person = accounts.addNamed(
                 name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@parcours.example", park);
         SignedIn known = accounts.signedIn(person);

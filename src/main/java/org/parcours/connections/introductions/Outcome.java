@@ -50,9 +50,8 @@ public record Outcome(
     static Outcome of(UUID id, Introduction introduction, Draft draft, LocalDate today) {
         Kind kind = draft.kind();
         LocalDate on = draft.on();
-        Taken met = introduction
-                .taken(Step.MET)
-                .orElseThrow(() -> new Refused("kind", "introductions.refused.not-met"));
+        Taken met =
+                introduction.taken(Step.MET).orElseThrow(() -> new Refused("kind", "introductions.refused.not-met"));
         if (kind == null) {
             throw new Refused("kind", "introductions.refused.kind");
         }

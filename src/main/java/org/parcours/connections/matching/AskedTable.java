@@ -97,7 +97,10 @@ class AskedTable {
     }
 
     private static <E extends Enum<E>> @Nullable E chosen(@Nullable String name, E[] all) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private Asked.@Nullable Named named(ResultSet row, String what) throws SQLException {

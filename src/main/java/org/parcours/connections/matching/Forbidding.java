@@ -16,9 +16,7 @@ record Forbidding(Asked asked, Offered offered) {
 
     private Criterion conflict() {
         String reason = offered.between().conflict();
-        return reason == null
-                ? holds(Aspect.CONFLICT, "conflict.none")
-                : misses(Aspect.CONFLICT, "conflict", reason);
+        return reason == null ? holds(Aspect.CONFLICT, "conflict.none") : misses(Aspect.CONFLICT, "conflict", reason);
     }
 
     /// Declined once is declined: asking again would only wear both out.
@@ -30,9 +28,7 @@ record Forbidding(Asked asked, Offered offered) {
     /// Several coordinators never send the same partner the same startup.
     private Criterion underWay() {
         LocalDate since = offered.between().underWay();
-        return since == null
-                ? holds(Aspect.UNDER_WAY, "under-way.none")
-                : misses(Aspect.UNDER_WAY, "under-way", since);
+        return since == null ? holds(Aspect.UNDER_WAY, "under-way.none") : misses(Aspect.UNDER_WAY, "under-way", since);
     }
 
     private Criterion validity() {

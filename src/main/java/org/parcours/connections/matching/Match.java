@@ -24,8 +24,7 @@ public record Match(Offered offered, List<Criterion> criteria) {
 
     /// Whether nothing forbids it.
     public boolean allowed() {
-        return criteria.stream()
-                .noneMatch(one -> one.aspect().forbids() && one.is(Verdict.MISSES));
+        return criteria.stream().noneMatch(one -> one.aspect().forbids() && one.is(Verdict.MISSES));
     }
 
     public long misses() {

@@ -15,7 +15,8 @@ import org.parcours.text.LocalizedText;
 /// @param saidOn the last day on which somebody said that the offer stands
 /// @param places introductions that it takes a month
 /// @param taken introductions proposed to it in the month of the day, not declined or lapsed
-/// @param alike whether its words, or synonyms of them, are among those of the need; null where one of both says nothing
+/// @param alike whether its words, or synonyms of them, are among those of the need; null where one of both says
+/// nothing
 public record Offered(
         UUID offer,
         UUID partner,
@@ -50,7 +51,7 @@ public record Offered(
     ///
     /// @param conflict why they must not be brought together; null where nothing is against it
     /// @param refusedOn the last day on which one of both declined the other; null where none did
-    /// @param underWay the day on which an introduction was proposed that is still open, by whomever; null where none is
+    /// @param underWay since when an introduction is open, by whomever proposed; null where none is
     /// @param metOn the last day on which they met; null where they never did
     /// @param outcome whether something came of a meeting
     public record Between(

@@ -203,8 +203,6 @@ record Ordering(Asked asked, Offered offered) {
             return Optional.empty();
         }
         return Optional.of(
-                offered.between().outcome()
-                        ? holds(Aspect.MET, "met", met)
-                        : misses(Aspect.MET, "met.nothing", met));
+                offered.between().outcome() ? holds(Aspect.MET, "met", met) : misses(Aspect.MET, "met.nothing", met));
     }
 }

@@ -38,7 +38,8 @@ class RoundPlan {
         return choices;
     }
 
-    @Nullable HardSoftScore score() {
+    @Nullable
+    HardSoftScore score() {
         return score;
     }
 }

@@ -33,7 +33,11 @@ public record RoundProposal(List<Line> lines, long cost, long bound) {
     /// @param why why it got nothing; null where it got something
     /// @param days that it has waited
     public record Line(
-            Asked asked, @Nullable Match match, int rank, @Nullable Why why, int days) {}
+            Asked asked,
+            @Nullable Match match,
+            int rank,
+            @Nullable Why why,
+            int days) {}
 
     /// Why a need got nothing.
     ///

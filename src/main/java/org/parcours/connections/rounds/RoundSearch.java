@@ -31,8 +31,9 @@ final class RoundSearch {
         Map<UUID, UUID> partners = new HashMap<>();
         problem.offers().forEach(room -> partners.put(room.offer(), room.partner()));
         Map<UUID, List<Choice.Option>> options = new HashMap<>();
-        problem.fits().forEach(fit -> options.computeIfAbsent(fit.need(), need -> new ArrayList<>())
-                .add(option(fit, partners)));
+        problem.fits()
+                .forEach(fit -> options.computeIfAbsent(fit.need(), need -> new ArrayList<>())
+                        .add(option(fit, partners)));
         List<Choice> choices = problem.needs().stream()
                 .map(need -> {
                     Fit fit = start.get(need.need());

@@ -37,7 +37,8 @@ public class Rounds {
         RoundProblem problem = problem(found);
         RoundSolution solution = RoundSolver.solve(problem);
         List<RoundProposal.Line> lines = new ArrayList<>();
-        found.forEach((asked, all) -> lines.add(line(asked, all, solution.chosen().get(asked.need()))));
+        found.forEach(
+                (asked, all) -> lines.add(line(asked, all, solution.chosen().get(asked.need()))));
         return new RoundProposal(lines, problem.cost(solution.chosen()), solution.bound());
     }
 
@@ -52,8 +53,7 @@ public class Rounds {
             for (int at = 0; at < allowed.size(); at++) {
                 var offered = allowed.get(at).offered();
                 rooms.computeIfAbsent(
-                        offered.offer(),
-                        id -> new Room(id, offered.partner(), offered.places() - offered.taken()));
+                        offered.offer(), id -> new Room(id, offered.partner(), offered.places() - offered.taken()));
                 fits.add(new Fit(asked.need(), offered.offer(), ranks.get(at)));
             }
         });

@@ -85,8 +85,7 @@ class IntroductionTest {
 
     @Test
     void refusesToWithdrawWithoutAReason() {
-        assertThat(refusalOf(() -> proposed().withdrawn(MONDAY, SALMA, " ")))
-                .isEqualTo("introductions.refused.reason");
+        assertThat(refusalOf(() -> proposed().withdrawn(MONDAY, SALMA, " "))).isEqualTo("introductions.refused.reason");
     }
 
     @Test

@@ -99,8 +99,7 @@ class CriteriaTest {
                 asked(sixMillion()),
                 offered(1, ticket(2_000_000, 8_000_000, "MAD", List.of()), Offered.Between.NOTHING, 0));
         assertThat(of(match, Aspect.TICKET).verdict()).isEqualTo(Verdict.HOLDS);
-        assertThat(of(match, Aspect.TICKET).says().in(FRENCH))
-                .isEqualTo("ticket 2 MDH à 8 MDH : couvre 6 MDH");
+        assertThat(of(match, Aspect.TICKET).says().in(FRENCH)).isEqualTo("ticket 2 MDH à 8 MDH : couvre 6 MDH");
         assertThat(match.allowed()).isTrue();
     }
 
@@ -145,11 +144,7 @@ class CriteriaTest {
     void aConflictForbids() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(
-                        1,
-                        Terms.NONE,
-                        new Offered.Between("actionnaire d’un concurrent", null, null, null, false),
-                        0));
+                offered(1, Terms.NONE, new Offered.Between("actionnaire d’un concurrent", null, null, null, false), 0));
         assertThat(match.allowed()).isFalse();
         assertThat(match.forbidding()).extracting(Criterion::aspect).containsExactly(Aspect.CONFLICT);
     }
@@ -185,11 +180,7 @@ class CriteriaTest {
     void aMeetingWithoutAFollowUpIsSaidAndForbidsNothing() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(
-                        1,
-                        Terms.NONE,
-                        new Offered.Between(null, null, null, LocalDate.of(2025, 3, 12), false),
-                        0));
+                offered(1, Terms.NONE, new Offered.Between(null, null, null, LocalDate.of(2025, 3, 12), false), 0));
         assertThat(of(match, Aspect.MET).says().in(FRENCH)).isEqualTo("se sont vus le 12/03/2025, sans suite");
         assertThat(match.allowed()).isTrue();
     }
@@ -208,7 +199,8 @@ class CriteriaTest {
         Collections.shuffle(matches, chance);
         assertThat(matches.stream().sorted(Match.ORDER).toList()).isEqualTo(sorted);
         for (int at = 1; at < sorted.size(); at++) {
-            assertThat(sorted.get(at - 1).misses()).isLessThanOrEqualTo(sorted.get(at).misses());
+            assertThat(sorted.get(at - 1).misses())
+                    .isLessThanOrEqualTo(sorted.get(at).misses());
         }
         List<Integer> ranks = Matches.ranks(sorted);
         assertThat(ranks.getFirst()).isEqualTo(1);

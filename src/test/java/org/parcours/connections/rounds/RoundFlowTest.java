@@ -109,7 +109,8 @@ class RoundFlowTest {
         int offers = 1 + chance.nextInt(offersAtMost);
         List<Fit> fits = new ArrayList<>();
         for (int need = 0; need < needs; need++) {
-            List<Integer> order = new ArrayList<>(IntStream.range(0, offers).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, offers).boxed().toList());
             Collections.shuffle(order, chance);
             int rank = 1;
             for (int offer : order) {
