@@ -106,8 +106,11 @@ public class Duties {
     /// Removes what a stage or family has of its own; the general one stays.
     @Transactional
     public void remove(UUID duty) {
-        database.sql("delete from coaching.duty where id = ? and (stage is not null or family is not null)")
+        int removed = database.sql("delete from coaching.duty where id = ? and (stage is not null or family is not null)")
                 .param(duty)
                 .update();
+        if (removed == 0) {
+            throw new NotHere("duty " + duty);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Days;
 import org.parcours.text.Words;
 
 /// A leave as typed.
@@ -40,7 +41,7 @@ public record LeaveForm(String standIn, String absentFrom, String absentUntil, M
     @Nullable
     LocalDate day(String field, String typed) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? null : Days.read(typed);
         } catch (DateTimeException unreadable) {
             throw Refusal.NO_SUCH_DAY.of(field);
         }

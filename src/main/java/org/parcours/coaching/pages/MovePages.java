@@ -18,6 +18,7 @@ import org.parcours.startups.Refused;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Days;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
@@ -110,7 +111,7 @@ class MovePages {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? null : Days.read(typed);
         } catch (DateTimeException unreadable) {
             throw Refusal.NO_SUCH_DAY.of("from");
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Refused;
+import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.Page;
 import org.springframework.util.MultiValueMap;
@@ -63,7 +64,7 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
     @Nullable
     LocalDate day(String field) {
         try {
-            return value(field).isEmpty() ? null : LocalDate.parse(value(field));
+            return value(field).isEmpty() ? null : Days.read(value(field));
         } catch (DateTimeParseException noDay) {
             refuse(field, "connections.refused.day");
             return null;

@@ -14,9 +14,9 @@ import org.parcours.connections.rounds.RoundProblem.Waiting;
 /// What the search chooses for one need: an option, or none. The search makes its own copies, so this one class is not
 /// a record.
 @PlanningEntity
-class Choice {
+public class Choice {
     /// An offer for the need, with the partner behind it.
-    record Option(Fit fit, UUID partner) {}
+    public record Option(Fit fit, UUID partner) {}
 
     private Waiting need;
     private List<Option> options;
@@ -25,7 +25,7 @@ class Choice {
 
     /// For the search alone, which fills a copy by itself.
     @NullUnmarked
-    Choice() {}
+    public Choice() {}
 
     Choice(Waiting need, List<Option> options, int unserved, @Nullable Option option) {
         this.need = need;

@@ -9,37 +9,46 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// A round as the search sees it.
+/// A round as the search sees it. The search makes its own copies and reads them by their getters.
 @PlanningSolution
-class RoundPlan {
-    @ProblemFactCollectionProperty
+public class RoundPlan {
     private List<RoundProblem.Room> rooms;
-
-    @PlanningEntityCollectionProperty
     private List<Choice> choices;
-
-    @PlanningScore
     private @Nullable HardSoftScore score;
 
     /// For the search alone, which fills a copy by itself.
     @NullUnmarked
-    RoundPlan() {}
+    public RoundPlan() {}
 
     RoundPlan(List<RoundProblem.Room> rooms, List<Choice> choices) {
         this.rooms = rooms;
         this.choices = choices;
     }
 
-    List<RoundProblem.Room> rooms() {
+    @ProblemFactCollectionProperty
+    public List<RoundProblem.Room> getRooms() {
         return rooms;
     }
 
-    List<Choice> choices() {
+    public void setRooms(List<RoundProblem.Room> rooms) {
+        this.rooms = rooms;
+    }
+
+    @PlanningEntityCollectionProperty
+    public List<Choice> getChoices() {
         return choices;
     }
 
-    @Nullable
-    HardSoftScore score() {
+    public void setChoices(List<Choice> choices) {
+        this.choices = choices;
+    }
+
+    @PlanningScore
+    public @Nullable HardSoftScore getScore() {
         return score;
+    }
+
+    public void setScore(@Nullable HardSoftScore score) {
+        this.score = score;
     }
 }

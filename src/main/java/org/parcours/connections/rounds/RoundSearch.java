@@ -46,7 +46,7 @@ final class RoundSearch {
                 .toList();
         RoundPlan best = solver(problem.cost(relaxed)).solve(new RoundPlan(problem.offers(), choices));
         Map<UUID, Fit> chosen = new LinkedHashMap<>();
-        for (Choice choice : best.choices()) {
+        for (Choice choice : best.getChoices()) {
             Choice.Option option = choice.getOption();
             if (option != null) {
                 chosen.put(choice.need(), option.fit());

@@ -1,5 +1,6 @@
 package org.parcours.home.pages;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public record DayView(
         Map<UUID, LocalizedText> parks,
         @Nullable RefusedSnooze refused) {
     /// What somebody typed to put a line off, and why it was not taken.
-    public record RefusedSnooze(String rule, UUID subject, String until, String reason, String why) {
+    public record RefusedSnooze(String rule, UUID subject, String until, String reason, String why)
+            implements Serializable {
         public boolean isOf(DayItem line) {
             return rule.equals(line.rule()) && subject.equals(line.subject());
         }

@@ -60,7 +60,7 @@ class SnoozePages {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            return org.parcours.text.Days.read(typed);
         } catch (DateTimeParseException noDay) {
             throw new Refused("home.snooze.refused.day");
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Refused;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
+import org.parcours.web.NotHere;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -129,6 +130,7 @@ public class SettableLists {
 
     @Transactional
     public void rename(SettableList list, UUID entry, LocalizedText names) {
+        requireEntry(list, entry);
         table.rename(list, entry, names);
         kept.invalidateAll();
     }
@@ -136,6 +138,7 @@ public class SettableLists {
     /// Offers an entry no more from today, or again.
     @Transactional
     public void retire(SettableList list, UUID entry, boolean retired) {
+        requireEntry(list, entry);
         table.retire(list, entry, retired ? LocalDate.now(clock) : null);
         kept.invalidateAll();
     }
@@ -145,9 +148,10 @@ public class SettableLists {
     public void move(SettableList list, UUID entry, boolean up) {
         List<UUID> order = new java.util.ArrayList<>(
                 table.entries(list).stream().map(Entry::id).toList());
+        requireEntry(list, entry);
         int at = order.indexOf(entry);
         int to = up ? at - 1 : at + 1;
-        if (at >= 0 && to >= 0 && to < order.size()) {
+        if (to >= 0 && to < order.size()) {
             java.util.Collections.swap(order, at, to);
             table.order(list, order);
         }
@@ -162,6 +166,12 @@ public class SettableLists {
         }
         table.set(setting, value);
         kept.invalidateAll();
+    }
+
+    private void requireEntry(SettableList list, UUID entry) {
+        if (table.entries(list).stream().noneMatch(one -> one.id().equals(entry))) {
+            throw new NotHere("entry " + entry);
+        }
     }
 
     private Map<String, Entry> entries(SettableList list) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.parcours.connections.Refused;
 import org.parcours.connections.hours.Hours;
 import org.parcours.connections.hours.OfficeHours;
+import org.parcours.text.Days;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -95,7 +96,7 @@ class HoursForms {
 
     private static LocalDate day(String field, String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Days.read(typed);
         } catch (DateTimeException noDay) {
             throw new Refused(field, "connections.refused.day");
         }
