@@ -77,16 +77,19 @@ class StartupSearchTable {
         String order = ascending ? " asc" : " desc";
         values.put("limit", filter.size() + 1);
         // the page is cut first; only what stands on it is then told in full
-        return database.sql("with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
-                        + sort.expression + " as place from startups.startup s " + searched(filter)
-                        + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions)
-                        + " order by " + sort.expression + order + ", s.id" + order + " limit :limit)" + """
+        return database.sql(
+                        "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
+                                + sort.expression + " as place from startups.startup s " + searched(filter)
+                                + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions)
+                                + " order by " + sort.expression + order + ", s.id" + order + " limit :limit)" + """
 
                         select s.*, j.id as journey, j.admitted_on, j.planned_end, j.exited_on, p.names as park_names, seen.seen_on, seen.status as seen_as,
                           (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)
                             order by t.since desc limit 1) as stage,
                           (select max(x.planned_end) from startups.extension x where x.journey_id = j.id and x.decided_on <= :on) as extended,
-                        """ + STATE + " as state from page s join parks.park p on p.id = s.park_id " + STANDING_OF_EACH + """
+                        """
+                                + STATE + " as state from page s join parks.park p on p.id = s.park_id "
+                                + STANDING_OF_EACH + """
                         left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = s.id and o.seen_on <= :on
                           order by o.seen_on desc, o.recorded_at desc limit 1) seen on true
                         order by place""" + order + ", s.id" + order)
