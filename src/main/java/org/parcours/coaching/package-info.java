@@ -20,7 +20,8 @@
             "startups::documents",
             "startups::forms",
             "startups::journeys",
-            "startups::search"
+            "startups::search",
+            "startups::settings"
         })
 @NullMarked
 package org.parcours.coaching;

@@ -2,7 +2,9 @@ package org.parcours.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.parcours.database.Ids;
@@ -45,14 +47,22 @@ public class Mails {
     /// Sends one mail.
     ///
     /// @param arguments fill both the subject and the body
+    /// @return its id, by which `failures` tells what became of it
     @Transactional
-    public void send(String to, Language language, String subjectKey, String bodyKey, Object... arguments) {
+    public UUID send(String to, Language language, String subjectKey, String bodyKey, Object... arguments) {
         Words words = messages.words(language);
         UUID id = Ids.next();
         outbox.add(id, to, language, words.say(subjectKey, arguments), words.say(bodyKey, arguments));
         if (server.isSet()) {
             jobs.scheduleIfNotExists(Delivery.TASK.instance(id.toString()).build(), clock.instant());
         }
+        return id;
+    }
+
+    /// What a server said of those that it refused, by their ids; the others are taken, or on their way.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> failures(Collection<UUID> letters) {
+        return letters.isEmpty() ? Map.of() : outbox.failures(letters);
     }
 
     /// The newest mails that no server has taken, for an administrator.

@@ -3,7 +3,10 @@ package org.parcours.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.text.Language;
@@ -36,6 +39,16 @@ class OutboxTable {
                 .param(most)
                 .query(OutboxTable::letter)
                 .list();
+    }
+
+    Map<UUID, String> failures(Collection<UUID> ids) {
+        Map<UUID, String> failures = new HashMap<>();
+        database.sql("select id, failure from mail.outbox where id = any(:ids) and failure is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    failures.put(row.getObject("id", UUID.class), row.getString("failure"));
+                });
+        return failures;
     }
 
     void remove(UUID id) {

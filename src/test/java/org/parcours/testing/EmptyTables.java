@@ -16,7 +16,8 @@ class EmptyTables implements BeforeEachCallback {
               where schemaname not in ('pg_catalog', 'information_schema', 'public', 'database')
                 and tablename <> 'migration'
                 and (schemaname, tablename) not in (('startups', 'sector'), ('startups', 'stage_kind'), ('startups', 'identifier_kind'),
-                  ('startups', 'measure_kind'), ('startups', 'setting'), ('connections', 'setting'));
+                  ('startups', 'measure_kind'), ('startups', 'setting'), ('coaching', 'need_family'), ('coaching', 'duty'),
+                  ('connections', 'setting'));
               execute 'truncate ' || tables || ' cascade';
             end $$
             """;

@@ -19,6 +19,9 @@ public final class Form {
     /// Hidden field: the moment at which the row that is corrected was recorded.
     public static final String VERSION = "version";
 
+    /// Hidden field: the path that the form came from.
+    public static final String BACK = "back";
+
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> meanwhile = new HashMap<>();
@@ -90,6 +93,12 @@ public final class Form {
         } catch (DateTimeException none) {
             return Instant.EPOCH;
         }
+    }
+
+    /// Where to return to: `back` as a day or a list gave it, a path of this product; else another.
+    public String back(String otherwise) {
+        String asked = typed(BACK);
+        return asked.matches("/(?![/\\\\]).*") ? asked : otherwise;
     }
 
     private static String latin(String text) {

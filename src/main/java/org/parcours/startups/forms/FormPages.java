@@ -66,7 +66,7 @@ public class FormPages {
             D draft = task.read().get();
             form.check();
             answer.redirect().addFlashAttribute(Flash.ATTRIBUTE, task.act().apply(draft));
-            return "redirect:/startups/" + startup;
+            return "redirect:" + form.back("/startups/" + startup);
         } catch (Refused refused) {
             form.refuse(refused);
             answer.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -12,6 +12,7 @@ import org.parcours.text.Words;
 /// @param lead what is so now, said above the fields; null where nothing needs saying
 /// @param action path that takes it by POST
 /// @param version of the row that is corrected; empty where it is new
+/// @param back path that it came from; empty for the dossier
 /// @param errors by field
 public record FormView(
         String title,
@@ -19,6 +20,7 @@ public record FormView(
         String action,
         String submit,
         String version,
+        String back,
         boolean withFile,
         List<Field> fields,
         Map<String, String> errors) {
@@ -146,6 +148,7 @@ public record FormView(
                     action,
                     words.say(titles + name + ".submit"),
                     form.typed(Form.VERSION),
+                    form.back(""),
                     fields.stream().anyMatch(field -> field.control() == Control.FILE),
                     List.copyOf(fields),
                     form.errors());

@@ -21,7 +21,8 @@ public record SettableList(
             "measures",
             "startups.measure_kind",
             "startups.settings.list.MEASURES",
-            new Trait("unit", List.of("NUMBER", "COUNT", "MONEY"), "startups.settings.unit"));
+            new Trait(
+                    "unit", List.of("NUMBER", "COUNT", "MONEY"), "startups.settings.unit", "startups.settings.unit."));
 
     static final List<SettableList> OF_STARTUPS = List.of(SECTORS, STAGES, IDENTIFIERS, MEASURES);
 
@@ -34,8 +35,9 @@ public record SettableList(
     ///
     /// @param column of the list's table
     /// @param values that it may take, the first where nothing is chosen
-    /// @param messages key of its label; `<key>.<VALUE>` says a value
-    public record Trait(String column, List<String> values, String messages) {}
+    /// @param label message key of its label
+    /// @param names beginning of the message keys of its values, with the dot
+    public record Trait(String column, List<String> values, String label, String names) {}
 
     Optional<Trait> chosen() {
         return Optional.ofNullable(trait);

@@ -1,0 +1,71 @@
+package org.parcours.coaching.needs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.startups.Identities;
+import org.parcours.startups.Identity;
+import org.parcours.startups.Startup;
+import org.parcours.startups.Startups;
+import org.parcours.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people of a startup whom one can write to.
+@Component
+public class Founders {
+    private final Identities identities;
+    private final Startups startups;
+    private final JdbcClient database;
+
+    Founders(Identities identities, Startups startups, JdbcClient database) {
+        this.identities = identities;
+        this.startups = startups;
+        this.database = database;
+    }
+
+    /// Somebody with an address.
+    ///
+    /// @param language of their account where they have one, else French
+    /// @param startup its name in that language
+    public record Founder(String name, String email, Language language, String startup) {}
+
+    /// Those who are still there, in the order of the dossier.
+    @Transactional(readOnly = true)
+    public List<Founder> of(UUID startup) {
+        Optional<Startup> known = startups.byId(startup);
+        return identities.of(startup).founders().stream()
+                .filter(founder -> founder.until() == null && founder.email() != null)
+                .flatMap(founder -> known.map(of -> founder(founder, of)).stream())
+                .toList();
+    }
+
+    private Founder founder(Identity.Founder founder, Startup startup) {
+        String email = String.valueOf(founder.email());
+        Language language = language(email);
+        boolean arabic = language == Language.ARABIC && founder.nameArabic() != null;
+        return new Founder(
+                arabic ? String.valueOf(founder.nameArabic()) : founder.name(),
+                email,
+                language,
+                startup.nameIn(language));
+    }
+
+    private Language language(String email) {
+        return database.sql("select language from accounts.person where email = cast(? as citext)")
+                .param(email)
+                .query(String.class)
+                .optional()
+                .map(Language::of)
+                .orElse(Language.FRENCH);
+    }
+
+    /// Whom to write to about a need: who expressed it where that is one of them, else the first.
+    @Transactional(readOnly = true)
+    public Optional<Founder> toWrite(UUID startup, String expressedBy) {
+        return of(startup).stream()
+                .min(Comparator.comparing(founder -> !founder.name().equals(expressedBy)));
+    }
+}

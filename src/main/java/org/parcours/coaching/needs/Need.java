@@ -1,0 +1,196 @@
+package org.parcours.coaching.needs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.coaching.needs.NeedStep.State;
+import org.parcours.database.Ids;
+import org.parcours.startups.journeys.Refusal;
+
+/// Something a startup asks for, with its own life. Every method answers the need as it stands next, or refuses.
+///
+/// @param family code of the settable list of families
+/// @param words as the startup says it
+/// @param expressedBy who said it
+/// @param steps in their order; the first says that it was expressed, the last is its state
+public record Need(
+        UUID id,
+        UUID startup,
+        UUID park,
+        String family,
+        String words,
+        Urgency urgency,
+        LocalDate expressedOn,
+        String expressedBy,
+        Wish wish,
+        List<NeedStep> steps) {
+    private static final int LONGEST = 4000;
+
+    public enum Urgency {
+        LOW,
+        ORDINARY,
+        HIGH
+    }
+
+    /// A need as somebody says it.
+    ///
+    /// @param expressedOn null for today
+    public record Draft(
+            @Nullable String family,
+            @Nullable String words,
+            @Nullable Urgency urgency,
+            @Nullable LocalDate expressedOn,
+            @Nullable String expressedBy,
+            Wish wish) {}
+
+    public Need {
+        steps = List.copyOf(steps);
+    }
+
+    /// @param leftOn the day on which the startup left; null while it has not
+    /// @throws org.parcours.startups.Refused naming the field that is wrong
+    static Need expressed(
+            UUID startup, UUID park, Draft said, Family family, @Nullable LocalDate leftOn, Acting acting) {
+        LocalDate on = day(said.expressedOn(), acting.today(), "expressedOn");
+        if (leftOn != null && !on.isBefore(leftOn)) {
+            throw NeedRefusal.STARTUP_LEFT.of("words", leftOn);
+        }
+        if (!family.offered()) {
+            throw NeedRefusal.FAMILY_RETIRED.of("family");
+        }
+        return new Need(
+                Ids.next(),
+                startup,
+                park,
+                family.code(),
+                text(said.words(), "words"),
+                said.urgency() == null ? Urgency.ORDINARY : said.urgency(),
+                on,
+                text(said.expressedBy(), "expressedBy"),
+                said.wish().checked(family.shape()),
+                List.of(new NeedStep(Ids.next(), State.EXPRESSED, on, acting.person(), null)));
+    }
+
+    private static LocalDate day(@Nullable LocalDate given, LocalDate today, String field) {
+        if (given != null && given.isAfter(today)) {
+            throw Refusal.IN_THE_FUTURE.of(field);
+        }
+        return given == null ? today : given;
+    }
+
+    private static String text(@Nullable String given, String field) {
+        if (given == null || given.isBlank()) {
+            throw Refusal.MISSING.of(field);
+        }
+        if (given.length() > LONGEST) {
+            throw NeedRefusal.TOO_LONG.of(field, LONGEST);
+        }
+        return given.strip();
+    }
+
+    /// Who acts, and on which day.
+    ///
+    /// @param person null for the startup itself
+    record Acting(@Nullable UUID person, LocalDate today) {}
+
+    /// @param leftOn the day on which the startup left; null while it has not
+    /// @throws org.parcours.startups.Refused where the step does not follow from the last one
+    Need stepped(NeedStep.Draft draft, @Nullable LocalDate leftOn, Acting acting) {
+        State next = draft.state();
+        if (next == null) {
+            throw Refusal.MISSING.of("state");
+        }
+        refuseUnlessNext(next);
+        if (draft.seen() != null && !draft.seen().equals(last().id())) {
+            throw NeedRefusal.CHANGED_MEANWHILE.of("state");
+        }
+        LocalDate on = day(draft.happenedOn(), acting.today(), "happenedOn");
+        if (on.isBefore(last().happenedOn())) {
+            throw NeedRefusal.BEFORE_LAST_STEP.of("happenedOn", last().happenedOn());
+        }
+        if (next == State.REOPENED && leftOn != null && !on.isBefore(leftOn)) {
+            throw NeedRefusal.STARTUP_LEFT.of("state", leftOn);
+        }
+        @Nullable String reason = next.needsReason() ? text(draft.reason(), "reason") : optional(draft.reason());
+        return with(new NeedStep(Ids.next(), next, on, acting.person(), reason));
+    }
+
+    private void refuseUnlessNext(State next) {
+        State now = last().state();
+        if (now.next().contains(next)) {
+            return;
+        }
+        if (next == State.EXPRESSED) {
+            throw NeedRefusal.NOT_A_STEP.of("state");
+        }
+        if (!now.open()) {
+            throw NeedRefusal.CLOSED_ALREADY.of("state", last().happenedOn());
+        }
+        throw next == State.TAKEN
+                ? NeedRefusal.TAKEN_ALREADY.of("state", last().happenedOn())
+                : NeedRefusal.STILL_OPEN.of("state");
+    }
+
+    private static @Nullable String optional(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? null : text(reason, "reason");
+    }
+
+    Need with(NeedStep step) {
+        List<NeedStep> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Need(id, startup, park, family, words, urgency, expressedOn, expressedBy, wish, longer);
+    }
+
+    /// Without its last step, which was a mistake.
+    ///
+    /// @throws org.parcours.startups.Refused where it is not the last one, or the first
+    Need without(UUID step) {
+        if (steps.size() == 1 || !last().id().equals(step)) {
+            throw NeedRefusal.NOT_THE_LAST.of("state");
+        }
+        return new Need(
+                id,
+                startup,
+                park,
+                family,
+                words,
+                urgency,
+                expressedOn,
+                expressedBy,
+                wish,
+                steps.subList(0, steps.size() - 1));
+    }
+
+    public NeedStep last() {
+        return steps.getLast();
+    }
+
+    public State state() {
+        return last().state();
+    }
+
+    public boolean open() {
+        return state().open();
+    }
+
+    /// The day it was expressed, or last reopened.
+    public LocalDate openedOn() {
+        return latest(State.EXPRESSED, State.REOPENED).map(NeedStep::happenedOn).orElse(expressedOn);
+    }
+
+    /// Who took it in charge since it was opened, if anybody did.
+    public Optional<UUID> takenBy() {
+        return latest(State.EXPRESSED, State.REOPENED, State.TAKEN)
+                .filter(step -> step.state() == State.TAKEN)
+                .map(NeedStep::person);
+    }
+
+    private Optional<NeedStep> latest(State... any) {
+        return steps.reversed().stream()
+                .filter(step -> List.of(any).contains(step.state()))
+                .findFirst();
+    }
+}

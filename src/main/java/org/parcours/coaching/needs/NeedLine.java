@@ -1,0 +1,54 @@
+package org.parcours.coaching.needs;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Language;
+import org.parcours.text.LocalizedText;
+
+/// A need as it stood on a day, among others.
+///
+/// @param openedOn the day it was expressed, or last reopened: the duty of care counts from there
+/// @param person who answers for it; null where nobody does
+/// @param due what is still owed and by when
+public record NeedLine(
+        UUID id,
+        UUID startup,
+        String name,
+        @Nullable String nameArabic,
+        UUID parkId,
+        LocalizedText park,
+        String family,
+        String words,
+        Need.Urgency urgency,
+        NeedStep.State state,
+        LocalDate stateOn,
+        LocalDate openedOn,
+        @Nullable UUID person,
+        @Nullable String personName,
+        @Nullable LocalDate firstContactOn,
+        Due due) {
+    /// The days by which something is owed; each null once it is met, or where the need is closed.
+    public record Due(
+            @Nullable LocalDate contact,
+            @Nullable LocalDate answer,
+            @Nullable LocalDate silence) {
+        /// The first of them.
+        public Optional<LocalDate> first() {
+            return Stream.of(contact, answer, silence)
+                    .flatMap(Stream::ofNullable)
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
+    public boolean late(LocalDate on) {
+        return due.first().filter(day -> day.isBefore(on)).isPresent();
+    }
+
+    public String nameIn(Language reader) {
+        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+    }
+}

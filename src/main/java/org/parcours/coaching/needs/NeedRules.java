@@ -1,0 +1,50 @@
+package org.parcours.coaching.needs;
+
+import java.util.UUID;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.startups.StartupRules;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with needs. Row-level policies hide what is out of reach beneath these.
+@Component("needRules")
+public class NeedRules {
+    private final StartupRules startups;
+    private final Needs needs;
+
+    NeedRules(StartupRules startups, Needs needs) {
+        this.startups = startups;
+        this.needs = needs;
+    }
+
+    public boolean mayList() {
+        return startups.mayList();
+    }
+
+    public boolean mayRead(UUID need) {
+        return SignedIn.current().isPresent() && needs.byId(need).isPresent();
+    }
+
+    /// The park's staff, and the startup itself.
+    public boolean mayExpress(UUID startup) {
+        return startups.mayEdit(startup) || isOf(startup);
+    }
+
+    private static boolean isOf(UUID startup) {
+        return SignedIn.current().stream()
+                .flatMap(person -> person.roles().stream())
+                .anyMatch(held -> held.role() == Role.STARTUP && startup.equals(held.dossier()));
+    }
+
+    /// Takes it in charge, answers it, closes or reopens it: whoever may edit the dossier.
+    public boolean mayStep(UUID need) {
+        return needs.byId(need)
+                .filter(known -> startups.mayRegisterIn(known.park()))
+                .isPresent();
+    }
+
+    /// Sets the duty of care.
+    public boolean maySet() {
+        return startups.maySet();
+    }
+}

@@ -1,0 +1,165 @@
+package org.parcours.coaching.needs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/// Needs within reach as they stand on a day, found by what a list asks for: those that are due first come first.
+@Component
+public class NeedSearch {
+    private static final String FOUND = """
+            with found as (
+              select n.*, d.words, st.name, st.name_arabic, p.code as park_code, p.names as park_names,
+                coalesce(case when accounts.acts_in(n.taken_by, n.park_id, :on) then n.taken_by end, c.person_id) as person_id,
+                least(n.contact_due, n.answer_due, n.silence_due) as due
+              from coaching.needs_on(:on) n
+              join coaching.need d on d.id = n.need_id
+              join startups.startup st on st.id = n.startup_id
+              join parks.park p on p.id = n.park_id
+              left join coaching.in_charge(:on) c on c.startup_id = n.startup_id
+            ), asked as (
+              select f.*, a.name as person_name from found f left join accounts.person a on a.id = f.person_id
+              where (cast(:park as text) is null or f.park_code = :park)
+                and (cast(:family as text) is null or f.family = :family)
+                and (cast(:startup as uuid) is null or f.startup_id = :startup)
+                and (cast(:person as uuid) is null or f.person_id = :person)
+                and (not :late or f.due < :on)
+            )
+            """;
+    private static final String IN_STATE = """
+            (case :state when 'all' then true when 'open' then open when 'closed' then not open else lower(state) = :state end)
+            """;
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    NeedSearch(JdbcClient database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// One page of them, and one line more where there is a next page.
+    @Transactional(readOnly = true)
+    public List<NeedLine> find(NeedFilter filter) {
+        return asked(
+                        FOUND + "select * from asked where " + IN_STATE
+                                + "order by due nulls last, opened_on, need_id limit :most offset :passed",
+                        filter,
+                        today())
+                .param("most", NeedFilter.SIZE + 1)
+                .param("passed", (filter.page() - 1) * NeedFilter.SIZE)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /// One need as it stands today.
+    @Transactional(readOnly = true)
+    public Optional<NeedLine> line(UUID need) {
+        return asked(FOUND + "select * from asked where need_id = :need", NeedFilter.of(Map.of()), today())
+                .param("need", need)
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    /// The open needs of a day.
+    ///
+    /// @param person who answers for them; null for all, those that nobody answers for among them
+    @Transactional(readOnly = true)
+    public List<NeedLine> open(LocalDate on, @Nullable UUID person) {
+        NeedFilter filter = new NeedFilter(null, null, NeedFilter.OPEN, person, null, false, 1);
+        return asked(FOUND + "select * from asked where open order by due, need_id", filter, on)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /// How many the filter finds in all states, and how many of these are open, late, without a first contact or in one
+    /// state.
+    @Transactional(readOnly = true)
+    public Counts counts(NeedFilter filter) {
+        Map<NeedStep.State, Long> byState = new TreeMap<>();
+        long[] sums = new long[4];
+        asked(FOUND + """
+                        select state, count(*) as all, count(*) filter (where open) as open,
+                          count(*) filter (where due < :on) as late,
+                          count(*) filter (where open and first_contact_on is null) as uncontacted
+                        from asked group by state
+                        """, filter, today()).query(row -> {
+            byState.put(NeedStep.State.valueOf(row.getString("state")), row.getLong("all"));
+            sums[0] += row.getLong("all");
+            sums[1] += row.getLong("open");
+            sums[2] += row.getLong("late");
+            sums[3] += row.getLong("uncontacted");
+        });
+        return new Counts(sums[0], sums[1], sums[2], sums[3], byState);
+    }
+
+    /// Who answers for open needs within reach, by id, in the order of names.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> people(NeedFilter filter) {
+        Map<UUID, String> people = new LinkedHashMap<>();
+        NeedFilter all = new NeedFilter(filter.park(), null, NeedFilter.OPEN, null, null, false, 1);
+        asked(FOUND + """
+                        select distinct person_name, person_id from asked
+                        where open and person_id is not null order by person_name, person_id
+                        """, all, today()).query(row -> {
+            people.put(row.getObject("person_id", UUID.class), row.getString("person_name"));
+        });
+        return people;
+    }
+
+    public record Counts(long all, long open, long late, long uncontacted, Map<NeedStep.State, Long> byState) {}
+
+    private JdbcClient.StatementSpec asked(String sql, NeedFilter filter, LocalDate on) {
+        return database.sql(sql)
+                .param("on", on)
+                .param("park", filter.park(), Types.VARCHAR)
+                .param("family", filter.family(), Types.VARCHAR)
+                .param("startup", filter.startup(), Types.OTHER)
+                .param("person", filter.person(), Types.OTHER)
+                .param("late", filter.late())
+                .param("state", filter.state());
+    }
+
+    private NeedLine line(ResultSet row) throws SQLException {
+        return new NeedLine(
+                row.getObject("need_id", UUID.class),
+                row.getObject("startup_id", UUID.class),
+                row.getString("name"),
+                row.getString("name_arabic"),
+                row.getObject("park_id", UUID.class),
+                json.readValue(row.getString("park_names"), LocalizedText.class),
+                row.getString("family"),
+                row.getString("words"),
+                Need.Urgency.valueOf(row.getString("urgency")),
+                NeedStep.State.valueOf(row.getString("state")),
+                row.getObject("state_on", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name"),
+                row.getObject("first_contact_on", LocalDate.class),
+                new NeedLine.Due(
+                        row.getObject("contact_due", LocalDate.class),
+                        row.getObject("answer_due", LocalDate.class),
+                        row.getObject("silence_due", LocalDate.class)));
+    }
+}

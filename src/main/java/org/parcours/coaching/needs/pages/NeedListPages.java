@@ -1,0 +1,49 @@
+package org.parcours.coaching.needs.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.parcours.coaching.needs.Families;
+import org.parcours.coaching.needs.NeedFilter;
+import org.parcours.coaching.needs.NeedLine;
+import org.parcours.coaching.needs.NeedSearch;
+import org.parcours.startups.search.StartupSearch;
+import org.parcours.web.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class NeedListPages {
+    private final NeedSearch search;
+    private final Families families;
+    private final StartupSearch startups;
+
+    NeedListPages(NeedSearch search, Families families, StartupSearch startups) {
+        this.search = search;
+        this.families = families;
+        this.startups = startups;
+    }
+
+    @GetMapping("/needs")
+    @PreAuthorize("@needRules.mayList()")
+    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+        NeedFilter filter = NeedFilter.of(address);
+        List<NeedLine> lines = search.find(filter);
+        model.addAttribute(
+                "view",
+                new NeedListView(
+                        page.words(),
+                        filter,
+                        search.today(),
+                        lines.stream().limit(NeedFilter.SIZE).toList(),
+                        lines.size() > NeedFilter.SIZE,
+                        search.counts(filter),
+                        search.people(filter),
+                        startups.parks(),
+                        families));
+        return "coaching/needs/list";
+    }
+}
