@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @SmallForms
 @Controller
 @RequestMapping("/needs/{id}")
-class StepPages {
+class NeedStepPages {
     private final FormPages forms;
     private final Needs needs;
     private final LifeView.Maker lives;
 
-    StepPages(FormPages forms, Needs needs, LifeView.Maker lives) {
+    NeedStepPages(FormPages forms, Needs needs, LifeView.Maker lives) {
         this.forms = forms;
         this.needs = needs;
         this.lives = lives;
