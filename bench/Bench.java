@@ -35,12 +35,15 @@ public class Bench {
     static final String PASSWORD = "measured on loopback only";
 
     public static void main(String[] names) throws Exception {
-        List<String> asked = names.length == 0 ? List.of("start", "pages", "figure", "import") : List.of(names);
+        List<String> asked = Stream.of(names).filter(name -> !name.matches("\\d+")).toList();
+        if (asked.isEmpty()) asked = List.of("start", "pages", "figure", "import");
+        int[] sizes = Stream.of(names).filter(name -> name.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
+        if (sizes.length == 0) sizes = new int[] {500, 20_000, 100_000};
         System.out.printf(Locale.ROOT, "%s, %d cores, %s, Java %s%n%n", machine(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"), Runtime.version());
-        System.out.println("| what | size | median ms | p99 ms | requests/s (8) | note |\n|---|---|---|---|---|---|");
+        System.out.println("| what | size | median ms | p99 ms | requests/s (8) | processor ms a request: product + PostgreSQL; note |\n|---|---|---|---|---|---|");
         if (asked.contains("start")) { start(); memory(); }
-        for (int size : new int[] {500, 20_000, 100_000}) {
+        for (int size : sizes) {
             boolean pages = asked.contains("pages");
             boolean figure = asked.contains("figure") && size != 20_000;
             if (pages || figure) try (Product product = new Product("size-" + size, true)) {
@@ -128,6 +131,15 @@ public class Bench {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
         }
 
+        /// Processor time so far, in milliseconds: of the product, and of PostgreSQL with all its processes. Unlike the clock it hardly
+        /// depends on what else the machine does.
+        double[] cpuMillis() throws IOException {
+            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+            return new double[] {cpu(process.toHandle()), ProcessHandle.of(postmaster).stream().flatMap(server -> Stream.concat(Stream.of(server), server.children())).mapToDouble(Product::cpu).sum()};
+        }
+
+        private static double cpu(ProcessHandle of) { return of.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6; }
+
         @Override public void close() throws Exception { process.destroy(); process.waitFor(); }
     }
 
@@ -189,13 +201,13 @@ public class Bench {
     static void pages(Product product, HttpClient reader, int size) throws Exception {
         String list = get(reader, product.url("/startups"));
         String id = found(list, "href=\"/startups/([0-9a-f-]{36})");
-        measure("startups, first page", size, reader, product.url("/startups"));
-        measure("startups, deep page", size, reader, product.url(deep(product, reader, list)));
-        measure("startups, search: a name", size, reader, product.url("/startups?q=rif+solar+" + (size - 8)));
-        measure("startups, search: as it sounds", size, reader, product.url("/startups?q=atals+data"));
-        measure("startups, search: misspelled", size, reader, product.url("/startups?q=tafuokt+gamse"));
-        measure("dossier", size, reader, product.url("/startups/" + id));
-        measure("network", size, reader, product.url("/network"));
+        measure(product, "startups, first page", size, reader, "/startups");
+        measure(product, "startups, deep page", size, reader, deep(product, reader, list));
+        measure(product, "startups, search: a name", size, reader, "/startups?q=rif+solar+" + (size - 8));
+        measure(product, "startups, search: as it sounds", size, reader, "/startups?q=atals+data");
+        measure(product, "startups, search: misspelled", size, reader, "/startups?q=tafuokt+gamse");
+        measure(product, "dossier", size, reader, "/startups/" + id);
+        measure(product, "network", size, reader, "/network");
     }
 
     /// Twenty pages on, by the links that the pages themselves give.
@@ -217,7 +229,7 @@ public class Bench {
         once("five-year survival with curve, worked out", size, day -> get(reader, product.url(api + "?years=5&on=" + day), token));
         once("its evidence, first 50 rows, worked out", size, day -> get(reader, product.url(api + "/evidence?years=5&on=" + day), token));
         once("its page with seven siblings, worked out", size, day -> get(reader, product.url("/indicators/survival?years=5&on=" + day)));
-        measure("its page, kept", size, reader, product.url("/indicators/survival?years=5&on=2024-05-31"));
+        measure(product, "its page, kept", size, reader, "/indicators/survival?years=5&on=2024-05-31");
         survfit(product, size);
     }
 
@@ -266,7 +278,8 @@ public class Bench {
         }
     }
 
-    static void measure(String what, int size, HttpClient reader, String url) throws Exception {
+    static void measure(Product product, String what, int size, HttpClient reader, String path) throws Exception {
+        String url = product.url(path);
         for (int i = 0; i < 200; i++) get(reader, url);
         double[] times = new double[300];
         for (int i = 0; i < times.length; i++) {
@@ -276,11 +289,14 @@ public class Bench {
         }
         Arrays.sort(times);
         AtomicLong served = new AtomicLong();
+        double[] before = product.cpuMillis();
         long until = System.nanoTime() + Duration.ofSeconds(6).toNanos();
         try (var eight = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) eight.submit(() -> { while (System.nanoTime() < until) { get(reader, url); served.incrementAndGet(); } return null; });
         }
-        row(what, Integer.toString(size), times[times.length / 2], times[times.length * 99 / 100], served.get() / 6.0, "");
+        double[] after = product.cpuMillis();
+        row(what, Integer.toString(size), times[times.length / 2], times[times.length * 99 / 100], served.get() / 6.0,
+                String.format(Locale.ROOT, "%.1f + %.1f", (after[0] - before[0]) / served.get(), (after[1] - before[1]) / served.get()));
     }
 
     static String get(HttpClient client, String url) throws Exception { return get(client, url, ""); }

@@ -31,27 +31,34 @@ public class TestPost {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            hand(server.getSmtp().getPort());
+            if (hand(server.getSmtp().getPort()) > 0) {
+                throw new AssertionError("the server refused a mail");
+            }
             return List.of(server.getReceivedMessages());
         } finally {
             server.stop();
         }
     }
 
-    private void hand(int port) {
+    /// How many the server refused: the outbox keeps what it said, and the job tries again later.
+    private int hand(int port) {
+        int refusals = 0;
         MailServer server =
                 new MailServer(MailServer.at(URI.create("smtp://127.0.0.1:" + port)), "park@parcours.example");
         for (Letter letter : transaction.execute(status -> outbox.newest(100))) {
             try {
                 Delivery.deliver(letter.id(), outbox, server, transaction);
             } catch (RuntimeException refused) {
-                continue; // the outbox keeps what the server said, and the job tries again later
+                refusals++;
             }
         }
+        return refusals;
     }
 
     /// Tries to deliver everything to a server that knows nobody.
-    public void bounce() {
+    ///
+    /// @return how many it refused
+    public int bounce() {
         try (ServerSocket door = new ServerSocket(0)) {
             Thread server = Thread.ofVirtual().start(() -> {
                 try {
@@ -62,8 +69,9 @@ public class TestPost {
                     Thread.currentThread().interrupt();
                 }
             });
-            hand(door.getLocalPort());
+            int refusals = hand(door.getLocalPort());
             server.interrupt();
+            return refusals;
         } catch (IOException noSocket) {
             throw new UncheckedIOException(noSocket);
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 @Repository
 class StartupSearchTable {
     /// j: the last journey begun by the day, with its exit by the day; o: the last time it was seen to be something.
-    /// Line by line, for a page that follows an index.
+    /// Line by line, for a page already cut.
     private static final String STANDING_OF_EACH = """
             left join lateral (
               select j.admitted_on, j.planned_end, j.id, e.exited_on, e.kind from startups.journey j
@@ -76,23 +76,23 @@ class StartupSearchTable {
         });
         String order = ascending ? " asc" : " desc";
         values.put("limit", filter.size() + 1);
-        return database.sql("""
-                        with page as materialized (
-                          select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, j.id as journey, j.admitted_on, j.planned_end, j.exited_on,
-                        """ + STATE + " as state, " + sort.expression + " as place from startups.startup s "
-                        + searched(filter) + (filter.byStanding() ? STANDING_OF_ALL : STANDING_OF_EACH)
-                        + where(conditions)
-                        + " order by " + sort.expression + order + ", s.id" + order + " limit :limit)" + """
+        // the page is cut first; only what stands on it is then told in full
+        return database.sql(
+                        "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
+                                + sort.expression + " as place from startups.startup s " + searched(filter)
+                                + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions)
+                                + " order by " + sort.expression + order + ", s.id" + order + " limit :limit)" + """
 
-                        select page.*, p.names as park_names, seen.seen_on, seen.status as seen_as,
-                          (select t.stage from startups.stage t where t.journey_id = page.journey and t.since <= :on and (t.until is null or t.until > :on)
+                        select s.*, j.id as journey, j.admitted_on, j.planned_end, j.exited_on, p.names as park_names, seen.seen_on, seen.status as seen_as,
+                          (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)
                             order by t.since desc limit 1) as stage,
-                          (select max(x.planned_end) from startups.extension x where x.journey_id = page.journey and x.decided_on <= :on) as extended
-                        from page join parks.park p on p.id = page.park_id
-                        left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = page.id and o.seen_on <= :on
+                          (select max(x.planned_end) from startups.extension x where x.journey_id = j.id and x.decided_on <= :on) as extended,
+                        """
+                                + STATE + " as state from page s join parks.park p on p.id = s.park_id "
+                                + STANDING_OF_EACH + """
+                        left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = s.id and o.seen_on <= :on
                           order by o.seen_on desc, o.recorded_at desc limit 1) seen on true
-                        order by place""" + order
-                        + ", page.id" + order)
+                        order by place""" + order + ", s.id" + order)
                 .params(values)
                 .query(this::found)
                 .list();

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.database.Scope;
@@ -59,7 +60,7 @@ class NeedMailsTest {
         return link.results().map(found -> found.group(1)).toList();
     }
 
-    private static Need express(NeedsFixture.Scene scene, Needs needs, LocalDate on) {
+    private static Need express(NeedsFixture.Scene scene, Needs needs, @Nullable LocalDate on) {
         return scene.reach()
                 .call(() -> needs.express(
                         scene.startup(),
@@ -141,7 +142,7 @@ class NeedMailsTest {
     void showsTheCoordinatorThatAnAddressBounced() throws Exception {
         NeedsFixture.Scene scene = fixture.open("Atlas Data");
         invite(scene, "FRENCH");
-        post.bounce();
+        assertThat(post.bounce()).isEqualTo(1);
         assertThat(fixture.owner()
                         .sql("select failure from mail.outbox")
                         .query(String.class)
@@ -176,7 +177,7 @@ class NeedMailsTest {
     private List<String> answers() {
         return fixture.owner()
                 .sql("select answer from coaching.feedback")
-                .query(String.class)
+                .query((row, number) -> row.getString("answer"))
                 .list();
     }
 
@@ -195,7 +196,7 @@ class NeedMailsTest {
     @Test
     void remindsThreeTimesThenTheManagerAndNeverTwice() throws Exception {
         NeedsFixture.Scene scene = fixture.open("Atlas Data");
-        LocalDate today = LocalDate.now();
+        LocalDate today = fixture.today();
         express(scene, needs, today);
         assertThat(remind(today.plusDays(8))).isZero();
         for (int after : Reminders.AFTER) {
@@ -216,7 +217,7 @@ class NeedMailsTest {
     @Test
     void remindsTheManagerAtOnceWhereNobodyAnswersForIt() throws Exception {
         NeedsFixture.Scene scene = fixture.open("Atlas Data");
-        LocalDate today = LocalDate.now();
+        LocalDate today = fixture.today();
         express(scene, needs, today);
         fixture.owner().sql("delete from coaching.assignment").update();
         assertThat(remind(today.plusDays(9))).isEqualTo(1);
@@ -228,8 +229,8 @@ class NeedMailsTest {
     @Test
     void remindsOfNothingThatIsClosed() {
         NeedsFixture.Scene scene = fixture.open("Atlas Data");
-        Need need = express(scene, needs, LocalDate.now());
+        Need need = express(scene, needs, fixture.today());
         scene.reach().run(() -> needs.step(need.id(), new NeedStep.Draft(State.UNHELPED, null, "Rien trouvé", null)));
-        assertThat(remind(LocalDate.now().plusDays(50))).isZero();
+        assertThat(remind(fixture.today().plusDays(50))).isZero();
     }
 }

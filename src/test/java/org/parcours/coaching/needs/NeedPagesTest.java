@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
@@ -58,7 +59,7 @@ class NeedPagesTest {
         scene = fixture.open("Atlas Data");
     }
 
-    private Need expressed(LocalDate on) {
+    private Need expressed(@Nullable LocalDate on) {
         return scene.reach()
                 .call(() -> needs.express(
                         scene.startup(),
@@ -93,7 +94,7 @@ class NeedPagesTest {
                         .param("horizonMonths", "9")
                         .param("urgency", "HIGH")
                         .param("expressedBy", "Nour Alami")
-                        .param("expressedOn", LocalDate.now().toString()))
+                        .param("expressedOn", fixture.today().toString()))
                 .andExpect(redirectedUrl("/startups/" + scene.startup()));
         Need need = scene.reach().call(() -> needs.of(scene.startup())).getFirst();
         assertThat(need.wish().amount()).isEqualByComparingTo("6000000");
@@ -134,7 +135,7 @@ class NeedPagesTest {
 
     @Test
     void refusesANeedForAStartupThatHasLeft() throws Exception {
-        scene.reach().run(() -> journeys.exit(scene.startup(), LocalDate.now(), Exit.Kind.COMPLETED, "Autonome"));
+        scene.reach().run(() -> journeys.exit(scene.startup(), fixture.today(), Exit.Kind.COMPLETED, "Autonome"));
         pages.perform(post("/startups/" + scene.startup() + "/needs?family=premises")
                         .with(user(scene.coordinator()))
                         .with(csrf())
@@ -230,8 +231,8 @@ class NeedPagesTest {
 
     @Test
     void countsTheDutyOfCareByStageAndFamily() throws Exception {
-        Need need = expressed(LocalDate.now().minusDays(3));
-        assertThat(line(need).due().contact()).isEqualTo(LocalDate.now().plusDays(2));
+        Need need = expressed(fixture.today().minusDays(3));
+        assertThat(line(need).due().contact()).isEqualTo(fixture.today().plusDays(2));
         var administrator = TwoParks.person(Role.ADMINISTRATOR, null);
         pages.perform(post("/administration/duty")
                         .with(user(administrator))
@@ -242,8 +243,8 @@ class NeedPagesTest {
                         .param("silenceDays", "15"))
                 .andExpect(redirectedUrl("/administration/duty"));
         try {
-            assertThat(line(need).due().contact()).isEqualTo(LocalDate.now().minusDays(1));
-            assertThat(line(need).late(LocalDate.now())).isTrue();
+            assertThat(line(need).due().contact()).isEqualTo(fixture.today().minusDays(1));
+            assertThat(line(need).late(fixture.today())).isTrue();
             pages.perform(get("/needs?late=yes").with(user(scene.coordinator())))
                     .andExpect(content().string(containsString("Atlas Data")));
             UUID duty = fixture.owner()
@@ -257,7 +258,7 @@ class NeedPagesTest {
                             .param("answerDays", "10")
                             .param("silenceDays", "15"))
                     .andExpect(redirectedUrl("/administration/duty"));
-            assertThat(line(need).due().contact()).isEqualTo(LocalDate.now().minusDays(1));
+            assertThat(line(need).due().contact()).isEqualTo(fixture.today().minusDays(1));
         } finally {
             // what the network sets outlives a test, as its other lists do
             fixture.owner()
@@ -272,12 +273,12 @@ class NeedPagesTest {
 
     @Test
     void countsAContactAnIntroductionAndAnAnswerAsMet() {
-        Need need = expressed(LocalDate.now().minusDays(8));
-        assertThat(line(need).due().first()).contains(LocalDate.now().minusDays(3));
-        scene.reach().run(() -> needs.introduced(need.id(), LocalDate.now().minusDays(1), "Banque du Sud"));
+        Need need = expressed(fixture.today().minusDays(8));
+        assertThat(line(need).due().first()).contains(fixture.today().minusDays(3));
+        scene.reach().run(() -> needs.introduced(need.id(), fixture.today().minusDays(1), "Banque du Sud"));
         NeedLine introduced = line(need);
         assertThat(introduced.due())
-                .isEqualTo(new NeedLine.Due(null, null, LocalDate.now().plusDays(29)));
+                .isEqualTo(new NeedLine.Due(null, null, fixture.today().plusDays(29)));
         scene.reach().run(() -> needs.step(need.id(), new NeedStep.Draft(State.HELPED, null, "Prêt accordé", null)));
         assertThat(line(need).due().first()).isEmpty();
     }

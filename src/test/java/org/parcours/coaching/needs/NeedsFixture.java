@@ -1,5 +1,6 @@
 package org.parcours.coaching.needs;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class NeedsFixture {
     private final Identities identities;
     private final Journeys journeys;
     private final JdbcClient owner;
+    private final Clock clock;
 
     NeedsFixture(
             TwoParks network,
@@ -36,13 +38,15 @@ public class NeedsFixture {
             Startups startups,
             Identities identities,
             Journeys journeys,
-            Owner owner) {
+            Owner owner,
+            Clock clock) {
         this.network = network;
         this.accounts = accounts;
         this.startups = startups;
         this.identities = identities;
         this.journeys = journeys;
         this.owner = JdbcClient.create(owner.dataSource());
+        this.clock = clock;
     }
 
     public record Scene(
@@ -56,7 +60,7 @@ public class NeedsFixture {
         TwoParks.Parks parks = network.open();
         Scope reach = new Scope(null, false, Set.of(parks.casablanca()), Set.of());
         UUID startup = reach.call(() -> startups.register(TwoParks.facts(parks.casablanca(), name)));
-        LocalDate admitted = LocalDate.now().minusYears(1);
+        LocalDate admitted = today().minusYears(1);
         reach.run(() -> {
             journeys.admit(startup, new Admission(admitted, null, admitted.plusMonths(60)));
             identities.addFounder(
@@ -80,6 +84,10 @@ public class NeedsFixture {
                 accounts.signedIn(coordinator),
                 accounts.signedIn(manager),
                 accounts.signedIn(elsewhere));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public JdbcClient owner() {
