@@ -106,7 +106,8 @@ public class Duties {
     /// Removes what a stage or family has of its own; the general one stays.
     @Transactional
     public void remove(UUID duty) {
-        int removed = database.sql("delete from coaching.duty where id = ? and (stage is not null or family is not null)")
+        int removed = database.sql(
+                        "delete from coaching.duty where id = ? and (stage is not null or family is not null)")
                 .param(duty)
                 .update();
         if (removed == 0) {

@@ -1,20 +1,95 @@
 package org.parcours.connections.rounds;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
+import org.parcours.connections.rounds.RoundProblem.Fit;
+import org.parcours.connections.rounds.RoundProblem.Room;
+import org.parcours.connections.rounds.RoundProblem.Waiting;
 
-/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent
-/// to
-/// the same partner for two needs at once; where the flow's solution keeps it all the same, nothing better exists.
-/// Where it does not, the flow's cost stays the bound, and a local search looks for the best that keeps the rule.
+/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent to
+/// the same partner for two needs at once. Where the flow breaks it, one of the two needs has to look elsewhere: both
+/// ways are solved as flows again, the cheaper first (branch and bound). The first solution that keeps the rule is the
+/// best there is, because no flow still open costs less. After so many flows the search gives up and hands over a
+/// solution that keeps every rule, with the bound that nothing can undercut.
 final class RoundSolver {
+    private static final int FLOWS_AT_MOST = 400;
+
     private RoundSolver() {}
 
+    /// A problem with what it costs without the rule.
+    private record Open(RoundProblem problem, Map<UUID, Fit> chosen, long cost) {
+        static Open of(RoundProblem problem, RoundProblem costing) {
+            Map<UUID, Fit> chosen = RoundFlow.solve(problem);
+            return new Open(problem, chosen, costing.cost(chosen));
+        }
+    }
+
     static RoundSolution solve(RoundProblem problem) {
-        Map<UUID, RoundProblem.Fit> flow = RoundFlow.solve(problem);
-        long bound = problem.cost(flow);
-        return problem.sendsNobodyTwice(flow)
-                ? new RoundSolution(flow, bound)
-                : new RoundSolution(RoundSearch.improve(problem, flow), bound);
+        PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingLong(Open::cost));
+        open.add(Open.of(problem, problem));
+        Open cheapest = Objects.requireNonNull(open.peek());
+        for (int flows = 1; flows < FLOWS_AT_MOST; flows += 2) {
+            cheapest = Objects.requireNonNull(open.poll());
+            Optional<List<Fit>> twice = sentTwice(problem, cheapest.chosen());
+            if (twice.isEmpty()) {
+                return new RoundSolution(cheapest.chosen(), cheapest.cost());
+            }
+            for (Fit givesWay : twice.get()) {
+                open.add(Open.of(without(cheapest.problem(), givesWay), problem));
+            }
+        }
+        return new RoundSolution(givingWay(problem, cheapest), Objects.requireNonNull(open.peek()).cost());
+    }
+
+    /// Two fits that send one startup to one partner, if any do.
+    private static Optional<List<Fit>> sentTwice(RoundProblem problem, Map<UUID, Fit> chosen) {
+        Map<UUID, UUID> partners = partners(problem);
+        Map<String, Fit> sent = new HashMap<>();
+        for (Waiting need : problem.needs()) {
+            Fit fit = chosen.get(need.need());
+            Fit before = fit == null ? null : sent.put(need.startup() + " " + partners.get(fit.offer()), fit);
+            if (fit != null && before != null) {
+                return Optional.of(List.of(before, fit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The same problem, but that a need does not get the partner of a fit.
+    private static RoundProblem without(RoundProblem problem, Fit givesWay) {
+        Map<UUID, UUID> partners = partners(problem);
+        UUID partner = partners.get(givesWay.offer());
+        return new RoundProblem(
+                problem.needs(),
+                problem.offers(),
+                problem.fits().stream()
+                        .filter(fit -> !fit.need().equals(givesWay.need())
+                                || !Objects.equals(partners.get(fit.offer()), partner))
+                        .toList());
+    }
+
+    private static Map<UUID, UUID> partners(RoundProblem problem) {
+        Map<UUID, UUID> partners = new HashMap<>();
+        for (Room room : problem.offers()) {
+            partners.put(room.offer(), room.partner());
+        }
+        return partners;
+    }
+
+    /// What is left where every second time goes without.
+    private static Map<UUID, Fit> givingWay(RoundProblem problem, Open from) {
+        Map<UUID, Fit> kept = new HashMap<>(from.chosen());
+        Optional<List<Fit>> twice = sentTwice(problem, kept);
+        while (twice.isPresent()) {
+            kept.remove(twice.get().getLast().need());
+            twice = sentTwice(problem, kept);
+        }
+        return kept;
     }
 }

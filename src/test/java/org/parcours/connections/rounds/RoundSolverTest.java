@@ -2,7 +2,6 @@ package org.parcours.connections.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.timefold.solver.core.api.score.stream.test.ConstraintVerifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,41 +18,8 @@ import org.parcours.connections.rounds.RoundProblem.Waiting;
 class RoundSolverTest {
     private static final UUID BANK = new UUID(4, 1);
     private static final UUID STARTUP = new UUID(3, 1);
-    private static final ConstraintVerifier<RoundConstraints, RoundPlan> RULES =
-            ConstraintVerifier.build(new RoundConstraints(), RoundPlan.class, Choice.class);
-
     private static UUID id(int kind, int number) {
         return new UUID(kind, number);
-    }
-
-    private static Choice choice(int need, UUID startup, int days, int offer, int rank) {
-        Choice.Option option = new Choice.Option(new Fit(id(1, need), id(2, offer), rank), BANK);
-        return new Choice(new Waiting(id(1, need), startup, days), List.of(option), 4, option);
-    }
-
-    @Test
-    void countsWhatIsOverThePlacesOfAnOffer() {
-        RULES.verifyThat(RoundConstraints::noOfferIsOverItsPlaces)
-                .given(
-                        new Room(id(2, 1), BANK, 1),
-                        choice(1, id(3, 1), 0, 1, 1),
-                        choice(2, id(3, 2), 0, 1, 1),
-                        choice(3, id(3, 3), 0, 1, 1))
-                .penalizesBy(2);
-    }
-
-    @Test
-    void countsAStartupThatIsSentTwiceToAPartner() {
-        RULES.verifyThat(RoundConstraints::noStartupIsSentTwiceToAPartner)
-                .given(choice(1, STARTUP, 0, 1, 1), choice(2, STARTUP, 0, 2, 1), choice(3, id(3, 9), 0, 1, 1))
-                .penalizesBy(1);
-    }
-
-    @Test
-    void countsVoicesByWaitingAndRank() {
-        RULES.verifyThat(RoundConstraints::waitingAndRankCostVoices)
-                .given(choice(1, STARTUP, 14, 1, 2), choice(2, STARTUP, 0, 2, 1))
-                .penalizesBy(3);
     }
 
     @Test
@@ -66,20 +32,20 @@ class RoundSolverTest {
                         new Fit(id(1, 2), id(2, 2), 1),
                         new Fit(id(1, 2), id(2, 3), 2)));
         RoundSolution solution = RoundSolver.solve(problem);
-        assertThat(solution.bound()).isZero();
         assertThat(solution.chosen())
                 .containsOnly(
                         Map.entry(id(1, 1), new Fit(id(1, 1), id(2, 1), 1)),
                         Map.entry(id(1, 2), new Fit(id(1, 2), id(2, 3), 2)));
         assertThat(problem.cost(solution.chosen())).isEqualTo(1);
+        assertThat(solution.bound()).isEqualTo(1);
     }
 
     static List<Integer> seeds() {
-        return IntStream.range(0, 25).boxed().toList();
+        return IntStream.range(0, 200).boxed().toList();
     }
 
     /// Needs of few startups, offers of few partners: the flow alone often breaks the rule. The best that keeps it is
-    /// found, and the bound is never above it.
+    /// found, and said to be the best.
     @ParameterizedTest
     @MethodSource("seeds")
     void reachesTheBestThatKeepsEveryRule(int seed) {
@@ -95,14 +61,18 @@ class RoundSolverTest {
                         .toList(),
                 any.fits());
         RoundSolution solution = RoundSolver.solve(problem);
-        assertThat(RoundSearch.keepsEveryRule(problem, solution.chosen())).isTrue();
+        assertThat(keepsEveryRule(problem, solution.chosen())).isTrue();
         long best = cheapest(problem, 0, new HashMap<>());
         assertThat(problem.cost(solution.chosen())).isEqualTo(best);
-        assertThat(solution.bound()).isLessThanOrEqualTo(best);
+        assertThat(solution.bound()).isEqualTo(best);
+    }
+
+    private static boolean keepsEveryRule(RoundProblem problem, Map<UUID, Fit> chosen) {
+        return problem.holds(chosen) && problem.sendsNobodyTwice(chosen);
     }
 
     private static long cheapest(RoundProblem problem, int at, Map<UUID, Fit> chosen) {
-        if (!RoundSearch.keepsEveryRule(problem, chosen)) {
+        if (!keepsEveryRule(problem, chosen)) {
             return Long.MAX_VALUE;
         }
         if (at == problem.needs().size()) {
