@@ -83,7 +83,7 @@ class NeedsApi {
 
     /// A need as a machine says it; lists may be absent.
     record NewNeed(
-            UUID startup,
+            @Nullable UUID startup,
             @Nullable String family,
             @Nullable String words,
             Need.@Nullable Urgency urgency,
@@ -123,7 +123,11 @@ class NeedsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NeedAnswer express(@RequestBody NewNeed said) {
-        return NeedAnswer.of(needs.express(said.startup(), said.draft()));
+        UUID startup = said.startup();
+        if (startup == null) {
+            throw Refusal.MISSING.of("startup");
+        }
+        return NeedAnswer.of(needs.express(startup, said.draft()));
     }
 
     @Operation(

@@ -1,6 +1,7 @@
 package org.parcours.coaching.needs;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.startups.StartupRules;
@@ -26,8 +27,10 @@ public class NeedRules {
     }
 
     /// The park's staff, and the startup itself.
-    public boolean mayExpress(UUID startup) {
-        return startups.mayEdit(startup) || isOf(startup);
+    ///
+    /// @param startup null where a machine names none
+    public boolean mayExpress(@Nullable UUID startup) {
+        return startup != null && (startups.mayEdit(startup) || isOf(startup));
     }
 
     private static boolean isOf(UUID startup) {
