@@ -123,7 +123,11 @@ class NeedsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NeedAnswer express(@RequestBody NewNeed said) {
-        return NeedAnswer.of(needs.express(Objects.requireNonNull(said.startup()), said.draft()));
+        UUID startup = said.startup();
+        if (startup == null) {
+            throw Refusal.MISSING.of("startup");
+        }
+        return NeedAnswer.of(needs.express(startup, said.draft()));
     }
 
     @Operation(

@@ -27,6 +27,8 @@ public class NeedRules {
     }
 
     /// The park's staff, and the startup itself.
+    ///
+    /// @param startup null where a machine names none
     public boolean mayExpress(@Nullable UUID startup) {
         return startup != null && (startups.mayEdit(startup) || isOf(startup));
     }

@@ -21,6 +21,11 @@ final class RoundFlow {
 
     /// The fit of each need that is served, in the order of the needs. No other solution costs less.
     static Map<UUID, RoundProblem.Fit> solve(RoundProblem problem) {
+        return solve(problem, problem.unserved());
+    }
+
+    /// The same, where going without costs as if the worst rank were one less than `unserved`.
+    static Map<UUID, RoundProblem.Fit> solve(RoundProblem problem, int unserved) {
         if (problem.needs().isEmpty()) {
             return Map.of();
         }
@@ -44,7 +49,7 @@ final class RoundFlow {
         Map<UUID, Integer> voices = new HashMap<>();
         for (RoundProblem.Waiting need : problem.needs()) {
             voices.put(need.need(), need.voices());
-            connect(network, capacity, vertices.get(need.need()), NOTHING, need.voices() * (problem.unserved() - 1), 1);
+            connect(network, capacity, vertices.get(need.need()), NOTHING, need.voices() * (unserved - 1), 1);
         }
         Map<DefaultWeightedEdge, RoundProblem.Fit> fits = new HashMap<>();
         for (RoundProblem.Fit fit : problem.fits()) {

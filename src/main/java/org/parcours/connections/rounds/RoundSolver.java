@@ -25,7 +25,7 @@ final class RoundSolver {
     /// A problem with what it costs without the rule.
     private record Open(RoundProblem problem, Map<UUID, Fit> chosen, long cost) {
         static Open of(RoundProblem problem, RoundProblem costing) {
-            Map<UUID, Fit> chosen = RoundFlow.solve(problem);
+            Map<UUID, Fit> chosen = RoundFlow.solve(problem, costing.unserved());
             return new Open(problem, chosen, costing.cost(chosen));
         }
     }
