@@ -12,7 +12,8 @@ import org.parcours.connections.rounds.RoundProblem.Fit;
 import org.parcours.connections.rounds.RoundProblem.Room;
 import org.parcours.connections.rounds.RoundProblem.Waiting;
 
-/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent to
+/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent
+/// to
 /// the same partner for two needs at once. Where the flow breaks it, one of the two needs has to look elsewhere: both
 /// ways are solved as flows again, the cheaper first (branch and bound). The first solution that keeps the rule is the
 /// best there is, because no flow still open costs less. After so many flows the search gives up and hands over a
@@ -44,7 +45,9 @@ final class RoundSolver {
                 open.add(Open.of(without(cheapest.problem(), givesWay), problem));
             }
         }
-        return new RoundSolution(givingWay(problem, cheapest), Objects.requireNonNull(open.peek()).cost());
+        return new RoundSolution(
+                givingWay(problem, cheapest),
+                Objects.requireNonNull(open.peek()).cost());
     }
 
     /// Two fits that send one startup to one partner, if any do.

@@ -18,6 +18,7 @@ import org.parcours.connections.rounds.RoundProblem.Waiting;
 class RoundSolverTest {
     private static final UUID BANK = new UUID(4, 1);
     private static final UUID STARTUP = new UUID(3, 1);
+
     private static UUID id(int kind, int number) {
         return new UUID(kind, number);
     }
