@@ -12,9 +12,11 @@ import org.parcours.connections.matching.Criterion.Verdict;
 /// @param criteria those that apply to this family, in the order of [Aspect]
 public record Match(Offered offered, List<Criterion> criteria) {
     public static final Comparator<Match> ORDER = Comparator.comparingLong(Match::misses)
-            .thenComparing(Match::holds, Comparator.reverseOrder())
-            .thenComparing(match -> match.offered().past().helped(), Comparator.reverseOrder())
-            .thenComparing(match -> match.offered().taken())
+            .thenComparing(Comparator.comparingLong(Match::holds).reversed())
+            .thenComparing(Comparator.<Match>comparingInt(
+                            match -> match.offered().past().helped())
+                    .reversed())
+            .thenComparingInt(match -> match.offered().taken())
             .thenComparing(match -> match.offered().partnerName())
             .thenComparing(match -> match.offered().offer());
 

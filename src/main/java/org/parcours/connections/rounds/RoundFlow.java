@@ -3,6 +3,7 @@ package org.parcours.connections.rounds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
@@ -43,13 +44,13 @@ final class RoundFlow {
         }
         vertices.values().forEach(network::addVertex);
         for (RoundProblem.Room room : problem.offers()) {
-            connect(network, capacity, vertices.get(room.offer()), END, 0, room.places());
+            connect(network, capacity, known(vertices, room.offer()), END, 0, room.places());
         }
         connect(network, capacity, NOTHING, END, 0, needs);
         Map<UUID, Integer> voices = new HashMap<>();
         for (RoundProblem.Waiting need : problem.needs()) {
             voices.put(need.need(), need.voices());
-            connect(network, capacity, vertices.get(need.need()), NOTHING, need.voices() * (unserved - 1), 1);
+            connect(network, capacity, known(vertices, need.need()), NOTHING, need.voices() * (unserved - 1), 1);
         }
         Map<DefaultWeightedEdge, RoundProblem.Fit> fits = new HashMap<>();
         for (RoundProblem.Fit fit : problem.fits()) {
@@ -57,9 +58,9 @@ final class RoundFlow {
                     connect(
                             network,
                             capacity,
-                            vertices.get(fit.need()),
-                            vertices.get(fit.offer()),
-                            voices.get(fit.need()) * (fit.rank() - 1),
+                            known(vertices, fit.need()),
+                            known(vertices, fit.offer()),
+                            known(voices, fit.need()) * (fit.rank() - 1),
                             1),
                     fit);
         }
@@ -67,7 +68,7 @@ final class RoundFlow {
                 .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
                         network,
                         vertex -> vertex == END ? -needs : vertex >= 0 && vertex < needs ? 1 : 0,
-                        capacity::get));
+                        edge -> Objects.requireNonNull(capacity.get(edge))));
         Map<UUID, RoundProblem.Fit> chosen = new LinkedHashMap<>();
         fits.forEach((edge, fit) -> {
             if (flow.getFlow(edge) > 0.5) {
@@ -75,6 +76,10 @@ final class RoundFlow {
             }
         });
         return chosen;
+    }
+
+    private static int known(Map<UUID, Integer> of, UUID id) {
+        return Objects.requireNonNull(of.get(id));
     }
 
     private static DefaultWeightedEdge connect(

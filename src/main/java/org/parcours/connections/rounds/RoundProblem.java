@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Who waits, who has room, and which offers fit which need, in the need's own order.
 ///
@@ -83,9 +82,13 @@ public record RoundProblem(List<Waiting> needs, List<Room> offers, List<Fit> fit
     /// Whether no startup is sent to the same partner for two needs at once.
     public boolean sendsNobodyTwice(Map<UUID, Fit> chosen) {
         Map<UUID, UUID> partners = offers.stream().collect(Collectors.toMap(Room::offer, Room::partner));
-        return needs.stream()
-                .flatMap(need -> Stream.ofNullable(chosen.get(need.need()))
-                        .map(fit -> need.startup() + " " + partners.get(fit.offer())))
-                .allMatch(new HashSet<String>()::add);
+        Set<String> sent = new HashSet<>();
+        for (Waiting need : needs) {
+            Fit fit = chosen.get(need.need());
+            if (fit != null && !sent.add(need.startup() + " " + partners.get(fit.offer()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
