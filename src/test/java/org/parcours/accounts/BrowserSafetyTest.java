@@ -79,7 +79,8 @@ class BrowserSafetyTest {
         cookies.addAll(List.of(response(get("/sign-in?lang=ar").secure(true)).getCookies()));
         cookies.addAll(List.of(response(get("/startups").secure(true)).getCookies()));
         cookies.addAll(List.of(response(signingIn().secure(true)).getCookies()));
-        assertThat(cookies).extracting(Cookie::getName).contains("XSRF-TOKEN", "lang", "REDIRECT_URI", "parcours");
+        // the proof of a page is kept by the test itself as soon as a test has sent one
+        assertThat(cookies).extracting(Cookie::getName).contains("lang", "REDIRECT_URI", "parcours");
         assertThat(cookies).allSatisfy(cookie -> {
             assertThat(cookie.getSecure()).as(cookie.getName()).isTrue();
             assertThat(cookie.getAttribute("SameSite")).as(cookie.getName()).isEqualTo("Lax");
@@ -120,9 +121,9 @@ class BrowserSafetyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://evil.example/startups?q=a, /startups?q=a",
-        "http://localhost/startups, /startups",
-        "https://evil.example//evil.example, /evil.example"
+        "/startups?q=a, /startups?q=a",
+        "https://evil.example/startups?q=a, /",
+        "https://evil.example//evil.example, /"
     })
     void aSignInLeadsToNoOtherHost(String asked, String next) throws Exception {
         accounts.addWithPassword(EMAIL, Role.COORDINATOR, null);

@@ -65,7 +65,6 @@ class IndicatorPages {
         return "indicators/list";
     }
 
-    @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators/{code}")
     String figure(
