@@ -57,7 +57,7 @@ class RoleInADossierTest {
         nour = startup(open.casablanca(), "Nour Tech");
         atlas = startup(open.casablanca(), "Atlas Data");
         otherAtlas = startup(open.rabat(), "Atlas Data");
-        founder = accounts.add("founder@parcours.example", Role.PARTNER, null, null);
+        founder = accounts.add("founder@parcours.example", Role.JUROR, null, null);
         administrator = accounts.signedIn(accounts.add("admin@parcours.example", Role.ADMINISTRATOR, null, null));
     }
 
