@@ -35,7 +35,7 @@ class SecurityConfiguration {
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// The page that was asked for before the sign-in, kept by the browser rather than in a session.
-    private static final RequestCache ASKED = new CookieRequestCache();
+    private static final RequestCache ASKED = asked();
 
     /// The request as a whole is measured; measuring each filter on its way costs more than the filters.
     @Bean
@@ -64,6 +64,12 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static RequestCache asked() {
+        CookieRequestCache asked = new CookieRequestCache();
+        asked.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return asked;
     }
 
     private static CookieCsrfTokenRepository tokens() {
