@@ -35,6 +35,7 @@ public final class Looks {
         for (View view : views()) {
             page.setViewportSize(view.width(), 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.scheme()));
+            page.evaluate("scrollTo(0, 0)"); // what stands under the bar of a scrolled page is not judged
             Browser.faults(page).forEach(fault -> faults.add(page.url() + " " + view + ": " + fault));
             if (KEEPING) {
                 String file = name + "." + language + "." + view.width() + "." + view.scheme() + ".png";
