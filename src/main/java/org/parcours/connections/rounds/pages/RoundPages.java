@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// A round for a park or for every park within reach: what each open need would get, and what it would not, and why.
-/// Looking writes nothing; each line is accepted by itself.
+/// Looking writes nothing.
 @Controller
 class RoundPages implements MenuSource {
     private final Rounds rounds;
