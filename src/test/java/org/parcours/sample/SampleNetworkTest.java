@@ -113,8 +113,7 @@ class SampleNetworkTest {
     void refusesADatabaseThatIsNotEmpty() {
         assertThat(sample.mayBeLoaded()).isTrue();
         database.update(
-                "insert into accounts.person (id, name, email) values (?, 'X', 'x@example.org')",
-                UUID.randomUUID());
+                "insert into accounts.person (id, name, email) values (?, 'X', 'x@example.org')", UUID.randomUUID());
         assertThat(sample.mayBeLoaded()).isFalse();
         assertThatThrownBy(() -> sample.load(TODAY, rows -> {})).isInstanceOf(IllegalStateException.class);
     }
