@@ -31,12 +31,19 @@ public record DayView(
         Map<UUID, String> names,
         Map<UUID, LocalizedText> parks,
         @Nullable RefusedSnooze refused) {
+    private static final int SHOWN = 20;
+
     /// What somebody typed to put a line off, and why it was not taken.
     public record RefusedSnooze(String rule, UUID subject, String until, String reason, String why)
             implements Serializable {
         public boolean isOf(DayItem line) {
             return rule.equals(line.rule()) && subject.equals(line.subject());
         }
+    }
+
+    /// The latest of what concerns an overseer; the tables beneath lead to the rest, by person and by park.
+    public List<Oversight.Concern> shown(Oversight of) {
+        return of.concerns().stream().limit(SHOWN).toList();
     }
 
     public String sentence(Words words, String reader) {
