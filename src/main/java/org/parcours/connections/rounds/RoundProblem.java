@@ -1,9 +1,9 @@
 package org.parcours.connections.rounds;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,14 +81,25 @@ public record RoundProblem(List<Waiting> needs, List<Room> offers, List<Fit> fit
 
     /// Whether no startup is sent to the same partner for two needs at once.
     public boolean sendsNobodyTwice(Map<UUID, Fit> chosen) {
-        Map<UUID, UUID> partners = offers.stream().collect(Collectors.toMap(Room::offer, Room::partner));
-        Set<String> sent = new HashSet<>();
+        return sentTwice(chosen).isEmpty();
+    }
+
+    /// Two fits that send one startup to one partner, if any do.
+    Optional<List<Fit>> sentTwice(Map<UUID, Fit> chosen) {
+        Map<UUID, UUID> partners = partners();
+        Map<String, Fit> sent = new HashMap<>();
         for (Waiting need : needs) {
             Fit fit = chosen.get(need.need());
-            if (fit != null && !sent.add(need.startup() + " " + partners.get(fit.offer()))) {
-                return false;
+            Fit before = fit == null ? null : sent.put(need.startup() + " " + partners.get(fit.offer()), fit);
+            if (fit != null && before != null) {
+                return Optional.of(List.of(before, fit));
             }
         }
-        return true;
+        return Optional.empty();
+    }
+
+    /// The partner behind each offer.
+    Map<UUID, UUID> partners() {
+        return offers.stream().collect(Collectors.toMap(Room::offer, Room::partner));
     }
 }

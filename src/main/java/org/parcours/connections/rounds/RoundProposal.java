@@ -1,7 +1,6 @@
 package org.parcours.connections.rounds;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.matching.Asked;
 import org.parcours.connections.matching.Criterion;
@@ -54,13 +53,5 @@ public record RoundProposal(List<Line> lines, long cost, long bound) {
         NO_OFFER,
         ALL_FORBIDDEN,
         PLACES_TAKEN
-    }
-
-    /// Ids of the needs that got an offer.
-    public List<UUID> needsServed() {
-        return lines.stream()
-                .filter(line -> line.match() != null)
-                .map(line -> line.asked().need())
-                .toList();
     }
 }

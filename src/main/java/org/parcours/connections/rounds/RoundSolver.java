@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import org.parcours.connections.rounds.RoundProblem.Fit;
-import org.parcours.connections.rounds.RoundProblem.Room;
-import org.parcours.connections.rounds.RoundProblem.Waiting;
 
 /// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent
 /// to
@@ -37,7 +35,7 @@ final class RoundSolver {
         Open cheapest = Objects.requireNonNull(open.peek());
         for (int flows = 1; flows < FLOWS_AT_MOST; flows += 2) {
             cheapest = Objects.requireNonNull(open.poll());
-            Optional<List<Fit>> twice = sentTwice(problem, cheapest.chosen());
+            Optional<List<Fit>> twice = problem.sentTwice(cheapest.chosen());
             if (twice.isEmpty()) {
                 return new RoundSolution(cheapest.chosen(), cheapest.cost());
             }
@@ -50,23 +48,9 @@ final class RoundSolver {
                 Objects.requireNonNull(open.peek()).cost());
     }
 
-    /// Two fits that send one startup to one partner, if any do.
-    private static Optional<List<Fit>> sentTwice(RoundProblem problem, Map<UUID, Fit> chosen) {
-        Map<UUID, UUID> partners = partners(problem);
-        Map<String, Fit> sent = new HashMap<>();
-        for (Waiting need : problem.needs()) {
-            Fit fit = chosen.get(need.need());
-            Fit before = fit == null ? null : sent.put(need.startup() + " " + partners.get(fit.offer()), fit);
-            if (fit != null && before != null) {
-                return Optional.of(List.of(before, fit));
-            }
-        }
-        return Optional.empty();
-    }
-
     /// The same problem, but that a need does not get the partner of a fit.
     private static RoundProblem without(RoundProblem problem, Fit givesWay) {
-        Map<UUID, UUID> partners = partners(problem);
+        Map<UUID, UUID> partners = problem.partners();
         UUID partner = partners.get(givesWay.offer());
         return new RoundProblem(
                 problem.needs(),
@@ -77,21 +61,13 @@ final class RoundSolver {
                         .toList());
     }
 
-    private static Map<UUID, UUID> partners(RoundProblem problem) {
-        Map<UUID, UUID> partners = new HashMap<>();
-        for (Room room : problem.offers()) {
-            partners.put(room.offer(), room.partner());
-        }
-        return partners;
-    }
-
     /// What is left where every second time goes without.
     private static Map<UUID, Fit> givingWay(RoundProblem problem, Open from) {
         Map<UUID, Fit> kept = new HashMap<>(from.chosen());
-        Optional<List<Fit>> twice = sentTwice(problem, kept);
+        Optional<List<Fit>> twice = problem.sentTwice(kept);
         while (twice.isPresent()) {
             kept.remove(twice.get().getLast().need());
-            twice = sentTwice(problem, kept);
+            twice = problem.sentTwice(kept);
         }
         return kept;
     }
