@@ -25,20 +25,33 @@ public class Readers {
         return signedIn(browser.openWithoutScript(), role, language);
     }
 
+    /// A window of somebody who has the password of every test.
+    public Page signIn(Browser browser, String email, String language, int width, ColorScheme scheme) {
+        return signedIn(browser.open(width, scheme), email, Accounts.PASSWORD, language);
+    }
+
     private Page signedIn(Page page, Role role, String language) {
-        if (sample.mayBeLoaded()) {
-            sample.load(written -> {});
-        }
+        load();
         String email = sample.accounts().stream()
                 .filter(account -> account.role() == role)
                 .findFirst()
                 .orElseThrow()
                 .email();
+        return signedIn(page, email, sample.password(), language);
+    }
+
+    void load() {
+        if (sample.mayBeLoaded()) {
+            sample.load(written -> {});
+        }
+    }
+
+    private static Page signedIn(Page page, String email, String password, String language) {
         page.navigate("/sign-in?lang=" + language);
         page.focus("#email");
         page.keyboard().type(email);
         page.keyboard().press("Tab");
-        page.keyboard().type(sample.password());
+        page.keyboard().type(password);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
