@@ -1,8 +1,10 @@
 package org.parcours.testing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.Portfolios;
@@ -38,8 +40,14 @@ public class Mornings {
     }
 
     @Component
-    record Team(Portfolios portfolios, Needs needs) {}
+    record Team(Portfolios portfolios, Needs needs, Clock clock) {
+        LocalDate today() {
+            return LocalDate.now(clock);
+        }
+    }
 
+    /// Who and what waits.
+    ///
     /// @param names of `startups` in French, then in Arabic
     public record Morning(
             String email, SignedIn coordinator, UUID park, List<UUID> startups, List<String> names, UUID need) {
@@ -58,11 +66,7 @@ public class Mornings {
             UUID first = supported(park, "Aurore " + mark, "الفجر " + mark);
             UUID second = supported(park, "Zénith " + mark, null);
             team.portfolios()
-                    .hand(
-                            List.of(first, second),
-                            coordinator.id(),
-                            LocalDate.now().minusYears(1),
-                            null);
+                    .hand(List.of(first, second), coordinator.id(), team.today().minusYears(1), null);
             UUID need = coordinator
                     .scope()
                     .call(() -> team.needs()
@@ -72,7 +76,7 @@ public class Mornings {
                                             "premises",
                                             "Trouver un atelier de 200 m²",
                                             Need.Urgency.HIGH,
-                                            LocalDate.now().minusDays(12),
+                                            team.today().minusDays(12),
                                             "Nour",
                                             Wish.NOTHING))
                             .id());
@@ -81,10 +85,10 @@ public class Mornings {
         });
     }
 
-    private UUID supported(UUID park, String name, @org.jspecify.annotations.Nullable String arabic) {
+    private UUID supported(UUID park, String name, @Nullable String arabic) {
         UUID startup = startups.register(new Startup.Facts(
                 park, name, arabic, Startup.Kind.STARTUP, null, null, Startup.Residency.RESIDENT, null, null));
-        LocalDate admitted = LocalDate.now().minusYears(1);
+        LocalDate admitted = team.today().minusYears(1);
         journeys.admit(startup, new Admission(admitted, null, admitted.plusYears(5)));
         return startup;
     }
