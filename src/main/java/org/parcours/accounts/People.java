@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
@@ -49,7 +50,7 @@ public class People {
     /// Names for a list of ids, as a history shows them; unknown ids are left out.
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return people.names(ids);
+        return ids.isEmpty() ? Map.of() : Once.read(People.class, "names", Set.copyOf(ids), () -> people.names(ids));
     }
 
     /// Adds somebody and sends a one-time link to set a password, which holds a week.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
@@ -46,7 +47,7 @@ public class Portfolios {
     /// Who held a startup, latest first, with what was handed over.
     @Transactional(readOnly = true)
     public List<Assignment> of(UUID startup) {
-        return table.assignments(List.of(startup));
+        return Once.read(Portfolios.class, "of", startup, () -> table.assignments(List.of(startup)));
     }
 
     /// What somebody acts for today, and what they hold while somebody else acts for it; in the order of names.

@@ -79,6 +79,7 @@ class PartnerTable {
                 .sql("select " + COLUMNS + " from connections.partner where id = any (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query(this::partner)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Partner::id, partner -> partner));
     }

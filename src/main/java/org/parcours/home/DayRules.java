@@ -13,6 +13,7 @@ import org.parcours.web.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The rules that put lines on people's days, as modules bring them and as the network sets them. They are asked on
 /// every day's page and change rarely: each node keeps them for half a minute.
@@ -21,13 +22,15 @@ public class DayRules {
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int YEARS_AT_MOST = 3650;
 
-    private final ObjectProvider<DayItems> sources;
+    private final SingletonSupplier<List<DayRule>> rules;
     private final DayRuleTable table;
     private final Cache<Boolean, Map<String, Setting>> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
     DayRules(ObjectProvider<DayItems> sources, DayRuleTable table) {
-        this.sources = sources;
+        this.rules = SingletonSupplier.of(() -> sources.orderedStream()
+                .flatMap(source -> source.rules().stream())
+                .toList());
         this.table = table;
     }
 
@@ -98,8 +101,6 @@ public class DayRules {
     }
 
     List<DayRule> rules() {
-        return sources.orderedStream()
-                .flatMap(source -> source.rules().stream())
-                .toList();
+        return rules.obtain();
     }
 }

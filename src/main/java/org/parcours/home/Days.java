@@ -10,6 +10,7 @@ import org.parcours.web.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Who is waited for, by whom, in which order. Lines come from the modules that own the rules; what is shown is always
 /// within the reach of who asks.
@@ -18,8 +19,8 @@ public class Days {
     /// Nothing can be put off for longer: a month from now it is on the list again.
     public static final int PUT_OFF_AT_MOST = 30;
 
-    private final ObjectProvider<DayItems> sources;
-    private final ObjectProvider<Appointments> appointments;
+    private final SingletonSupplier<List<DayItems>> sources;
+    private final SingletonSupplier<List<Appointments>> appointments;
     private final DayRules rules;
     private final SnoozeTable snoozes;
 
@@ -28,8 +29,9 @@ public class Days {
             ObjectProvider<Appointments> appointments,
             DayRules rules,
             SnoozeTable snoozes) {
-        this.sources = sources;
-        this.appointments = appointments;
+        this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
+        this.appointments =
+                SingletonSupplier.of(() -> appointments.orderedStream().toList());
         this.rules = rules;
         this.snoozes = snoozes;
     }
@@ -51,7 +53,7 @@ public class Days {
 
     private List<DayItem> lines(DayQuestion asked) {
         List<DayItem> lines = new ArrayList<>();
-        sources.orderedStream().forEach(source -> lines.addAll(source.items(asked)));
+        sources.obtain().forEach(source -> lines.addAll(source.items(asked)));
         lines.sort(DayItem.ORDER);
         return List.copyOf(lines);
     }
@@ -76,8 +78,7 @@ public class Days {
     /// Dated promises and meetings of a person, by day and hour.
     @Transactional(readOnly = true)
     public List<Appointment> appointments(UUID person, LocalDate from, LocalDate until) {
-        return appointments
-                .orderedStream()
+        return appointments.obtain().stream()
                 .flatMap(source -> source.of(person, from, until).stream())
                 .sorted(Appointment.ORDER)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
+import org.parcours.database.Once;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +50,13 @@ public class StartupRules {
     }
 
     private Optional<UUID> parkOf(UUID startup) {
-        return database.sql("select park_id from startups.startup where id = ?")
-                .param(startup)
-                .query(UUID.class)
-                .optional();
+        return Once.read(
+                StartupRules.class,
+                "park",
+                startup,
+                () -> database.sql("select park_id from startups.startup where id = ?")
+                        .param(startup)
+                        .query(UUID.class)
+                        .optional());
     }
 }

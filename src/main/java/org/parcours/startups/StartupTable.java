@@ -73,6 +73,7 @@ class StartupTable {
                 .sql("select " + COLUMNS + " from startups.startup where id = any (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query(this::startup)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Startup::id, startup -> startup));
     }
@@ -136,6 +137,7 @@ class StartupTable {
                                                         row.getArray("others").getArray()))
                                         .toList(),
                                 List.of((String[]) row.getArray("numbers").getArray()))))
+                .list()
                 .stream()
                 .filter(named -> !named.key().equals(named.found()))
                 .map(named -> new Object[] {named.found(), named.id()})

@@ -44,6 +44,7 @@ public class Drafts {
                 .sql("select * from " + table + " where " + column + " = any (?) order by " + order + lock)
                 .param(ids.toArray(UUID[]::new))
                 .query((row, number) -> Draft.stored(table, fields(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         draft -> (UUID) Objects.requireNonNull(draft.get(column)),

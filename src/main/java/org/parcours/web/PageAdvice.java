@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -16,12 +17,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice(annotations = Controller.class)
 class PageAdvice {
     private final Reading reading;
-    private final ObjectProvider<MenuSource> menus;
+    private final SingletonSupplier<List<MenuSource>> menus;
     private final Clock clock;
 
     PageAdvice(Reading reading, ObjectProvider<MenuSource> menus, Clock clock) {
         this.reading = reading;
-        this.menus = menus;
+        // asked for by every page; resolving beans anew costs more than what they say
+        this.menus = SingletonSupplier.of(() -> menus.stream().toList());
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class PageAdvice {
         if (Viewer.current().isEmpty()) {
             return List.of();
         }
-        return menus.stream()
+        return menus.obtain().stream()
                 .flatMap(source -> source.entries().stream())
                 .sorted(Comparator.comparing(MenuSource.MenuEntry::group).thenComparingInt(MenuSource.MenuEntry::order))
                 .toList();

@@ -44,7 +44,8 @@ class PageViews extends JteViewResolver {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            // in one piece: each write passes through several wrappers, and a page is made of a thousand pieces
+            response.getOutputStream().write(page.toByteArray());
         }
     }
 }

@@ -67,6 +67,7 @@ class SendersByEmail implements Senders {
                         row.getObject("dossier_id", UUID.class),
                         row.getObject("held_from", LocalDate.class),
                         row.getObject("held_until", LocalDate.class)))
+                .list()
                 .stream()
                 .filter(held -> held.on(today))
                 .toList();

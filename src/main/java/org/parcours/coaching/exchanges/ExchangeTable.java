@@ -65,10 +65,9 @@ class ExchangeTable {
                 ? ""
                 : " and (e.held_on, e.id) < (select l.held_on, l.id from coaching.exchange l where l.id = :after)";
         return withSteps(database.sql(
-                        ROWS + "where true" + narrowed + onwards + " order by e.held_on desc, e.id desc limit :size")
+                        ROWS + "where true" + narrowed + onwards + " order by e.held_on desc, e.id desc limit " + size)
                 .param("startup", startup, Types.OTHER)
                 .param("after", after, Types.OTHER)
-                .param("size", size)
                 .query(ExchangeTable::read)
                 .list());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.Portfolios;
+import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
@@ -55,7 +56,7 @@ public class Exchanges {
     /// The exchanges with a startup, latest first.
     @Transactional(readOnly = true)
     public List<Exchange> of(UUID startup) {
-        return table.of(startup);
+        return Once.read(Exchanges.class, "of", startup, () -> table.of(startup));
     }
 
     @Transactional(readOnly = true)

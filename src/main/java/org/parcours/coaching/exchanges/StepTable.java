@@ -24,11 +24,16 @@ class StepTable {
 
     /// By the exchange they were promised in, in the order of their days.
     Map<UUID, List<NextStep>> of(Collection<UUID> exchanges) {
-        return database.sql("""
+        return database
+                .sql("""
             select n.*, d.done_on, d.person_id as done_by, d.note from coaching.next_step n
             left join coaching.step_done d on d.next_step_id = n.id
             where n.exchange_id = any (:exchanges) order by n.due_on, n.id
-            """).param("exchanges", exchanges.toArray(UUID[]::new)).query(StepTable::read).stream()
+            """)
+                .param("exchanges", exchanges.toArray(UUID[]::new))
+                .query(StepTable::read)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(NextStep::exchange));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Exit;
@@ -53,7 +54,7 @@ public class Needs {
     /// Of one startup, newest first.
     @Transactional(readOnly = true)
     public List<Need> of(UUID startup) {
-        return table.of(startup);
+        return Once.read(Needs.class, "of", startup, () -> table.of(startup));
     }
 
     @Transactional

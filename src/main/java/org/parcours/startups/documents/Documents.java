@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Once;
 import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.web.NotHere;
@@ -26,7 +27,7 @@ public class Documents {
     /// In the order in which they were attached.
     @Transactional(readOnly = true)
     public List<Document> of(UUID startup) {
-        return table.of(startup, null);
+        return Once.read(Documents.class, "of", startup, () -> table.of(startup, null));
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Once;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,7 +26,7 @@ public abstract class Facts<F extends Fact, D> {
 
     @Transactional(readOnly = true)
     public List<F> of(UUID startup) {
-        return table.of(startup, null);
+        return Once.read(getClass(), "of", startup, () -> table.of(startup, null));
     }
 
     /// As they were known at an instant.

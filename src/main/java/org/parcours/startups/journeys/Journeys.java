@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Once;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +37,7 @@ public class Journeys {
     /// In their order; the last one is the current one.
     @Transactional(readOnly = true)
     public List<Journey> of(UUID startup) {
-        return table.of(startup, null);
+        return Once.read(Journeys.class, "of", startup, () -> table.of(startup, null));
     }
 
     /// As they were known at an instant.

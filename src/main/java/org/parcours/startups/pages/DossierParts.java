@@ -15,17 +15,20 @@ import org.parcours.startups.Startup;
 import org.parcours.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What the modules bring to a dossier, in their order.
 @Component
 class DossierParts {
-    private final ObjectProvider<DossierPanel> panels;
-    private final ObjectProvider<DossierThread> threads;
+    private final SingletonSupplier<List<DossierPanel>> panels;
+    private final SingletonSupplier<List<DossierThread>> threads;
     private final TemplateEngine templates;
 
     DossierParts(ObjectProvider<DossierPanel> panels, ObjectProvider<DossierThread> threads, TemplateEngine templates) {
-        this.panels = panels;
-        this.threads = threads;
+        this.panels = SingletonSupplier.of(() -> panels.stream()
+                .sorted(Comparator.comparingInt(DossierPanel::order))
+                .toList());
+        this.threads = SingletonSupplier.of(() -> threads.stream().toList());
         this.templates = templates;
     }
 
@@ -54,13 +57,13 @@ class DossierParts {
     }
 
     List<DossierThread.Line> thread(Startup startup, Page page) {
-        return threads.stream()
+        return threads.obtain().stream()
                 .flatMap(thread -> thread.lines(startup, page).stream())
                 .sorted(Comparator.comparing(DossierThread.Line::day).reversed())
                 .toList();
     }
 
     private Stream<DossierPanel> panels() {
-        return panels.stream().sorted(Comparator.comparingInt(DossierPanel::order));
+        return panels.obtain().stream();
     }
 }

@@ -75,13 +75,14 @@ class StartupSearchTable {
             values.put("id", cursor.id());
         });
         String order = ascending ? " asc" : " desc";
-        values.put("limit", filter.size() + 1);
+        // written rather than handed over: a plan made once for all values would reckon with thousands of lines
+        String most = " limit " + (filter.size() + 1);
         // the page is cut first; only what stands on it is then told in full
         return database.sql(
                         "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
                                 + sort.expression + " as place from startups.startup s " + searched(filter)
                                 + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions)
-                                + " order by " + sort.expression + order + ", s.id" + order + " limit :limit)" + """
+                                + " order by " + sort.expression + order + ", s.id" + order + most + ")" + """
 
                         select s.*, j.id as journey, j.admitted_on, j.planned_end, j.exited_on, p.names as park_names, seen.seen_on, seen.status as seen_as,
                           (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.SaveMode;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -31,6 +33,15 @@ class SessionsConfiguration {
             sessions.setSaveMode(SaveMode.ON_SET_ATTRIBUTE);
             sessions.setCleanupCron("0 7 * * * *");
         };
+    }
+
+    /// The name by which Spring Session looks for it.
+    @Bean(defaultCandidate = false)
+    GenericConversionService springSessionConversionService() {
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, new KeptPersons());
+        return conversion;
     }
 
     /// Spring Session begins no transaction by itself: a read is one statement, and writes are enclosed below.
