@@ -10,6 +10,7 @@
             "web",
             "jobs",
             "mail",
+            "webhooks",
             "links",
             "charts",
             "transfers",

@@ -22,6 +22,7 @@ class PeopleMenu implements MenuSource {
         }
         if (rules.mayAdminister()) {
             entries.add(new MenuEntry(Group.ADMINISTER, 90, "mail.outbox.title", "/administration/outbox"));
+            entries.add(new MenuEntry(Group.ADMINISTER, 95, "webhooks.title", "/administration/webhooks"));
         }
         return entries;
     }
