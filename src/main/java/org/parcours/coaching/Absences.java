@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.home.Away;
 import org.parcours.startups.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Leaves and who stands in.
 @Component
-public class Absences {
+public class Absences implements Away {
     private final AbsenceTable table;
     private final Clock clock;
 
@@ -35,6 +36,12 @@ public class Absences {
         return about(person).stream()
                 .filter(absence -> absence.person().equals(person) && absence.on(today()))
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isAway(UUID person, LocalDate on) {
+        return table.isAway(person, on, on);
     }
 
     /// Announces a leave, both days included.

@@ -3,6 +3,7 @@ package org.parcours.home;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
@@ -29,7 +30,8 @@ public record DayItem(
     public static final Comparator<DayItem> ORDER = Comparator.comparing(DayItem::due)
             .thenComparing(DayItem::rule)
             .thenComparing(line -> line.about().name())
-            .thenComparing(DayItem::subject);
+            .thenComparing(DayItem::subject)
+            .thenComparing(line -> Objects.toString(line.owner(), ""));
 
     /// Whole days since it was due; negative while it is still to come.
     public long late(LocalDate on) {

@@ -83,14 +83,14 @@ public class DayRules {
 
     /// Sets a rule for the whole network.
     ///
-    /// @throws Refused where the days are none from 1 to 3650, or a duty is to be switched off
+    /// @throws Refused where the days are none from 0 to 3650, or a duty is to be switched off
     @Transactional
     public void set(String code, int days, boolean applied) {
         DayRule rule = rules().stream()
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotHere("rule " + code));
-        if (days < 1 || days > YEARS_AT_MOST) {
+        if (days < 0 || days > YEARS_AT_MOST) {
             throw new Refused("home.rules.refused.days", YEARS_AT_MOST);
         }
         if (rule.duty() && !applied) {

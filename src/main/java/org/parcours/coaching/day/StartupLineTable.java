@@ -5,6 +5,7 @@ import static org.parcours.coaching.day.StartupLines.ENDING;
 import static org.parcours.coaching.day.StartupLines.OBSERVATION;
 import static org.parcours.coaching.day.StartupLines.REVIEW;
 import static org.parcours.coaching.day.StartupLines.SILENT;
+import static org.parcours.coaching.day.StartupLines.STAGE;
 import static org.parcours.coaching.day.StartupLines.STEP;
 import static org.parcours.coaching.day.StartupLines.UNATTENDED;
 
@@ -83,18 +84,26 @@ class StartupLineTable {
               '/exchanges/' || n.exchange_id || '/steps/' || n.id || '/done' as href
             from coaching.next_step n
             join coaching.exchange e on e.id = n.exchange_id and e.held_on <= :on
-            left join coaching.absence b on b.person_id = n.owner_id and :on between b.absent_from and b.absent_until
-            cross join lateral (select case when accounts.acts_in(coalesce(b.stand_in_id, n.owner_id), n.park_id, :on)
-              then coalesce(b.stand_in_id, n.owner_id)
-              else (select c.person_id from coaching.in_charge(:on) c where c.startup_id = n.startup_id) end as owner) w
+            cross join lateral (select coalesce(coaching.acting_for(n.owner_id, n.park_id, :on),
+              (select c.person_id from coaching.in_charge(:on) c where c.startup_id = n.startup_id)) as owner) w
             where n.due_on - :days <= :on and {steps}
               and not exists (select from coaching.step_done d where d.next_step_id = n.id and d.done_on <= :on)
             """,
             ENDING,
             """
             select g.startup_id as subject, g.startup_id, c.person_id as owner, g.planned_end as since, g.planned_end as due, null as words,
-              '/startups/' || g.startup_id || '/exit' as href
+              '/startups/' || g.startup_id || '/exit/new' as href
             from {supported} where g.planned_end - :days <= :on
+            """,
+            STAGE,
+            """
+            select g.startup_id as subject, g.startup_id, c.person_id as owner, t.since, t.since + :days as due, null as words,
+              '/startups/' || g.startup_id || '/stages/new' as href
+            from {supported}
+            join startups.stage t on t.journey_id = g.journey_id and t.since <= :on and (t.until is null or t.until > :on)
+            join startups.stage_kind k on k.code = t.stage
+            where t.since + :days <= :on
+              and exists (select from startups.stage_kind further where further.position > k.position and further.retired_on is null)
             """,
             OBSERVATION,
             """

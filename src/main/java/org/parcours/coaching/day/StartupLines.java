@@ -16,6 +16,7 @@ class StartupLines implements DayItems {
     static final DayRule SILENT = new DayRule("coaching.silent", 30, true);
     static final DayRule STEP = new DayRule("coaching.step", 0, false);
     static final DayRule ENDING = new DayRule("coaching.ending", 90, false);
+    static final DayRule STAGE = new DayRule("coaching.stage", 540, false);
     static final DayRule OBSERVATION = new DayRule("coaching.observation", 365, false);
     static final DayRule REVIEW = new DayRule("coaching.review", 30, false);
     static final DayRule ALUMNI = new DayRule("coaching.alumni", 365, false);
@@ -28,7 +29,7 @@ class StartupLines implements DayItems {
 
     @Override
     public List<DayRule> rules() {
-        return List.of(UNATTENDED, SILENT, STEP, ENDING, OBSERVATION, REVIEW, ALUMNI);
+        return List.of(UNATTENDED, SILENT, STEP, ENDING, STAGE, OBSERVATION, REVIEW, ALUMNI);
     }
 
     @Override

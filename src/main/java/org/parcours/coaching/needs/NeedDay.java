@@ -85,11 +85,18 @@ class NeedDay implements DayItems {
                 owner,
                 due,
                 Saying.of(key, families.names(line.family()), said),
-                contact
-                        ? new DayItem.Action(
-                                "needs.action.exchange",
-                                "/exchanges/new?startup=" + line.startup() + "&need=" + line.id())
-                        : new DayItem.Action("needs.action.answer", "/needs/" + line.id() + "/steps/new"));
+                action(line, contact));
+    }
+
+    /// First somebody takes it, then the startup is spoken with, then it is answered.
+    private static DayItem.Action action(NeedLine line, boolean contact) {
+        if (line.state() != NeedStep.State.TAKEN) {
+            return new DayItem.Action("needs.step.TAKEN", "/needs/" + line.id() + "/steps/new?state=TAKEN");
+        }
+        return contact
+                ? new DayItem.Action(
+                        "needs.action.exchange", "/exchanges/new?startup=" + line.startup() + "&need=" + line.id())
+                : new DayItem.Action("needs.action.answer", "/needs/" + line.id() + "/steps/new");
     }
 
     private List<DayItem> escalated(DayQuestion asked) {

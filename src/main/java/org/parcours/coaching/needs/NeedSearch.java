@@ -24,7 +24,7 @@ public class NeedSearch {
     private static final String FOUND = """
             with found as (
               select n.*, d.words, st.name, st.name_arabic, p.code as park_code, p.names as park_names,
-                coalesce(case when accounts.acts_in(n.taken_by, n.park_id, :on) then n.taken_by end, c.person_id) as person_id,
+                coalesce(coaching.acting_for(n.taken_by, n.park_id, :on), c.person_id) as person_id,
                 least(n.contact_due, n.answer_due, n.silence_due) as due
               from coaching.needs_on(:on) n
               join coaching.need d on d.id = n.need_id

@@ -15,14 +15,15 @@ class ReminderTable {
         this.database = database;
     }
 
-    /// Who manages a park on a day and may act.
+    /// Who manages a park on a day and is there, or stands in for them.
     List<UUID> managers(UUID park, LocalDate on) {
         return database.sql("""
-                        select distinct h.person_id from accounts.role_held h
+                        select distinct w.person_id from accounts.role_held h
+                        cross join lateral (select coaching.acting_for(h.person_id, :park, :on) as person_id) w
                         where h.role = 'PARK_MANAGER' and h.park_id = :park
                           and h.held_from <= :on and (h.held_until is null or h.held_until >= :on)
-                          and accounts.acts_in(h.person_id, :park, :on)
-                        order by h.person_id
+                          and w.person_id is not null
+                        order by w.person_id
                         """)
                 .param("park", park)
                 .param("on", on)
@@ -30,13 +31,13 @@ class ReminderTable {
                 .list();
     }
 
-    /// The parks that somebody manages on a day.
+    /// The parks that somebody manages on a day, themselves or standing in.
     List<UUID> managedBy(UUID person, LocalDate on) {
         return database.sql("""
                         select distinct h.park_id from accounts.role_held h
-                        where h.role = 'PARK_MANAGER' and h.person_id = :person and h.park_id is not null
+                        where h.role = 'PARK_MANAGER' and h.park_id is not null
                           and h.held_from <= :on and (h.held_until is null or h.held_until >= :on)
-                          and accounts.acts_in(:person, h.park_id, :on)
+                          and coaching.acting_for(h.person_id, h.park_id, :on) = :person
                         """)
                 .param("person", person)
                 .param("on", on)

@@ -46,7 +46,7 @@ class RulePages {
     @PutMapping("/day-rules/{code}")
     String set(
             @PathVariable String code,
-            @RequestParam(defaultValue = "0") String days,
+            @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "false") boolean applied,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
@@ -63,7 +63,7 @@ class RulePages {
         try {
             return Integer.parseInt(typed.strip());
         } catch (NumberFormatException noNumber) {
-            return 0;
+            return -1;
         }
     }
 }
