@@ -53,16 +53,17 @@ class DayPages {
     String own(@RequestParam(required = false) @Nullable UUID park, Model model) {
         UUID reader = SignedIn.current().orElseThrow().id();
         Oversight oversight = rules.oversees() ? days.oversight(LocalDate.now(clock), park) : null;
-        return show(reader, null, oversight, model);
+        return show(reader, null, oversight, park != null, model);
     }
 
     @PreAuthorize("@homeRules.mayOpenOf(#person)")
     @GetMapping("/day/of/{person}")
     String of(@PathVariable UUID person, Model model) {
-        return show(person, people.names(List.of(person)).getOrDefault(person, ""), null, model);
+        return show(person, people.names(List.of(person)).getOrDefault(person, ""), null, false, model);
     }
 
-    private String show(UUID person, @Nullable String whose, @Nullable Oversight oversight, Model model) {
+    private String show(
+            UUID person, @Nullable String whose, @Nullable Oversight oversight, boolean chosen, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<DayItem> lines = days.of(person, today);
         List<Snooze> putOff = days.putOff(person, today);
@@ -79,7 +80,8 @@ class DayPages {
                         oversight == null
                                 ? Map.of()
                                 : parks.all().stream().collect(Collectors.toMap(Park::id, Park::names)),
-                        (DayView.RefusedSnooze) model.getAttribute(SnoozePages.REFUSED)));
+                        (DayView.RefusedSnooze) model.getAttribute(SnoozePages.REFUSED),
+                        chosen));
         return "home/day";
     }
 

@@ -20,6 +20,7 @@ import org.parcours.text.Words;
 /// @param oversight null where the day is nobody's but their own
 /// @param names of people by id
 /// @param parks names by id
+/// @param chosen whether the oversight is narrowed to one park
 /// @param refused a line that could not be put off, with what was typed; null where all is well
 public record DayView(
         LocalDate on,
@@ -30,8 +31,10 @@ public record DayView(
         @Nullable Oversight oversight,
         Map<UUID, String> names,
         Map<UUID, LocalizedText> parks,
-        @Nullable RefusedSnooze refused) {
+        @Nullable RefusedSnooze refused,
+        boolean chosen) {
     private static final int SHOWN = 20;
+    private static final int SHOWN_OF_A_PARK = 500;
 
     /// What somebody typed to put a line off, and why it was not taken.
     public record RefusedSnooze(String rule, UUID subject, String until, String reason, String why)
@@ -41,9 +44,9 @@ public record DayView(
         }
     }
 
-    /// The latest of what concerns an overseer; the tables beneath lead to the rest, by person and by park.
+    /// The latest of what concerns an overseer; of one park that is chosen nearly all.
     public List<Oversight.Concern> shown(Oversight of) {
-        return of.concerns().stream().limit(SHOWN).toList();
+        return of.concerns().stream().limit(chosen ? SHOWN_OF_A_PARK : SHOWN).toList();
     }
 
     public String sentence(Words words, String reader) {
