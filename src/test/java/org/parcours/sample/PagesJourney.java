@@ -6,21 +6,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.accounts.Role;
 import org.parcours.testing.Browser;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
+import org.parcours.testing.Mornings;
 import org.parcours.testing.Readers;
 
 /// Walks every page that a menu or a first link opens, as people of the sample network see them.
 @JourneyTest
 class PagesJourney {
     private final Readers readers;
+    private final Mornings mornings;
 
-    PagesJourney(Readers readers) {
+    PagesJourney(Readers readers, Mornings mornings) {
         this.readers = readers;
+        this.mornings = mornings;
     }
 
     @ParameterizedTest
@@ -44,8 +49,29 @@ class PagesJourney {
         looks.assertFine();
     }
 
+    /// A coordinator's work and the pages that links in mails open.
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar"})
+    void everyPageOfAMorningIsAccessibleAndFits(String language, Browser browser) {
+        Mornings.Morning morning = mornings.settle();
+        List<String> pages = mornings.pages(morning);
+        Page page = readers.signIn(browser, morning.email(), language, 1440, ColorScheme.LIGHT);
+        Looks looks = new Looks(language);
+        Stream.concat(addresses(page).stream(), pages.stream()).distinct().forEach(address -> {
+            assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+            looks.at(page, "morning-" + name(address));
+        });
+        page.context().close();
+        looks.assertFine();
+        assertThat(pages)
+                .filteredOn(address -> address.matches("/(express|feedback)/.*"))
+                .hasSize(2);
+    }
+
     private static String name(String address) {
-        return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^a-z0-9-]+", "_");
+        return address.replaceAll("/(express|feedback)/.*", "/$1")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("[^a-z0-9-]+", "_");
     }
 
     /// What the menu names, then one page beneath each list.
