@@ -161,7 +161,7 @@ public class Mornings {
                                 null));
     }
 
-    /// The pages of this morning's work that no menu names, links of mails among them.
+    /// The pages of this morning's work with what stands on them, links of mails among them.
     public List<String> pages(Morning morning) {
         UUID startup = morning.startups().getFirst();
         UUID exchange = morning.coordinator().scope().call(() -> {
@@ -199,7 +199,13 @@ public class Mornings {
         String need = "/needs/" + morning.need();
         return Stream.concat(
                         Stream.of(
+                                "/day",
+                                "/day-rules",
                                 "/day/settings",
+                                "/portfolio",
+                                "/needs",
+                                "/partners",
+                                "/rounds",
                                 "/exchanges/new",
                                 "/exchanges/new?startup=" + startup,
                                 "/exchanges/" + exchange,

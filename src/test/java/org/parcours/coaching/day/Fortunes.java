@@ -192,7 +192,8 @@ class Fortunes {
     }
 
     private @Nullable Need needOf(Startup startup) {
-        List<Need> own = needs.stream().filter(need -> need.startup.equals(startup)).toList();
+        List<Need> own =
+                needs.stream().filter(need -> need.startup.equals(startup)).toList();
         return own.isEmpty() || chance.nextInt(4) == 0 ? null : own.get(chance.nextInt(own.size()));
     }
 
@@ -220,7 +221,8 @@ class Fortunes {
         SignedIn person = somebody();
         SignedIn standIn = somebody();
         LocalDate until = from.plusDays(chance.nextInt(30));
-        if (!person.id().equals(standIn.id()) && absences.stream().noneMatch(one -> one.meets(person.id(), from, until))) {
+        if (!person.id().equals(standIn.id())
+                && absences.stream().noneMatch(one -> one.meets(person.id(), from, until))) {
             absences.add(new Absence(person.id(), from, until));
             run(
                     "insert into coaching.absence (id, person_id, stand_in_id, absent_from, absent_until) values (?, ?, ?, ?, ?)",
