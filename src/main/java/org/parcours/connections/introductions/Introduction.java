@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Refused;
 
-/// A startup and a partner brought together for a need. What may happen next follows from what has happened; every
+/// A startup and a partner brought together for a need. What may happen next follows from what has
+/// happened; every
 /// method answers it as it stands next, or refuses.
 ///
 /// @param offer null where the partner was thought of without an offer
@@ -51,11 +52,7 @@ public record Introduction(
 
     /// Which side is waited for; empty where none is.
     public Optional<Side> waitsFor() {
-        return switch (state()) {
-            case PROPOSED -> Optional.of(Side.STARTUP);
-            case STARTUP_AGREED -> Optional.of(Side.PARTNER);
-            default -> Optional.empty();
-        };
+        return state().waitsFor();
     }
 
     /// A side's answer. When the second has agreed, both are connected by the same step.
@@ -79,6 +76,25 @@ public record Introduction(
         return stepped(Step.MET, day, today, person, text(how), null);
     }
 
+    /// The two met, as one of them says.
+    ///
+    /// @throws Refused as where the staff says it
+    Introduction metAsSaidBy(Side side, LocalDate day, LocalDate today) {
+        return stepped(Step.MET, day, today, new Taken(Step.MET, side, day, null, null, null));
+    }
+
+    /// Without its last step, which was a mistake: a meeting, or what ended it before both were
+    /// connected.
+    ///
+    /// @throws Refused where the last step cannot be taken back
+    Introduction withoutLast() {
+        if (!last().undoable()) {
+            throw new Refused("step", "introductions.refused.undo");
+        }
+        return new Introduction(
+                id, startup, park, need, partner, offer, contact, founder, message, steps.subList(0, steps.size() - 1));
+    }
+
     /// The staff takes it back before both were connected.
     Introduction withdrawn(LocalDate today, @Nullable UUID person, @Nullable String reason) {
         if (text(reason) == null) {
@@ -99,6 +115,11 @@ public record Introduction(
             @Nullable UUID person,
             @Nullable String how,
             @Nullable String reason) {
+        return stepped(
+                step, day, today, new Taken(step, person == null ? Side.SYSTEM : Side.STAFF, day, person, how, reason));
+    }
+
+    private Introduction stepped(Step step, LocalDate day, LocalDate today, Taken taken) {
         if (!state().next().contains(step)) {
             throw refusal(step);
         }
@@ -108,7 +129,7 @@ public record Introduction(
         if (day.isBefore(last().on())) {
             throw new Refused("on", "introductions.refused.before", last().on());
         }
-        return with(new Taken(step, person == null ? Side.SYSTEM : Side.STAFF, day, person, how, reason));
+        return with(taken);
     }
 
     private Refused refusal(Step step) {
@@ -118,7 +139,7 @@ public record Introduction(
         return new Refused("step", "introductions.refused.state." + state(), last().on());
     }
 
-    private Introduction with(Taken step) {
+    Introduction with(Taken step) {
         List<Taken> longer = new ArrayList<>(steps);
         longer.add(step);
         return new Introduction(id, startup, park, need, partner, offer, contact, founder, message, longer);

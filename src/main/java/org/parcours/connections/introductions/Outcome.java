@@ -1,5 +1,6 @@
 package org.parcours.connections.introductions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.parcours.text.Amount;
 /// @param value of an investment, a loan or a contract; null where it has none or nobody said
 /// @param reason why nothing came of it
 /// @param document a proof kept in the startup's dossier
+/// @param recordedAt version; null until recorded
 public record Outcome(
         UUID id,
         UUID introduction,
@@ -20,7 +22,8 @@ public record Outcome(
         LocalDate on,
         @Nullable Amount value,
         @Nullable String reason,
-        @Nullable UUID document) {
+        @Nullable UUID document,
+        @Nullable Instant recordedAt) {
     public enum Kind {
         INVESTMENT,
         LOAN,
@@ -70,6 +73,6 @@ public record Outcome(
         if (kind == Kind.NONE && reason == null) {
             throw new Refused("reason", "introductions.refused.reason");
         }
-        return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document());
+        return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document(), null);
     }
 }

@@ -1,9 +1,11 @@
 package org.parcours.connections.introductions;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/// What can happen to an introduction. The startup is asked first: a partner's time is not spent on what the startup
+/// What can happen to an introduction. The startup is asked first: a partner's time is not spent on
+/// what the startup
 /// does not want.
 public enum Step {
     PROPOSED,
@@ -24,6 +26,15 @@ public enum Step {
             case PARTNER_AGREED -> EnumSet.of(CONNECTED);
             case CONNECTED -> EnumSet.of(MET, LAPSED);
             case STARTUP_DECLINED, PARTNER_DECLINED, MET, LAPSED, WITHDRAWN -> EnumSet.noneOf(Step.class);
+        };
+    }
+
+    /// Which side is waited for; empty where none is.
+    public Optional<Side> waitsFor() {
+        return switch (this) {
+            case PROPOSED -> Optional.of(Side.STARTUP);
+            case STARTUP_AGREED -> Optional.of(Side.PARTNER);
+            default -> Optional.empty();
         };
     }
 

@@ -1,0 +1,89 @@
+package org.parcours.connections.introductions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.database.Ids;
+import org.parcours.web.NotHere;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What came of the introductions within reach. Methods throw [org.parcours.connections.Refused]
+/// where a rule is
+/// against it and [NotHere] where introduction or outcome is not within reach.
+@Component
+public class Outcomes {
+    private final OutcomeTable table;
+    private final IntroductionTable introductions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outcomes(OutcomeTable table, IntroductionTable introductions, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.introductions = introductions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Oldest first.
+    @Transactional(readOnly = true)
+    public List<Outcome> of(UUID introduction) {
+        return table.of(introduction);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Outcome> byId(UUID outcome) {
+        return table.byId(outcome);
+    }
+
+    @Transactional
+    public Outcome note(UUID id, Outcome.Draft draft) {
+        Introduction introduction = hold(id);
+        Outcome outcome = Outcome.of(Ids.next(), introduction, draft, LocalDate.now(clock));
+        table.add(introduction, outcome);
+        events.publishEvent(new OutcomeNoted(
+                outcome.id(),
+                introduction.id(),
+                introduction.need(),
+                introduction.startup(),
+                introduction.park(),
+                introduction.partner(),
+                outcome.on()));
+        return outcome;
+    }
+
+    /// Corrects what was noted; the history keeps what was known before.
+    ///
+    /// @param version `recordedAt` of what the correction was made on
+    /// @throws OptimisticLockingFailureException where somebody corrected it meanwhile
+    @Transactional
+    public Outcome correct(UUID id, UUID outcome, Instant version, Outcome.Draft draft) {
+        Outcome corrected = Outcome.of(outcome, hold(id), draft, LocalDate.now(clock));
+        if (!table.correct(corrected, version)) {
+            throw new OptimisticLockingFailureException(outcome + " is not as it was at " + version);
+        }
+        return corrected;
+    }
+
+    /// What was noted by mistake.
+    @Transactional
+    public void remove(UUID id, UUID outcome) {
+        hold(id);
+        table.byId(outcome)
+                .filter(known -> known.introduction().equals(id))
+                .orElseThrow(() -> new NotHere("outcome " + outcome));
+        table.remove(outcome);
+    }
+
+    private Introduction hold(UUID introduction) {
+        if (!introductions.hold(introduction)) {
+            throw new NotHere("introduction " + introduction);
+        }
+        return introductions.byId(introduction).orElseThrow(() -> new NotHere("introduction " + introduction));
+    }
+}
