@@ -18,6 +18,8 @@
             "startups::settings",
             "startups::journeys",
             "startups::forms",
+            "startups::documents",
+            "charts",
             "home",
             "coaching",
             "coaching::needs"

@@ -74,6 +74,7 @@ public class Neighbours {
     /// One side: what a path's variables stand for.
     ///
     /// @param token of who prepared what is said of the park: the director here, the analyst for the other
+    /// @param introduction of the startup to the partner; the startup has agreed, the partner is waited for
     /// @param sending an import of the park, previewed; sent when it is first asked for
     /// @param speaking what is said of the park in public, and what waits to be; said when it is first asked for
     public record Side(
@@ -85,6 +86,7 @@ public class Neighbours {
             UUID token,
             UUID partner,
             UUID offer,
+            UUID introduction,
             Supplier<UUID> sending,
             Supplier<Spoken.Said> speaking) {
         public UUID sent() {
@@ -202,7 +204,48 @@ public class Neighbours {
                 tokens.of(prepares.id()).getFirst().id(),
                 partner,
                 offer,
+                introduction(park, startup, partner, offer, name),
                 SingletonSupplier.of(() -> spoken.sent(known, code, name)),
                 SingletonSupplier.of(() -> spoken.of(park, prepares, approves)));
+    }
+
+    private UUID introduction(UUID park, UUID startup, UUID partner, UUID offer, String name) {
+        UUID need = Ids.next();
+        UUID introduction = Ids.next();
+        Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {
+            database.sql("""
+                insert into coaching.need (id, startup_id, park_id, family, words, urgency, expressed_on, expressed_by)
+                values (?, ?, ?, 'financing', 'Need of ' || ?, 'ORDINARY', date '2024-02-01', 'Founder')
+                """).params(need, startup, park, name).update();
+            database.sql("""
+                insert into coaching.need_step (id, need_id, startup_id, park_id, state, happened_on)
+                values (?, ?, ?, ?, 'EXPRESSED', date '2024-02-01')
+                """).params(Ids.next(), need, startup, park).update();
+            database.sql("""
+                insert into connections.introduction (id, startup_id, park_id, need_id, partner_id, offer_id, message, proposed_on)
+                values (?, ?, ?, ?, ?, ?, 'Message of ' || ?, date '2024-02-02')
+                """)
+                    .params(introduction, startup, park, need, partner, offer, name)
+                    .update();
+            int position = 0;
+            for (String step : List.of("PROPOSED", "STARTUP_AGREED")) {
+                database.sql("""
+                    insert into connections.introduction_step
+                      (id, introduction_id, startup_id, park_id, partner_id, step, side, happened_on, position)
+                    values (?, ?, ?, ?, ?, ?, ?, date '2024-02-02', ?)
+                    """)
+                        .params(
+                                Ids.next(),
+                                introduction,
+                                startup,
+                                park,
+                                partner,
+                                step,
+                                position == 0 ? "STAFF" : "STARTUP",
+                                position++)
+                        .update();
+            }
+        }));
+        return introduction;
     }
 }

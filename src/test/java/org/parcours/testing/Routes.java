@@ -55,6 +55,8 @@ public class Routes {
             entry("/api/v1/partners id", Neighbours.Side::partner),
             entry("/offers id", Neighbours.Side::offer),
             entry("/api/v1/offers id", Neighbours.Side::offer),
+            entry("/introductions id", Neighbours.Side::introduction),
+            entry("/api/v1/introductions id", Neighbours.Side::introduction),
             entry("/figures slug", side -> side.said().slug()));
 
     /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty object.

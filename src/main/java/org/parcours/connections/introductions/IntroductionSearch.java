@@ -129,7 +129,7 @@ public class IntroductionSearch {
 
     /// Who asks, before it is looked further than they reach.
     private record Asking(
-            boolean side, UUID[] own, @Nullable UUID person) {}
+            boolean side, List<UUID> own, @Nullable UUID person) {}
 
     private static Asking asking() {
         Scope scope = Scope.current();

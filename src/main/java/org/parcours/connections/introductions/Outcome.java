@@ -2,6 +2,7 @@ package org.parcours.connections.introductions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -69,10 +70,18 @@ public record Outcome(
             throw new Refused(
                     "value", kind.hasValue() ? "introductions.refused.value" : "introductions.refused.no-value");
         }
+        if (value != null && !known(value.currency())) {
+            throw new Refused("currency", "introductions.refused.currency");
+        }
         String reason = Introduction.text(draft.reason());
         if (kind == Kind.NONE && reason == null) {
             throw new Refused("reason", "introductions.refused.reason");
         }
         return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document(), null);
+    }
+
+    private static boolean known(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(currency));
     }
 }

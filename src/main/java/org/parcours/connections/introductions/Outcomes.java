@@ -74,9 +74,9 @@ public class Outcomes {
     @Transactional
     public void remove(UUID id, UUID outcome) {
         hold(id);
-        table.byId(outcome)
-                .filter(known -> known.introduction().equals(id))
-                .orElseThrow(() -> new NotHere("outcome " + outcome));
+        if (table.byId(outcome).filter(known -> known.introduction().equals(id)).isEmpty()) {
+            throw new NotHere("outcome " + outcome);
+        }
         table.remove(outcome);
     }
 

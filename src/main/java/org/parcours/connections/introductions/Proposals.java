@@ -112,9 +112,7 @@ public class Proposals {
     public Prospect look(UUID needId, @Nullable UUID partnerId, @Nullable UUID offer) {
         Need need = needs.byId(needId).orElseThrow(() -> new NotHere("need " + needId));
         Match match = offer == null ? null : match(needId, offer);
-        UUID asked = match == null
-                ? partnerId
-                : Optional.of(match.offered().partner()).orElseThrow();
+        @Nullable UUID asked = match == null ? partnerId : match.offered().partner();
         Partner partner = Optional.ofNullable(asked)
                 .flatMap(partners::byId)
                 .flatMap(this::standing)

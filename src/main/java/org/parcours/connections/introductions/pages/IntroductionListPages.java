@@ -1,0 +1,48 @@
+package org.parcours.connections.introductions.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.parcours.coaching.needs.Families;
+import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.connections.introductions.IntroductionRules;
+import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.web.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class IntroductionListPages {
+    private final IntroductionSearch search;
+    private final Families families;
+    private final IntroductionRules rules;
+
+    IntroductionListPages(IntroductionSearch search, Families families, IntroductionRules rules) {
+        this.search = search;
+        this.families = families;
+        this.rules = rules;
+    }
+
+    @GetMapping("/introductions")
+    @PreAuthorize("@introductionRules.mayList()")
+    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+        IntroductionFilter filter = IntroductionFilter.of(address);
+        List<IntroductionLine> lines = search.find(filter);
+        model.addAttribute(
+                "view",
+                new ListView(
+                        page.words(),
+                        filter,
+                        search.today(),
+                        lines.stream().limit(IntroductionFilter.SIZE).toList(),
+                        lines.size() > IntroductionFilter.SIZE,
+                        search.counts(filter),
+                        families,
+                        !rules.ofASide()));
+        return "connections/introductions/list";
+    }
+}

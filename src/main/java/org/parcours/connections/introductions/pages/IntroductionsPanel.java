@@ -1,0 +1,87 @@
+package org.parcours.connections.introductions.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.connections.introductions.Introductions;
+import org.parcours.connections.introductions.Taken;
+import org.parcours.startups.DossierPanel;
+import org.parcours.startups.DossierThread;
+import org.parcours.startups.Startup;
+import org.parcours.text.Words;
+import org.parcours.web.Page;
+import org.springframework.stereotype.Component;
+
+/// The introductions of a startup in its dossier, and in the thread what happened to each.
+@Component
+class IntroductionsPanel implements DossierPanel, DossierThread {
+    private final Rows rows;
+    private final Introductions introductions;
+    private final IntroductionSearch search;
+
+    IntroductionsPanel(Rows rows, Introductions introductions, IntroductionSearch search) {
+        this.rows = rows;
+        this.introductions = introductions;
+        this.search = search;
+    }
+
+    @Override
+    public Place place() {
+        return Place.MAIN;
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public Optional<View> of(Startup startup, Page page) {
+        List<Rows.Row> found =
+                rows.of(IntroductionFilter.every("startup", startup.id()), Rows.Named.PARTNER, page.words());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View(
+                        "connections/introductions/panel.jte",
+                        Map.of(
+                                "rows",
+                                found,
+                                "propose",
+                                "",
+                                "all",
+                                "/introductions?state=all&startup=" + startup.id())));
+    }
+
+    @Override
+    public List<Line> lines(Startup startup, Page page) {
+        Words words = page.words();
+        List<Introduction> all = introductions.ofStartup(startup.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        for (IntroductionLine line : search.find(IntroductionFilter.every("startup", startup.id()))) {
+            String partner = line.partner().nameIn(words.language());
+            all.stream()
+                    .filter(one -> one.id().equals(line.id()))
+                    .flatMap(one -> one.steps().stream())
+                    .forEach(step -> lines.add(said(step, partner, line, words)));
+        }
+        return lines;
+    }
+
+    private static Line said(Taken step, String partner, IntroductionLine line, Words words) {
+        return new Line(
+                step.on(),
+                words.say("introductions.thread." + step.step(), partner),
+                IntroductionView.reason(step, words),
+                null,
+                "",
+                "/introductions/" + line.id());
+    }
+}

@@ -1,0 +1,117 @@
+package org.parcours.connections.introductions.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parcours.coaching.needs.Families;
+import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.connections.introductions.Step;
+import org.parcours.text.Words;
+
+/// What the list of introductions shows, in the reader's words.
+///
+/// @param more whether there is a next page
+/// @param staff whether the reader supports startups, and is not of a side
+public record ListView(
+        Words words,
+        IntroductionFilter filter,
+        LocalDate today,
+        List<IntroductionLine> lines,
+        boolean more,
+        IntroductionSearch.Counts counts,
+        Families families,
+        boolean staff) {
+    /// One field of the filters.
+    public record Choice(String name, String label, String chosen, List<Option> options) {}
+
+    public record Option(String value, String label) {}
+
+    /// A number of introductions that opens the list of them.
+    public record Door(String text, String href, boolean current) {}
+
+    public String sentence() {
+        return words.say(
+                staff ? "introductions.list.sentence" : "introductions.list.sentence.side",
+                "open",
+                counts.open(),
+                "startup",
+                counts.in(Step.PROPOSED),
+                "partner",
+                counts.in(Step.STARTUP_AGREED));
+    }
+
+    public List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                "state",
+                words.say("introductions.filter.state"),
+                filter.state(),
+                Stream.concat(
+                                Stream.of(IntroductionFilter.OPEN, IntroductionFilter.ALL),
+                                Stream.of(Step.values())
+                                        .filter(step -> step != Step.PARTNER_AGREED)
+                                        .map(step -> step.name().toLowerCase(Locale.ROOT)))
+                        .map(state -> new Option(state, words.say("introductions.filter.state." + state)))
+                        .toList()));
+        choices.add(choice("waits", List.of("startup", "partner")));
+        if (staff) {
+            choices.add(choice("mine", List.of("yes")));
+        }
+        return choices;
+    }
+
+    private Choice choice(String name, List<String> values) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", words.say("introductions.filter." + name + ".any")));
+        values.forEach(
+                value -> options.add(new Option(value, words.say("introductions.filter." + name + "." + value))));
+        return new Choice(
+                name, words.say("introductions.filter." + name), filter.toMap().getOrDefault(name, ""), options);
+    }
+
+    /// Each count opens what it counts.
+    public List<Door> doors() {
+        List<Door> doors = new ArrayList<>();
+        doors.add(new Door(
+                words.say("introductions.door.open", counts.open()),
+                "/introductions" + filter.with("state", ""),
+                filter.state().equals(IntroductionFilter.OPEN)));
+        counts.byState().forEach((state, count) -> {
+            String name = state.name().toLowerCase(Locale.ROOT);
+            doors.add(new Door(
+                    words.say("introductions.door.state", words.say("introductions.filter.state." + name), count),
+                    "/introductions" + filter.with("state", name),
+                    filter.state().equals(name)));
+        });
+        return doors;
+    }
+
+    /// What the address says beside the fields of the filters.
+    public Map<String, String> kept() {
+        Map<String, String> kept = filter.toMap();
+        kept.keySet().retainAll(Set.of("need", "startup", "partner"));
+        return kept;
+    }
+
+    public String stateOf(IntroductionLine line) {
+        return Rows.state(line, words);
+    }
+
+    public String toneOf(IntroductionLine line) {
+        return Rows.tone(line.state(), line.outcome());
+    }
+
+    public String familyOf(IntroductionLine line) {
+        return families.name(line.need().family(), words);
+    }
+
+    public String nextHref() {
+        return "/introductions" + filter.with("at", lines.getLast().id().toString());
+    }
+}

@@ -1,0 +1,55 @@
+package org.parcours.connections.introductions.pages;
+
+import java.util.Map;
+import org.parcours.coaching.needs.Families;
+import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.connections.introductions.Proposals;
+import org.parcours.connections.introductions.Sides;
+import org.parcours.startups.Startups;
+import org.parcours.startups.forms.Form;
+import org.parcours.text.Words;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+
+/// Makes what the page of a proposal shows.
+@Component
+class ProposalViews {
+    private final Startups startups;
+    private final Families families;
+    private final IntroductionSearch search;
+    private final Sides sides;
+
+    ProposalViews(Startups startups, Families families, IntroductionSearch search, Sides sides) {
+        this.startups = startups;
+        this.families = families;
+        this.search = search;
+        this.sides = sides;
+    }
+
+    ProposalView of(Proposals.Prospect prospect, Form form, Map<String, String> errors, Words words) {
+        var need = prospect.need();
+        return new ProposalView(
+                prospect,
+                startups.byId(need.startup())
+                        .orElseThrow(() -> new NotHere("startup " + need.startup()))
+                        .nameIn(words.language()),
+                families.name(need.family(), words),
+                search.find(IntroductionFilter.of(Map.of(
+                        "state",
+                        IntroductionFilter.ALL,
+                        "startup",
+                        need.startup().toString(),
+                        "partner",
+                        prospect.partner().id().toString()))),
+                sides.founders(need.startup()),
+                sides.contacts(prospect.partner().id()),
+                Map.of(
+                        "founder", form.typed("founder"),
+                        "contact", form.typed("contact"),
+                        "message", form.typed("message"),
+                        "knowingly", form.typed("knowingly"),
+                        "back", form.back("")),
+                errors);
+    }
+}
