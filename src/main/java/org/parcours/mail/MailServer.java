@@ -1,6 +1,7 @@
 package org.parcours.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
@@ -77,7 +78,7 @@ class MailServer {
             Attachment attachment = letter.attachment();
             MimeMessageHelper parts = new MimeMessageHelper(message, attachment != null, "UTF-8");
             parts.setFrom(from);
-            parts.setTo(letter.to());
+            parts.setTo(InternetAddress.parse(letter.to()));
             parts.setSubject(letter.subject());
             parts.setText(letter.body());
             if (attachment != null) {

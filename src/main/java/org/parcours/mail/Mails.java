@@ -47,6 +47,7 @@ public class Mails {
 
     /// Sends one mail.
     ///
+    /// @param to one address, or several with commas between them: each sees the others
     /// @param arguments fill both the subject and the body
     /// @return its id, by which `failures` tells what became of it
     @Transactional

@@ -20,6 +20,7 @@ import org.parcours.text.Words;
 /// @param answers the side that the reader may answer for; null where it is not theirs to answer
 /// @param asks whether the side that is waited for can be written to again
 /// @param chart HTML of its line
+/// @param followUps what the sides said 30 and 90 days later
 /// @param people who is asked on each side, as far as the reader may know
 /// @param staff whether the reader supports the startup: the way to dossier and partner is open to them
 public record IntroductionView(
@@ -35,6 +36,7 @@ public record IntroductionView(
         String chart,
         List<Event> events,
         List<Result> results,
+        List<String> followUps,
         List<Person> people,
         boolean staff) {
     /// A step of its line, oldest first.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.charts.Caption;
@@ -26,6 +27,7 @@ import org.parcours.connections.introductions.Side;
 import org.parcours.connections.introductions.Sides;
 import org.parcours.connections.introductions.Step;
 import org.parcours.connections.introductions.Taken;
+import org.parcours.connections.introductions.mails.Correspondence;
 import org.parcours.connections.introductions.pages.IntroductionView.Event;
 import org.parcours.connections.introductions.pages.IntroductionView.Person;
 import org.parcours.connections.introductions.pages.IntroductionView.Result;
@@ -42,13 +44,21 @@ class Views {
     private final Sides sides;
     private final People people;
     private final Families families;
+    private final Correspondence correspondence;
 
-    Views(Introductions introductions, Outcomes outcomes, Sides sides, People people, Families families) {
+    Views(
+            Introductions introductions,
+            Outcomes outcomes,
+            Sides sides,
+            People people,
+            Families families,
+            Correspondence correspondence) {
         this.introductions = introductions;
         this.outcomes = outcomes;
         this.sides = sides;
         this.people = people;
         this.families = families;
+        this.correspondence = correspondence;
     }
 
     /// Who reads.
@@ -67,9 +77,7 @@ class Views {
                 families.name(line.need().family(), words),
                 sentence(line, today, words),
                 Rows.tone(line.state(), line.outcome()),
-                introductions.hurdle(introduction).stream()
-                        .map(ending -> words.say("introductions.hurdle." + ending))
-                        .toList(),
+                notes(introduction, words),
                 reader.mayStep() ? actions(introduction, came, words) : List.of(),
                 reader.answers(),
                 reader.mayStep() && introduction.waitsFor().isPresent(),
@@ -78,8 +86,39 @@ class Views {
                 came.stream()
                         .map(outcome -> result(introduction, outcome, reader, words))
                         .toList(),
+                followUps(introduction, line, words),
                 people(introduction, line, reader, words),
                 reader.staff());
+    }
+
+    /// What has come between, and which mails did not arrive.
+    private List<String> notes(Introduction introduction, Words words) {
+        return Stream.concat(
+                        introductions.hurdle(introduction).stream()
+                                .map(ending -> words.say("introductions.hurdle." + ending)),
+                        correspondence.failed(introduction.id()).stream()
+                                .map(failed -> words.say(
+                                        "introductions.mail.failed",
+                                        failed.sent().holder(),
+                                        words.date(failed.sent().sentOn()),
+                                        failed.failure())))
+                .toList();
+    }
+
+    private List<String> followUps(Introduction introduction, IntroductionLine line, Words words) {
+        return correspondence.followUps(introduction.id()).stream()
+                .map(asked -> words.say(
+                                "introductions.follow-up."
+                                        + (asked.met() == null ? "waiting" : asked.met() ? "met" : "not-met"),
+                                "side",
+                                (asked.side() == Side.STARTUP ? line.startup() : line.partner())
+                                        .nameIn(words.language()),
+                                "days",
+                                asked.afterDays(),
+                                "day",
+                                words.date(asked.answeredOn() == null ? asked.askedOn() : asked.answeredOn()))
+                        + (asked.answer() == null ? "" : " « " + asked.answer() + " »"))
+                .toList();
     }
 
     /// `Atlas Data attend Fonds Atlas depuis 4 jours`.

@@ -1,0 +1,58 @@
+package org.parcours.connections.introductions.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.connections.introductions.IntroductionLine;
+
+@Schema(description = "An introduction as it stands today; no contact detail is in it")
+record IntroductionItem(
+        UUID id,
+        UUID need,
+        UUID startup,
+        String startupName,
+        UUID partner,
+        String partnerName,
+        LocalDate proposedOn,
+
+        @Schema(
+                description = "proposed, startup_agreed, startup_declined, partner_declined, connected, met, lapsed or"
+                        + " withdrawn")
+        String state,
+
+        LocalDate stateOn,
+
+        @Schema(description = "The side that is waited for: startup or partner; null where none is") @Nullable
+        String waitsFor,
+
+        @Schema(description = "The first thing that came of it; null where nothing was noted") @Nullable
+        String outcome) {
+    @Schema(description = "One page of introductions, newest first")
+    record Page(
+            List<IntroductionItem> items,
+
+            @Schema(description = "Cursor of the following page, given back as `at`; null on the last") @Nullable
+            UUID next) {}
+
+    static IntroductionItem of(IntroductionLine line) {
+        return new IntroductionItem(
+                line.id(),
+                line.need().id(),
+                line.startup().id(),
+                line.startup().name(),
+                line.partner().id(),
+                line.partner().name(),
+                line.proposedOn(),
+                word(line.state()),
+                line.stateOn(),
+                line.waitsFor().map(IntroductionItem::word).orElse(null),
+                line.outcome() == null ? null : word(line.outcome()));
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
