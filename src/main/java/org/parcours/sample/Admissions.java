@@ -8,7 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.parcours.sample.Network.Park;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Listing;
+import org.parcours.sample.register.Network;
+import org.parcours.sample.register.Network.Park;
 
 /// Fills the parks: each month the committee gives the places that are free, so that the number supported follows from
 /// the places that there were and from who had left.

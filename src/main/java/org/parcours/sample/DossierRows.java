@@ -9,10 +9,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.InventedNames.Company;
-import org.parcours.sample.InventedNames.Person;
-import org.parcours.sample.Life.Kind;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Clerk;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.InventedNames;
+import org.parcours.sample.register.InventedNames.Company;
+import org.parcours.sample.register.InventedNames.Person;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Life.Kind;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Register.Sitting;
+import org.parcours.sample.register.Staff;
 import org.parcours.startups.search.SearchKey;
 
 /// Writes who a company is: its file, founders and numbers, with the slips and later corrections of a real register.

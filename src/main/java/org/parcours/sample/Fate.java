@@ -2,9 +2,11 @@ package org.parcours.sample;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Life.Kind;
-import org.parcours.sample.Life.Leaving;
-import org.parcours.sample.Network.Park;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Life.Kind;
+import org.parcours.sample.register.Life.Leaving;
+import org.parcours.sample.register.Network.Park;
 
 /// Draws a company's life month by month: whichever end comes first ends its path.
 final class Fate {

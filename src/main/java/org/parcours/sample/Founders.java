@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.InventedNames;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Register.Sitting;
+import org.parcours.sample.register.Staff;
 
 /// Gives two startups that are on their path today an account of their own.
 final class Founders {

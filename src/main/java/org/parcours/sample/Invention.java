@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.InventedNames;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Network;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Staff;
 
 /// The whole past of the sample network, written down but not yet loaded.
 ///

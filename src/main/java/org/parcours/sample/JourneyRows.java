@@ -4,9 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.parcours.sample.Life.Kind;
-import org.parcours.sample.Life.Leaving;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Clerk;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Life.Kind;
+import org.parcours.sample.register.Life.Leaving;
+import org.parcours.sample.register.Listing;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Register.Sitting;
+import org.parcours.sample.register.Staff;
 
 /// Writes the path of a company: admission, stages, extension, exit.
 record JourneyRows(Register register, Staff staff) {

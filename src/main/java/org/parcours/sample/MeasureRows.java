@@ -4,7 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Clerk;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Register.Sitting;
+import org.parcours.sample.register.Staff;
 
 /// Writes each year's turnover, exports, jobs and funds raised, as declared in the spring after; alumni tell less
 /// often.

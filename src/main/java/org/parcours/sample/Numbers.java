@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Life.Kind;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Life.Kind;
 
 /// The register numbers that a company comes to bear. None is in use: ICE numbers begin with a 9, those of the trade
 /// register with three.

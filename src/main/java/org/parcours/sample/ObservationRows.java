@@ -5,8 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Life.Leaving;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Chance;
+import org.parcours.sample.register.Clerk;
+import org.parcours.sample.register.Dossier;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Life.Leaving;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Register.Sitting;
+import org.parcours.sample.register.Staff;
 
 /// Writes what was seen of a company: visits on the path, then surveys, the trade register and the press for years.
 /// Whoever has fallen silent is not seen any more, alive or not.

@@ -2,6 +2,8 @@ package org.parcours.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Network;
 
 /// How likely things are in a month of a company's life. All that the sample's figures follow from stands here and in
 /// `sample/places.csv`; `docs/sample.md` says why these and not others.

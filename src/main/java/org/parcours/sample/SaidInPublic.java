@@ -10,6 +10,8 @@ import org.parcours.indicators.Selection;
 import org.parcours.indicators.publications.Draft;
 import org.parcours.indicators.publications.PastPublications;
 import org.parcours.indicators.publications.PastPublications.Act;
+import org.parcours.sample.register.Register;
+import org.parcours.sample.register.Staff;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;

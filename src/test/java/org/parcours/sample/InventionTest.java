@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parcours.sample.Known.Row;
+import org.parcours.sample.register.Entry;
+import org.parcours.sample.register.Life;
+import org.parcours.sample.register.Register;
 import org.parcours.startups.settings.Ice;
 
 class InventionTest {

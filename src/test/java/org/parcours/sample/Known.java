@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.sample.register.Entry;
 
 /// What entries leave behind when they are written one after another.
 record Known(Map<String, Map<UUID, Row>> tables) {

@@ -19,6 +19,7 @@ import org.parcours.database.Scope;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Indicators;
+import org.parcours.sample.register.Register;
 import org.parcours.testing.ModuleTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 

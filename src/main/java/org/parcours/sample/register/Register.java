@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,25 +12,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that was ever written down, collected dossier by dossier and read back in the order of its recording.
-final class Register {
-    static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+public final class Register {
+    public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
     /// The day on which the network began to keep its register. What happened before was taken over from paper.
-    static final LocalDate OPENED = LocalDate.of(2004, 1, 12);
+    public static final LocalDate OPENED = LocalDate.of(2004, 1, 12);
 
     private final List<Entry> entries = new ArrayList<>();
 
     /// Some working hour of a day, at which somebody writes several rows down together.
-    Sitting sitting(LocalDate day, @Nullable UUID by, Chance chance) {
+    public Sitting sitting(LocalDate day, @Nullable UUID by, Chance chance) {
         Instant morning = day.atTime(9, 0).atZone(ZONE).toInstant();
         return at(morning.plusSeconds(chance.between(0, 8 * 3600)).plusMillis(chance.between(0, 999)), by, chance);
     }
 
-    Sitting at(Instant moment, @Nullable UUID by, Chance chance) {
+    public Sitting at(Instant moment, @Nullable UUID by, Chance chance) {
         return new Sitting(moment, by, chance);
     }
 
-    final class Sitting {
+    public final class Sitting {
         private final Instant moment;
         private final @Nullable UUID by;
         private final Chance chance;
@@ -42,15 +42,15 @@ final class Register {
         }
 
         /// A little later, by the same person.
-        Sitting later() {
+        public Sitting later() {
             return new Sitting(moment.plusSeconds(chance.between(240, 2400)), by, chance);
         }
 
-        boolean before(Sitting other) {
+        public boolean before(Sitting other) {
             return moment.isBefore(other.moment);
         }
 
-        UUID add(String table, Map<String, @Nullable Object> values) {
+        public UUID add(String table, Map<String, @Nullable Object> values) {
             UUID id = chance.id(moment);
             Map<String, @Nullable Object> row = new LinkedHashMap<>(values);
             row.put("id", id);
@@ -58,17 +58,17 @@ final class Register {
             return id;
         }
 
-        void change(String table, UUID row, Map<String, @Nullable Object> values) {
+        public void change(String table, UUID row, Map<String, @Nullable Object> values) {
             entries.add(new Entry(moment, by, Entry.Op.UPDATE, table, row, values));
         }
 
-        void remove(String table, UUID row) {
+        public void remove(String table, UUID row) {
             entries.add(new Entry(moment, by, Entry.Op.DELETE, table, row, Map.of()));
         }
     }
 
     /// What was recorded before an instant, earliest first; what was recorded together stays in its order.
-    List<Entry> until(Instant end) {
+    public List<Entry> until(Instant end) {
         return entries.stream()
                 .filter(entry -> entry.moment().isBefore(end))
                 .sorted(Comparator.comparing(Entry::moment))

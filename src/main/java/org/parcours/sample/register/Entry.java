@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param table with its schema
 /// @param row the row's id
 /// @param values by column, as JSON writes them; of an update only what changed
-record Entry(Instant moment, @Nullable UUID by, Op op, String table, UUID row, Map<String, @Nullable Object> values) {
-    enum Op {
+public record Entry(
+        Instant moment, @Nullable UUID by, Op op, String table, UUID row, Map<String, @Nullable Object> values) {
+    public enum Op {
         INSERT,
         UPDATE,
         DELETE

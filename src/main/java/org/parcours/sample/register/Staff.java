@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Register.Sitting;
 
 /// The network's people, and who writes a dossier of a park on a day.
-record Staff(List<Member> members) {
-    static final String DOMAIN = "@parcours.example";
+public record Staff(List<Member> members) {
+    public static final String DOMAIN = "@parcours.example";
 
     /// @param park null for the whole network
     /// @param until last day; null while it lasts
     /// @param signsIn has an account with a password today
-    record Member(
+    public record Member(
             UUID id,
             String name,
             String email,
@@ -26,12 +26,12 @@ record Staff(List<Member> members) {
             LocalDate from,
             @Nullable LocalDate until,
             boolean signsIn) {
-        boolean writesIn(String parkCode, LocalDate day) {
+        public boolean writesIn(String parkCode, LocalDate day) {
             return parkCode.equals(park) && !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
     }
 
-    static Staff writtenInto(Register register, Network network) {
+    public static Staff writtenInto(Register register, Network network) {
         Chance chance = Chance.of("staff");
         List<Member> members = new ArrayList<>();
         for (Listing.Line line : Listing.of("people").lines()) {
@@ -73,7 +73,7 @@ record Staff(List<Member> members) {
     }
 
     /// One of those who worked at the park that day; at the very first, somebody of the oldest park.
-    UUID writer(Network.Park park, LocalDate day, Chance chance) {
+    public UUID writer(Network.Park park, LocalDate day, Chance chance) {
         List<Member> there = members.stream()
                 .filter(member -> member.writesIn(park.code(), day))
                 .toList();

@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Register.Sitting;
 
 /// The parks of the sample, opened one after another, and their regions.
-record Network(List<Park> parks) {
+public record Network(List<Park> parks) {
     /// @param number its place in the order of opening, from 1
     /// @param opened null while in preparation
-    record Park(UUID id, int number, String code, @Nullable LocalDate opened) {}
+    public record Park(
+            UUID id, int number, String code, @Nullable LocalDate opened) {}
 
-    static Network writtenInto(Register register) {
+    public static Network writtenInto(Register register) {
         Chance chance = Chance.of("network");
         Instant installed = Register.OPENED.atTime(8, 0).atZone(Register.ZONE).toInstant();
         Sitting first = register.at(installed, null, chance);
@@ -63,11 +64,11 @@ record Network(List<Park> parks) {
         return cell.isEmpty() ? null : Integer.valueOf(cell);
     }
 
-    List<Park> opened() {
+    public List<Park> opened() {
         return parks.stream().filter(park -> park.opened() != null).toList();
     }
 
-    Park park(String code) {
+    public Park park(String code) {
         return parks.stream()
                 .filter(park -> park.code().equals(code))
                 .findFirst()

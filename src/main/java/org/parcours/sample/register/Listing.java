@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,20 +13,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The lists that the sample is drawn from: files of `sample/`, a head line, semicolons, no quotes.
-record Listing(List<Line> lines) {
-    record Line(Map<String, String> cells) {
+public record Listing(List<Line> lines) {
+    public record Line(Map<String, String> cells) {
         /// The cell of a column that every line of the list has.
-        String get(String column) {
+        public String get(String column) {
             return Objects.requireNonNull(cells.get(column), column);
         }
 
         /// The French, Arabic and English texts, in columns of these names after the prefix.
-        Map<String, String> texts(String prefix) {
+        public Map<String, String> texts(String prefix) {
             return Map.of("fr", get(prefix + "fr"), "ar", get(prefix + "ar"), "en", get(prefix + "en"));
         }
     }
 
-    static Listing of(String name) {
+    public static Listing of(String name) {
         try (InputStream file = Listing.class.getResourceAsStream("/sample/" + name + ".csv")) {
             if (file == null) {
                 throw new IllegalStateException("The sample lacks its list " + name);
@@ -58,15 +58,15 @@ record Listing(List<Line> lines) {
         return new Line(line);
     }
 
-    List<Line> where(String column, String value) {
+    public List<Line> where(String column, String value) {
         return lines.stream().filter(line -> line.get(column).equals(value)).toList();
     }
 
-    static @Nullable String text(String cell) {
+    public static @Nullable String text(String cell) {
         return cell.isEmpty() ? null : cell;
     }
 
-    static @Nullable LocalDate day(String cell) {
+    public static @Nullable LocalDate day(String cell) {
         return cell.isEmpty() ? null : LocalDate.parse(cell);
     }
 }

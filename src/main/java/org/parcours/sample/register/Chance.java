@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /// One stream of chance, the same for the same key on every machine. Each startup and each topic of it has its own, so
 /// that a draw added later changes nothing elsewhere.
-final class Chance {
+public final class Chance {
     private static final long SEED = 20_240_531;
 
     private final SplittableRandom random;
@@ -17,32 +17,32 @@ final class Chance {
         random = new SplittableRandom(seed);
     }
 
-    static Chance of(String key) {
+    public static Chance of(String key) {
         UUID digest = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return new Chance(SEED ^ digest.getMostSignificantBits() ^ digest.getLeastSignificantBits());
     }
 
     /// @param share probability in [0, 1]
-    boolean happens(double share) {
+    public boolean happens(double share) {
         return random.nextDouble() < share;
     }
 
     /// Both ends included.
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return random.nextInt(low, high + 1);
     }
 
-    <T> T pick(List<T> among) {
+    public <T> T pick(List<T> among) {
         return among.get(random.nextInt(among.size()));
     }
 
     /// Normal with mean 0 and deviation 1.
-    double normal() {
+    public double normal() {
         return random.nextGaussian();
     }
 
     /// A version 7 identifier (RFC 9562) of that moment.
-    UUID id(Instant moment) {
+    public UUID id(Instant moment) {
         long high = (moment.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
         return new UUID(high, 0x8000000000000000L | (random.nextLong() >>> 2));
     }

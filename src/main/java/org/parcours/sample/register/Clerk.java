@@ -1,45 +1,45 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.parcours.sample.Register.Sitting;
+import org.parcours.sample.register.Register.Sitting;
 
 /// When and by whom the facts of one company are written down: some at once, some months later, none before the fact.
 /// Twice a year the network takes stock, and what was still missing is written then.
-final class Clerk {
+public final class Clerk {
     private final Register register;
     private final Staff staff;
     private final Life life;
     private final Chance chance;
 
-    Clerk(Register register, Staff staff, Life life, String topic) {
+    public Clerk(Register register, Staff staff, Life life, String topic) {
         this.register = register;
         this.staff = staff;
         this.life = life;
         this.chance = life.chance(topic);
     }
 
-    Chance chance() {
+    public Chance chance() {
         return chance;
     }
 
     /// The first thing ever written about the company.
-    Sitting opening(LocalDate day) {
+    public Sitting opening(LocalDate day) {
         boolean onPaper = day.isBefore(Register.OPENED);
         return on(onPaper ? Register.OPENED.plusDays(chance.between(0, 75)) : day);
     }
 
     /// In the same week, and in the same month: entries and exits are reconciled at the end of each.
-    Sitting promptly(LocalDate day, Sitting notBefore) {
+    public Sitting promptly(LocalDate day, Sitting notBefore) {
         LocalDate written = day.plusDays(chance.between(0, 5));
         LocalDate monthEnd = YearMonth.from(day).atEndOfMonth();
         return follow(on(written.isAfter(monthEnd) ? monthEnd : written), notBefore);
     }
 
     /// Four times in five within days, else months later, at the latest at the next stocktaking.
-    Sitting eventually(LocalDate day, Sitting notBefore) {
+    public Sitting eventually(LocalDate day, Sitting notBefore) {
         LocalDate written = day.plusDays(chance.happens(0.8) ? chance.between(0, 9) : chance.between(10, 150));
         LocalDate stocktaking = nextStocktaking(day);
         return follow(on(written.isAfter(stocktaking) ? stocktaking : written), notBefore);

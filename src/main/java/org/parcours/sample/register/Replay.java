@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,27 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /// Writes entries into the database, each at its own moment, all of them or none.
-final class Replay {
+public final class Replay {
     private static final int CHUNK = 2000;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
 
-    Replay(Owner owner, ObjectMapper json) {
+    public Replay(Owner owner, ObjectMapper json) {
         this.database = new JdbcTemplate(owner.dataSource());
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner.dataSource()));
         this.json = json;
     }
 
     /// An entry as one line of JSON for PostgreSQL, which knows the types of its own columns.
-    record Line(Instant moment, @Nullable UUID by, UUID row, Map<String, @Nullable Object> values) {}
+    public record Line(Instant moment, @Nullable UUID by, UUID row, Map<String, @Nullable Object> values) {}
 
     /// Every table's insertions go first, parents before children as their first entries come; a row's own order is
     /// kept, and that is all that its versions need.
     ///
     /// @param written told how many entries stand so far
-    void write(List<Entry> entries, IntConsumer written) {
+    public void write(List<Entry> entries, IntConsumer written) {
         transaction.executeWithoutResult(status -> {
             // a stage is closed by an update that comes after the next one's insertion
             database.execute("set constraints all deferred");

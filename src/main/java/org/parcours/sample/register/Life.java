@@ -1,8 +1,8 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.parcours.sample.Network.Park;
+import org.parcours.sample.register.Network.Park;
 
 /// What really becomes of one company, whether the network learns of it or not.
 ///
@@ -14,7 +14,7 @@ import org.parcours.sample.Network.Park;
 /// @param silentFrom from then on nobody hears of it; null for never
 /// @param companyFrom the day on which a project holder founds the company; null where there was one at admission, or
 /// none ever
-record Life(
+public record Life(
         String key,
         int number,
         Park park,
@@ -26,15 +26,15 @@ record Life(
         @Nullable LocalDate ceasedOn,
         @Nullable LocalDate silentFrom,
         @Nullable LocalDate companyFrom) {
-    static final int PATH_MONTHS = 60;
+    public static final int PATH_MONTHS = 60;
 
-    enum Kind {
+    public enum Kind {
         STARTUP,
         TPE,
         PROJECT_HOLDER
     }
 
-    enum Leaving {
+    public enum Leaving {
         COMPLETED,
         ACQUIRED,
         MERGED,
@@ -44,28 +44,28 @@ record Life(
     }
 
     /// Takes one of the park's places on a day: the places of project holders are counted beside.
-    boolean occupies(LocalDate day) {
+    public boolean occupies(LocalDate day) {
         LocalDate from = kind == Kind.PROJECT_HOLDER ? companyFrom : admittedOn;
         return from != null && !day.isBefore(from) && day.isBefore(leftOn);
     }
 
-    boolean ceasedBy(LocalDate day) {
+    public boolean ceasedBy(LocalDate day) {
         return ceasedOn != null && !day.isBefore(ceasedOn);
     }
 
-    boolean silentOn(LocalDate day) {
+    public boolean silentOn(LocalDate day) {
         return silentFrom != null && !day.isBefore(silentFrom);
     }
 
-    LocalDate plannedEnd() {
+    public LocalDate plannedEnd() {
         return admittedOn.plusMonths(PATH_MONTHS);
     }
 
-    boolean shortPath() {
+    public boolean shortPath() {
         return courseMonths < 24 && kind != Kind.PROJECT_HOLDER;
     }
 
-    Chance chance(String topic) {
+    public Chance chance(String topic) {
         return Chance.of(key + "/" + topic);
     }
 }

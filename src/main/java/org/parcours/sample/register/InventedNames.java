@@ -1,4 +1,4 @@
-package org.parcours.sample;
+package org.parcours.sample.register;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// Names that sound at home and belong to nobody: companies from invented roots, people from common given names and
 /// invented family names.
-final class InventedNames {
+public final class InventedNames {
     private final List<Listing.Line> roots = Listing.of("roots").lines();
     private final List<Listing.Line> rootEnds = Listing.of("root-ends").lines();
     private final Listing activities = Listing.of("activities");
@@ -17,12 +17,12 @@ final class InventedNames {
     private final Set<String> taken = new HashSet<>();
 
     /// @param host last part of its address, without a real domain
-    record Company(String latin, String arabic, Listing.Line activity, String host) {}
+    public record Company(String latin, String arabic, Listing.Line activity, String host) {}
 
-    record Person(String latin, String arabic, boolean woman, String mailbox) {}
+    public record Person(String latin, String arabic, boolean woman, String mailbox) {}
 
     /// One that no other company of the sample bears.
-    Company company(Chance chance) {
+    public Company company(Chance chance) {
         Company company = drawn(chance);
         while (!taken.add(company.latin())) {
             company = drawn(chance);
@@ -44,7 +44,7 @@ final class InventedNames {
                 (latin + "-" + activity.get("ending")).toLowerCase(Locale.ROOT) + ".example");
     }
 
-    Person person(Chance chance) {
+    public Person person(Chance chance) {
         Listing.Line first = chance.pick(given);
         Listing.Line prefix = chance.pick(prefixes);
         Listing.Line stem = chance.pick(stems);
