@@ -2,8 +2,12 @@ package org.parcours.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.parcours.sample.coordination.Coordination;
 import org.parcours.sample.register.Dossier;
 import org.parcours.sample.register.InventedNames;
 import org.parcours.sample.register.Life;
@@ -14,7 +18,8 @@ import org.parcours.sample.register.Staff;
 /// The whole past of the sample network, written down but not yet loaded.
 ///
 /// @param founders people of startups who sign in, by e-mail
-record Invention(Register register, Staff staff, Map<String, UUID> founders) {
+/// @param arranged startups whose last weeks look otherwise on another day, so that something waits on this one
+record Invention(Register register, Staff staff, Map<String, UUID> founders, Set<UUID> arranged) {
     static Invention until(LocalDate today) {
         Register register = new Register();
         Network network = Network.writtenInto(register);
@@ -26,13 +31,16 @@ record Invention(Register register, Staff staff, Map<String, UUID> founders) {
         Founders founders = new Founders(register, today);
         // whoever applies today is admitted in the months to come
         YearMonth last = YearMonth.from(today).plusMonths(3);
+        List<Dossier> all = new ArrayList<>();
         for (Life life : new Admissions(network).until(last)) {
             Dossier dossier = dossiers.write(life);
             journeys.write(dossier);
             observations.write(dossier);
             measures.write(dossier);
             founders.consider(dossier);
+            all.add(dossier);
         }
-        return new Invention(register, staff, founders.written());
+        Set<UUID> arranged = Coordination.write(register, network, staff, all, today);
+        return new Invention(register, staff, founders.written(), arranged);
     }
 }

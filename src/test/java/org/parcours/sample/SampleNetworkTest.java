@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.home.DayItems;
+import org.parcours.home.Days;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Indicators;
@@ -34,10 +36,13 @@ class SampleNetworkTest {
     private final Indicators indicators;
     private final JdbcTemplate database;
 
-    SampleNetworkTest(SampleNetwork sample, Indicators indicators, Owner owner) {
+    private final CoordinatorsWork work;
+
+    SampleNetworkTest(SampleNetwork sample, Indicators indicators, Days days, List<DayItems> sources, Owner owner) {
         this.sample = sample;
         this.indicators = indicators;
         this.database = new JdbcTemplate(owner.dataSource());
+        this.work = new CoordinatorsWork(sample, days, sources, database);
     }
 
     /// One load for everything that is asked of the whole: it takes seconds.
@@ -45,6 +50,7 @@ class SampleNetworkTest {
     void loadsANetworkWhosePastAndFiguresAreThoseThatWereTold() {
         sample.load(TODAY, rows -> {});
 
+        work.isSeenOn(TODAY);
         everyRowStandsAtItsOwnMomentAndUnderItsOwnName();
         thePastIsKnownAsItWasThen();
         assertThat(sample.accounts().stream().map(SampleNetwork.Account::role)).containsExactly(Role.values());

@@ -32,6 +32,11 @@ public final class Chance {
         return random.nextInt(low, high + 1);
     }
 
+    /// Both ends included, the low ones more often.
+    public int soon(int low, int high) {
+        return Math.min(between(low, high), between(low, high));
+    }
+
     public <T> T pick(List<T> among) {
         return among.get(random.nextInt(among.size()));
     }

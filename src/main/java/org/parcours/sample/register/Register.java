@@ -46,6 +46,16 @@ public final class Register {
             return new Sitting(moment.plusSeconds(chance.between(240, 2400)), by, chance);
         }
 
+        /// On that day by somebody, or a little later than this where it would come before it.
+        public Sitting then(LocalDate day, @Nullable UUID author) {
+            Sitting next = sitting(day, author, chance);
+            return before(next) ? next : new Sitting(later().moment, author, chance);
+        }
+
+        public Instant moment() {
+            return moment;
+        }
+
         public boolean before(Sitting other) {
             return moment.isBefore(other.moment);
         }
@@ -65,6 +75,19 @@ public final class Register {
         public void remove(String table, UUID row) {
             entries.add(new Entry(moment, by, Entry.Op.DELETE, table, row, Map.of()));
         }
+    }
+
+    /// The rows of a table as they were first written, whenever that was.
+    public List<Entry> first(String table) {
+        return entries.stream()
+                .filter(entry -> entry.op() == Entry.Op.INSERT && entry.table().equals(table))
+                .toList();
+    }
+
+    /// As if nothing had ever been written into a table about a startup.
+    public void forget(String table, UUID startup) {
+        entries.removeIf(entry ->
+                entry.table().equals(table) && startup.equals(entry.values().get("startup_id")));
     }
 
     /// What was recorded before an instant, earliest first; what was recorded together stays in its order.

@@ -2,6 +2,7 @@ package org.parcours.sample.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class Replay {
     /// An entry as one line of JSON for PostgreSQL, which knows the types of its own columns.
     public record Line(Instant moment, @Nullable UUID by, UUID row, Map<String, @Nullable Object> values) {}
 
-    /// Every table's insertions go first, parents before children as their first entries come; a row's own order is
-    /// kept, and that is all that its versions need.
+    /// Every table's insertions go first, parents before children; a row's own order is kept, and that is all that its
+    /// versions need.
     ///
     /// @param written told how many entries stand so far
     public void write(List<Entry> entries, IntConsumer written) {
@@ -42,9 +43,10 @@ public final class Replay {
             // a stage is closed by an update that comes after the next one's insertion
             database.execute("set constraints all deferred");
             int done = 0;
-            for (Map.Entry<String, List<Entry>> table : inserted(entries).entrySet()) {
-                for (List<Entry> chunk : chunks(table.getValue())) {
-                    insert(table.getKey(), chunk);
+            Map<String, List<Entry>> inserted = inserted(entries);
+            for (String table : parentsFirst(inserted.keySet())) {
+                for (List<Entry> chunk : chunks(inserted.getOrDefault(table, List.of()))) {
+                    insert(table, chunk);
                     done += chunk.size();
                     written.accept(done);
                 }
@@ -65,6 +67,29 @@ public final class Replay {
                 .forEach(entry -> byTable.computeIfAbsent(entry.table(), table -> new ArrayList<>())
                         .add(entry));
         return byTable;
+    }
+
+    /// The tables as they come, each after those that its rows refer to.
+    private List<String> parentsFirst(Set<String> tables) {
+        Map<String, List<String>> parents = new HashMap<>();
+        database.query(
+                "select conrelid::regclass::text, confrelid::regclass::text from pg_constraint where contype = 'f'",
+                row -> {
+                    parents.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        Set<String> placed = new LinkedHashSet<>();
+        tables.forEach(table -> place(table, tables, parents, placed));
+        return List.copyOf(placed);
+    }
+
+    private static void place(String table, Set<String> tables, Map<String, List<String>> parents, Set<String> placed) {
+        if (!placed.contains(table)) {
+            parents.getOrDefault(table, List.of()).stream()
+                    .filter(parent -> tables.contains(parent) && !parent.equals(table))
+                    .forEach(parent -> place(parent, tables, parents, placed));
+            placed.add(table);
+        }
     }
 
     private static List<List<Entry>> chunks(List<Entry> entries) {

@@ -15,19 +15,32 @@ public record Staff(List<Member> members) {
     public static final String DOMAIN = "@parcours.example";
 
     /// @param park null for the whole network
+    /// @param held the row that says so
+    /// @param also another park where the same is done; null for none
     /// @param until last day; null while it lasts
     /// @param signsIn has an account with a password today
     public record Member(
             UUID id,
+            UUID held,
             String name,
             String email,
             String role,
             @Nullable String park,
+            @Nullable String also,
             LocalDate from,
             @Nullable LocalDate until,
             boolean signsIn) {
         public boolean writesIn(String parkCode, LocalDate day) {
-            return parkCode.equals(park) && !day.isBefore(from) && (until == null || !day.isAfter(until));
+            return parkCode.equals(park) && thereOn(day);
+        }
+
+        public boolean thereOn(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+
+        /// Looks after startups of the park that day.
+        public boolean coordinates(String parkCode, LocalDate day) {
+            return role.equals("COORDINATOR") && (parkCode.equals(park) || parkCode.equals(also)) && thereOn(day);
         }
     }
 
@@ -68,8 +81,22 @@ public record Staff(List<Member> members) {
         if (until != null) {
             register.sitting(until, null, chance).change("accounts.role_held", role, Map.of("held_until", until));
         }
+        @Nullable String also = Listing.text(line.get("also"));
+        if (also != null) {
+            held.put("park_id", network.park(also).id());
+            entered.add("accounts.role_held", held);
+        }
         boolean signsIn = !line.get("account").isEmpty();
-        return new Member(id, line.get("latin"), email, line.get("role"), park, from, until, signsIn);
+        return new Member(id, role, line.get("latin"), email, line.get("role"), park, also, from, until, signsIn);
+    }
+
+    /// Who runs the park that day, or whoever writes there.
+    public UUID manager(Network.Park park, LocalDate day, Chance chance) {
+        return members.stream()
+                .filter(member -> member.role().equals("PARK_MANAGER") && member.writesIn(park.code(), day))
+                .map(Member::id)
+                .findFirst()
+                .orElseGet(() -> writer(park, day, chance));
     }
 
     /// One of those who worked at the park that day; at the very first, somebody of the oldest park.
