@@ -15,6 +15,8 @@ import org.parcours.sample.register.Register.Sitting;
 
 /// The parks of the sample, opened one after another, and their regions.
 public record Network(List<Park> parks) {
+    /// One park.
+    ///
     /// @param number its place in the order of opening, from 1
     /// @param opened null while in preparation
     public record Park(

@@ -14,6 +14,8 @@ import org.parcours.sample.register.Register.Sitting;
 public record Staff(List<Member> members) {
     public static final String DOMAIN = "@parcours.example";
 
+    /// Somebody who works for the network, in one role.
+    ///
     /// @param park null for the whole network
     /// @param held the row that says so
     /// @param also another park where the same is done; null for none
