@@ -7,7 +7,7 @@ class Imports {
 
     static void measure() throws Exception {
         try (Product product = new Product("import", true)) {
-            Invented.network(product, 1);
+            Invented.network(product, 500); // a network at work
             Path file = Product.WORK.resolve("startups.csv");
             try (var out = Files.newBufferedWriter(file)) {
                 out.write("name;park;kind;residency;number in the source file;admitted on\n");

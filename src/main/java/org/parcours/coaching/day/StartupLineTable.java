@@ -31,21 +31,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StartupLineTable {
     private static final String OWN_SUPPORTED =
-            "coaching.portfolio(:owner, :on) c join coaching.supported(:on) g on g.startup_id = c.startup_id";
+            "coaching.supported(:on) g join (values (:owner)) c (person_id) on g.startup_id = any (:held)";
     private static final String ALL_SUPPORTED =
             "coaching.supported(:on) g left join coaching.in_charge(:on) c on c.startup_id = g.startup_id";
     private static final String OWN_LEFT =
-            "coaching.portfolio(:owner, :on) c join startups.exit x on x.startup_id = c.startup_id and x.exited_on <="
-                    + " :on";
+            "startups.exit x join (values (:owner)) c (person_id) on x.startup_id = any (:held) and x.exited_on <= :on";
     private static final String ALL_LEFT =
             "startups.exit x left join coaching.in_charge(:on) c on c.startup_id = x.startup_id";
 
     /// Promised by who asks, by whom they stand in for, or by somebody who cannot act any more for what they hold.
     private static final String OWN_STEPS = """
         w.owner = :owner and n.id = any (array(
-          select m.id from coaching.next_step m where m.owner_id = any (array(select :owner union all
-            select b.person_id from coaching.absence b where b.stand_in_id = :owner and :on between b.absent_from and b.absent_until))
-          union select m.id from coaching.next_step m where m.startup_id = any (array(select p.startup_id from coaching.portfolio(:owner, :on) p))))
+          select m.id from (
+            select o.* from coaching.next_step o where o.owner_id = any (array(select :owner union all
+              select b.person_id from coaching.absence b where b.stand_in_id = :owner and :on between b.absent_from and b.absent_until))
+            union select h.* from coaching.next_step h where h.startup_id = any (:held)) m
+          where m.due_on - :days <= :on
+            and not exists (select from coaching.step_done d where d.next_step_id = m.id and d.done_on <= :on)))
         """;
 
     /// Nobody back on a journey, and nobody closed, bought or merged is asked.
@@ -137,7 +139,16 @@ class StartupLineTable {
         this.database = database;
     }
 
-    List<DayItem> lines(DayRule rule, DayQuestion asked) {
+    /// What somebody acts for on a day, own and stood in for.
+    List<UUID> held(UUID owner, LocalDate on) {
+        return database.sql("select startup_id from coaching.portfolio(?, ?)")
+                .params(owner, on)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// @param held what the owner acts for, where lines of one owner are asked for
+    List<DayItem> lines(DayRule rule, DayQuestion asked, List<UUID> held) {
         boolean own = asked.owner() != null;
         if (own && rule.equals(UNATTENDED)) {
             return List.of(); // it is on the list of who manages the park
@@ -148,11 +159,13 @@ class StartupLineTable {
                 .replace("{left}", own ? OWN_LEFT : ALL_LEFT)
                 .replace("{steps}", own ? OWN_STEPS : "true")
                 .replace(":owner", "cast(:owner as uuid)")
+                .replace(":held", "cast(:held as uuid[])")
                 .replace(":days", "cast(:days as int)")
                 .replace(":on", "cast(:on as date)");
         return database.sql("select f.*, s.name, s.name_arabic, s.park_id from (" + found
                         + ") f join startups.startup s on s.id = f.startup_id")
                 .param("owner", asked.owner(), Types.OTHER)
+                .param("held", held.toArray(UUID[]::new))
                 .param("on", asked.on())
                 .param("days", asked.days(rule.code()))
                 .query((row, number) -> line(rule, row))

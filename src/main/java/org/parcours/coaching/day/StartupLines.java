@@ -1,7 +1,7 @@
 package org.parcours.coaching.day;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayItems;
 import org.parcours.home.DayQuestion;
@@ -35,13 +35,11 @@ class StartupLines implements DayItems {
     @Override
     @Transactional(readOnly = true)
     public List<DayItem> items(DayQuestion asked) {
+        UUID owner = asked.owner();
+        List<UUID> held = owner == null ? List.of() : table.held(owner, asked.on());
         return rules().stream()
                 .filter(rule -> asked.applies(rule.code()))
-                .flatMap(rule -> lines(rule, asked))
+                .flatMap(rule -> table.lines(rule, asked, held).stream())
                 .toList();
-    }
-
-    private Stream<DayItem> lines(DayRule rule, DayQuestion asked) {
-        return table.lines(rule, asked).stream();
     }
 }

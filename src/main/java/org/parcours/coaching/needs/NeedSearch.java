@@ -24,13 +24,16 @@ public class NeedSearch {
     private static final String FOUND = """
             with found as (
               select n.*, d.words, st.name, st.name_arabic, p.code as park_code, p.names as park_names,
-                coalesce(coaching.acting_for(n.taken_by, n.park_id, :on), c.person_id) as person_id,
-                least(n.contact_due, n.answer_due, n.silence_due) as due
+                w.person_id, least(n.contact_due, n.answer_due, n.silence_due) as due
               from coaching.needs_on(:on) n
               join coaching.need d on d.id = n.need_id
               join startups.startup st on st.id = n.startup_id
               join parks.park p on p.id = n.park_id
-              left join coaching.in_charge(:on) c on c.startup_id = n.startup_id
+              {in charge}
+              cross join lateral (select
+                coalesce(coaching.acting_for(n.taken_by, n.park_id, :on), c.person_id) as person_id
+                offset 0) w -- worked out once a need
+              {among}
             ), asked as (
               select f.*, a.name as person_name from found f left join accounts.person a on a.id = f.person_id
               where (cast(:park as text) is null or f.park_code = :park)
@@ -40,6 +43,23 @@ public class NeedSearch {
                 and (not :late or f.due < :on)
             )
             """;
+    private static final String IN_CHARGE_OF_ALL = "left join coaching.in_charge(:on) c on c.startup_id = n.startup_id";
+
+    /// The same, startup by startup: for a few needs.
+    private static final String IN_CHARGE_OF_EACH = """
+            left join lateral (select c.person_id from coaching.in_charge(:on) c where c.startup_id = n.startup_id limit 1) c on true
+            """;
+
+    /// Only a need of what they act for, or one taken in charge by them or by whom they stand in for, can be theirs to
+    /// answer for.
+    private static final String OF_PERSON = """
+            where n.need_id = any (array(
+              select m.id from coaching.need m where m.startup_id = any (array(select p.startup_id from coaching.portfolio(cast(:person as uuid), :on) p))
+              union select t.need_id from coaching.need_step t where t.state = 'TAKEN' and t.person_id = any (array(
+                select cast(:person as uuid) union all select b.person_id from coaching.absence b
+                where b.stand_in_id = cast(:person as uuid) and :on between b.absent_from and b.absent_until))))
+            """;
+
     private static final String IN_STATE = """
             (case :state when 'all' then true when 'open' then open when 'closed' then not open else lower(state) = :state end)
             """;
@@ -130,7 +150,9 @@ public class NeedSearch {
     public record Counts(long all, long open, long late, long uncontacted, Map<NeedStep.State, Long> byState) {}
 
     private JdbcClient.StatementSpec asked(String sql, NeedFilter filter, LocalDate on) {
-        return database.sql(sql)
+        boolean few = filter.person() != null || filter.startup() != null;
+        return database.sql(sql.replace("{among}", filter.person() == null ? "" : OF_PERSON)
+                        .replace("{in charge}", few ? IN_CHARGE_OF_EACH : IN_CHARGE_OF_ALL))
                 .param("on", on)
                 .param("park", filter.park(), Types.VARCHAR)
                 .param("family", filter.family(), Types.VARCHAR)
