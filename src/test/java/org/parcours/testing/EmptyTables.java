@@ -6,10 +6,9 @@ import org.parcours.database.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Empties every business table before each test; the settable lists that migrations bring stay. Whoever is still at
-/// work
-/// ends first, for which all are locked. What is deleted is a handful of rows: to truncate would make new files for every
-/// table and index, and all plans would be made anew.
+/// Empties every business table before each test; the settable lists that migrations bring stay. Whoever is still
+/// at work ends first, for which all are locked. What is deleted is a handful of rows: to truncate would make new
+/// files for every table and index, and all plans would be made anew.
 class EmptyTables implements BeforeEachCallback {
     private static final String EMPTY = """
             do $$
