@@ -143,7 +143,7 @@ class StartupLineTable {
     List<UUID> held(UUID owner, LocalDate on) {
         return database.sql("select startup_id from coaching.portfolio(?, ?)")
                 .params(owner, on)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("startup_id", UUID.class))
                 .list();
     }
 
