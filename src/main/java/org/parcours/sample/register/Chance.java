@@ -22,6 +22,8 @@ public final class Chance {
         return new Chance(SEED ^ digest.getMostSignificantBits() ^ digest.getLeastSignificantBits());
     }
 
+    /// Whether it happens this time.
+    ///
     /// @param share probability in [0, 1]
     public boolean happens(double share) {
         return random.nextDouble() < share;
@@ -34,7 +36,9 @@ public final class Chance {
 
     /// Both ends included, the low ones more often.
     public int soon(int low, int high) {
-        return Math.min(between(low, high), between(low, high));
+        int once = between(low, high);
+        int again = between(low, high);
+        return Math.min(once, again);
     }
 
     public <T> T pick(List<T> among) {
