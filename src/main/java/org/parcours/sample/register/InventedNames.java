@@ -16,6 +16,8 @@ public final class InventedNames {
     private final List<Listing.Line> stems = Listing.of("family-stems").lines();
     private final Set<String> taken = new HashSet<>();
 
+    /// A company that nobody has founded.
+    ///
     /// @param host last part of its address, without a real domain
     public record Company(String latin, String arabic, Listing.Line activity, String host) {}
 
