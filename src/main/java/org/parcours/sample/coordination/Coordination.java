@@ -14,6 +14,8 @@ import org.parcours.sample.register.Staff.Member;
 public final class Coordination {
     private Coordination() {}
 
+    /// Writes it all down.
+    ///
     /// @param dossiers in the order of admission
     /// @return startups whose past was arranged for that day
     public static Set<UUID> write(
