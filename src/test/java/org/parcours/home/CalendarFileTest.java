@@ -1,5 +1,6 @@
 package org.parcours.home;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parcours.testing.Coaching.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -160,19 +162,28 @@ class CalendarFileTest {
         List<VEvent> events = events(newAddress(team.salma()));
         assertThat(events).hasSize(2);
         VEvent step = events.stream()
-                .filter(event -> event.getSummary().getValue().contains("Rappeler"))
+                .filter(event -> summary(event).contains("Rappeler"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(step.getSummary().getValue()).isEqualTo("Atlas Lumière : " + STEP);
-        assertThat(step.getDateTimeStart().getDate()).isEqualTo(due);
-        assertThat(step.getUrl().getValue()).endsWith("/exchanges/" + exchange);
-        VEvent meeting =
-                events.stream().filter(event -> event != step).findFirst().orElseThrow();
-        assertThat(meeting.getSummary().getValue())
-                .isEqualTo("Atlas Lumière rencontre Nadia Alaoui : Exporter (Salle 2)");
-        assertThat(Instant.from(meeting.getDateTimeStart().getDate())).isEqualTo(booking.starts());
+        assertThat(summary(step)).isEqualTo("Atlas Lumière : " + STEP);
+        assertThat(start(step)).isEqualTo(due);
+        assertThat(requireNonNull(step.getUrl()).getValue()).endsWith("/exchanges/" + exchange);
+        VEvent meeting = events.stream()
+                .filter(event -> !summary(event).contains("Rappeler"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(summary(meeting)).isEqualTo("Atlas Lumière rencontre Nadia Alaoui : Exporter (Salle 2)");
+        assertThat(Instant.from(start(meeting))).isEqualTo(booking.starts());
         assertThat(meeting.getUid().orElseThrow().getValue()).isEqualTo(booking.id() + "@parcours");
         assertThat(events(newAddress(team.driss()))).isEmpty();
+    }
+
+    private static String summary(VEvent event) {
+        return requireNonNull(event.getSummary()).getValue();
+    }
+
+    private static Temporal start(VEvent event) {
+        return requireNonNull(event.getDateTimeStart()).getDate();
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,13 +243,13 @@ class DaysTest {
         assertThat(seen)
                 .containsAll(rules.rules().stream()
                         .map(DayRule::code)
-                        .filter(ofOurs())
+                        .filter(DaysTest::isOurs)
                         .toList());
     }
 
     /// Other modules bring rules with tests of their own.
-    private static Predicate<String> ofOurs() {
-        return code -> code.startsWith("coaching.") || code.startsWith("needs.");
+    private static boolean isOurs(String code) {
+        return code.startsWith("coaching.") || code.startsWith("needs.");
     }
 
     private Need express(LocalDate on) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItem;
@@ -40,8 +42,8 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
                 .map(SampleNetwork.Account::email)
                 .findFirst()
                 .orElseThrow();
-        UUID coordinator =
-                database.queryForObject("select id from accounts.person where email = ?::citext", UUID.class, email);
+        UUID coordinator = Objects.requireNonNull(
+                database.queryForObject("select id from accounts.person where email = ?::citext", UUID.class, email));
         List<DayItem> lines = Scope.SYSTEM.call(() -> days.of(coordinator, today));
         Set<String> rules = sources.stream()
                 .flatMap(source -> source.rules().stream())
@@ -54,11 +56,11 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
     }
 
     private void everyCoordinatorHoldsAboutFiftyStartups(LocalDate today) {
-        List<Integer> sizes = database.queryForList("""
+        List<@Nullable Integer> sizes = database.queryForList("""
                 select count(*)::int from coaching.in_charge(?) c join coaching.supported(?) s on s.startup_id = c.startup_id
                 group by c.holder_id
                 """, Integer.class, today, today);
-        assertThat(sizes).hasSize(11).allMatch(size -> size >= 40 && size <= 60);
+        assertThat(sizes).hasSize(11).allMatch(size -> size != null && size >= 40 && size <= 60);
         assertThat(database.queryForObject(
                         "select count(*) from coaching.assignment where note is not null and assigned_until is null",
                         Long.class))
@@ -86,7 +88,7 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
     }
 
     private void introductionsStandAtEveryStep(LocalDate today) {
-        List<String> states = database.queryForList(
+        List<@Nullable String> states = database.queryForList(
                 "select distinct state from connections.introductions_on(?)", String.class, today);
         assertThat(states)
                 .containsExactlyInAnyOrder(
