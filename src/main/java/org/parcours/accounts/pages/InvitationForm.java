@@ -16,8 +16,8 @@ import org.parcours.web.Refused;
 /// An invitation, or one more role, as typed.
 ///
 /// @param place id of a park; empty for the whole network
-/// @param startup name of a startup as typed; only for the role of a startup
-/// @param dossier id of that startup, once it is known which one is meant
+/// @param startup name of a startup or a partner as typed; only for a role that is held in its dossier
+/// @param dossier its id, once it is known which one is meant
 public record InvitationForm(
         @Nullable String name,
         @Nullable String nameArabic,

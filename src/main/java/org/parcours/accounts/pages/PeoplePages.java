@@ -31,15 +31,15 @@ class PeoplePages {
     private final PersonRules rules;
     private final Parks parks;
     private final Places places;
-    private final TypedStartup startups;
+    private final TypedDossier dossiers;
     private final Clock clock;
 
-    PeoplePages(People people, PersonRules rules, Parks parks, Places places, TypedStartup startups, Clock clock) {
+    PeoplePages(People people, PersonRules rules, Parks parks, Places places, TypedDossier dossiers, Clock clock) {
         this.people = people;
         this.rules = rules;
         this.parks = parks;
         this.places = places;
-        this.startups = startups;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -73,14 +73,17 @@ class PeoplePages {
         model.addAttribute("form", form);
         model.addAttribute("error", error);
         model.addAttribute("parks", parks.all());
-        model.addAttribute("found", startups.find(form.startup() == null ? "" : form.startup()));
+        model.addAttribute("found", dossiers.find(form.role(), form.startup()));
     }
 
     /// Names offered while one is typed.
     @PreAuthorize("@personRules.mayAdminister()")
     @GetMapping("/administration/people/startups")
-    String startups(@RequestParam(defaultValue = "") String startup, Model model) {
-        model.addAttribute("found", startups.find(startup));
+    String dossiers(
+            @RequestParam(defaultValue = "") String startup,
+            @RequestParam(defaultValue = "") String role,
+            Model model) {
+        model.addAttribute("found", dossiers.find(role, startup));
         return "accounts/fields/startups";
     }
 
@@ -89,7 +92,7 @@ class PeoplePages {
     String invite(InvitationForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
         UUID person;
         try {
-            InvitationForm meant = startups.resolved(form, page.words());
+            InvitationForm meant = dossiers.resolved(form, page.words());
             person = people.invite(meant.invitation(LocalDate.now(clock))).person();
         } catch (Refused refused) {
             return invitation(form, page.say(refused.key(), refused.arguments()), model);
@@ -121,7 +124,7 @@ class PeoplePages {
             Model model,
             RedirectAttributes next) {
         try {
-            InvitationForm meant = startups.resolved(form, page.words());
+            InvitationForm meant = dossiers.resolved(form, page.words());
             people.hold(id, meant.held(LocalDate.now(clock)));
         } catch (Refused refused) {
             return person(id, form, page.say(refused.key(), refused.arguments()), model);

@@ -1,6 +1,6 @@
 package org.parcours.accounts.pages;
 
-import org.parcours.accounts.DossierNames;
+import org.parcours.accounts.Dossiers;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.parks.Parks;
 import org.parcours.text.Words;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
     private final Parks parks;
-    private final DossierNames dossiers;
+    private final Dossiers dossiers;
 
-    Places(Parks parks, DossierNames dossiers) {
+    Places(Parks parks, Dossiers dossiers) {
         this.parks = parks;
         this.dossiers = dossiers;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.accounts.DossierNames;
+import org.parcours.accounts.Role;
 import org.parcours.database.Scope;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
@@ -19,6 +20,11 @@ class StartupNames implements DossierNames {
     StartupNames(StartupSearch search, Startups startups) {
         this.search = search;
         this.startups = startups;
+    }
+
+    @Override
+    public Role role() {
+        return Role.STARTUP;
     }
 
     @Override

@@ -17,11 +17,14 @@ import org.parcours.accounts.People;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.accounts.SignedIn;
+import org.parcours.connections.Partner;
+import org.parcours.connections.Partners;
 import org.parcours.database.Scope;
 import org.parcours.startups.Startups;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -109,6 +112,37 @@ class RoleInADossierTest {
         assertThat(people.search("nour@", null, 0).getFirst().roles())
                 .extracting(RoleHeld::dossier)
                 .containsExactly(nour);
+    }
+
+    @Test
+    void givesTheRoleOfAPartnerByTheNameOfThePartner(@Autowired Partners partners) throws Exception {
+        UUID fund = Scope.SYSTEM.call(() -> partners.register(new Partner.Facts(
+                Partner.Kind.INVESTOR,
+                "Atlas Fund",
+                null,
+                List.of(),
+                null,
+                null,
+                new Partner.Place("MA", "Rabat", null, null),
+                List.of(),
+                List.of())));
+        assertThat(offered("atlas&role=PARTNER")).contains("Atlas Fund · Rabat").doesNotContain("Atlas Data");
+        assertThat(offered("atlas&role=STARTUP")).contains("Atlas Data").doesNotContain("Atlas Fund");
+        var asked = post("/administration/people/" + founder + "/roles")
+                .with(csrf())
+                .with(asAdministrator())
+                .param("role", "PARTNER");
+        assertThat(body(web.perform(asked.param("startup", "Nour Tech"))))
+                .contains("Aucun partenaire ne s’appelle « Nour Tech »");
+        web.perform(post("/administration/people/" + founder + "/roles")
+                        .with(csrf())
+                        .with(asAdministrator())
+                        .param("role", "PARTNER")
+                        .param("startup", "Atlas Fund · Rabat"))
+                .andExpect(redirectedUrl("/administration/people/" + founder));
+        assertThat(dossiers()).containsExactly(fund);
+        assertThat(body(web.perform(get("/administration/people/" + founder).with(asAdministrator()))))
+                .contains("Atlas Fund · Rabat");
     }
 
     private ResultActions give(String startup, @org.jspecify.annotations.Nullable UUID chosen) throws Exception {
