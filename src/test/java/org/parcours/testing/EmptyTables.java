@@ -9,7 +9,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /// Empties every business table before each test; the settable lists that migrations bring stay. Whoever is still
 /// at work ends first, for which all are locked. What is deleted is a handful of rows: to truncate would make new
 /// files for every table and index, and all plans would be made anew.
-class EmptyTables implements BeforeEachCallback {
+public class EmptyTables implements BeforeEachCallback {
     private static final String EMPTY = """
             do $$
             declare
@@ -35,7 +35,7 @@ class EmptyTables implements BeforeEachCallback {
         empty(SpringExtension.getApplicationContext(context).getBean(Owner.class));
     }
 
-    static void empty(Owner owner) {
+    public static void empty(Owner owner) {
         JdbcClient.create(owner.dataSource()).sql(EMPTY).update();
     }
 }

@@ -317,6 +317,10 @@ class IntroductionMailsTest {
                         .param("introduction-lapse-days", "14"))
                 .andExpect(redirectedUrl("/administration/introductions"));
         proposed(scene);
+        fixture.base()
+                .owner()
+                .sql("update connections.setting set value = 14 where code = 'introduction-link-days'")
+                .update();
         assertThat(onlyMail().getContent().toString()).contains("dans les 3 jours");
         assertThat(fixture.base()
                         .owner()
