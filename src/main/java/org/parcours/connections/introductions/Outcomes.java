@@ -20,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outcomes {
     private final OutcomeTable table;
     private final IntroductionTable introductions;
+    private final OutcomeMeasures measures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outcomes(OutcomeTable table, IntroductionTable introductions, ApplicationEventPublisher events, Clock clock) {
+    Outcomes(
+            OutcomeTable table,
+            IntroductionTable introductions,
+            OutcomeMeasures measures,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.introductions = introductions;
+        this.measures = measures;
         this.events = events;
         this.clock = clock;
     }
@@ -46,6 +53,7 @@ public class Outcomes {
         Introduction introduction = hold(id);
         Outcome outcome = Outcome.of(Ids.next(), introduction, draft, LocalDate.now(clock));
         table.add(introduction, outcome);
+        measures.follow(introduction.startup(), outcome);
         events.publishEvent(new OutcomeNoted(
                 outcome.id(),
                 introduction.id(),
@@ -63,21 +71,24 @@ public class Outcomes {
     /// @throws OptimisticLockingFailureException where somebody corrected it meanwhile
     @Transactional
     public Outcome correct(UUID id, UUID outcome, Instant version, Outcome.Draft draft) {
-        Outcome corrected = Outcome.of(outcome, hold(id), draft, LocalDate.now(clock));
+        Introduction introduction = hold(id);
+        Outcome corrected = Outcome.of(outcome, introduction, draft, LocalDate.now(clock));
         if (!table.correct(corrected, version)) {
             throw new OptimisticLockingFailureException(outcome + " is not as it was at " + version);
         }
+        measures.follow(introduction.startup(), corrected);
         return corrected;
     }
 
     /// What was noted by mistake.
     @Transactional
     public void remove(UUID id, UUID outcome) {
-        hold(id);
+        Introduction introduction = hold(id);
         if (table.byId(outcome).filter(known -> known.introduction().equals(id)).isEmpty()) {
             throw new NotHere("outcome " + outcome);
         }
         table.remove(outcome);
+        measures.forget(introduction.startup(), outcome);
     }
 
     private Introduction hold(UUID introduction) {

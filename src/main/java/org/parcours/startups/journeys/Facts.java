@@ -37,7 +37,13 @@ public abstract class Facts<F extends Fact, D> {
 
     @Transactional
     public F add(UUID startup, D draft) {
-        F fact = checked(Ids.next(), startup, draft);
+        return add(Ids.next(), startup, draft);
+    }
+
+    /// Adds a fact under the id of what it follows from, so that it is there once.
+    @Transactional
+    public F add(UUID id, UUID startup, D draft) {
+        F fact = checked(id, startup, draft);
         if (table.add(fact) == 0) {
             throw new NotHere("startup " + startup);
         }

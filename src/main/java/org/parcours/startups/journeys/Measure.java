@@ -30,6 +30,8 @@ public record Measure(
         @Nullable Instant recordedAt)
         implements Fact {
     public static final String TURNOVER = "turnover";
+    public static final String FUNDS_RAISED = "funds-raised";
+    public static final String CONTRACTS = "contracts";
     public static final String EXPORTED_TURNOVER = "exported-turnover";
 
     public enum Unit {
@@ -103,7 +105,7 @@ public record Measure(
         if (!samePeriod(other)) {
             return;
         }
-        if (kind.equals(other.kind) && source == other.source) {
+        if (kind.equals(other.kind) && source == other.source && source != Source.INTRODUCTION) {
             throw Refusal.MEASURED_ALREADY.of("kind");
         }
         if (currency != null && currency.equals(other.currency)) {

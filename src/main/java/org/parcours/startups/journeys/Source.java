@@ -1,5 +1,8 @@
 package org.parcours.startups.journeys;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Where a fact about a company comes from.
 public enum Source {
     REGISTER,
@@ -7,5 +10,12 @@ public enum Source {
     SURVEY,
     PRESS,
     DECLARATION,
-    DIRECTORY
+    DIRECTORY,
+    /// An introduction to a partner, of which it is what came; only measures have it, and nobody states it by hand.
+    INTRODUCTION;
+
+    /// Those that somebody who states a fact chooses from.
+    public static List<Source> stated() {
+        return Stream.of(values()).filter(source -> source != INTRODUCTION).toList();
+    }
 }

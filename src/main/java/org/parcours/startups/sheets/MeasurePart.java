@@ -45,7 +45,7 @@ final class MeasurePart {
                 Column.day(UNTIL).needed(),
                 Column.of(VALUE, Column.Type.NUMBER).needed(),
                 Column.text(CURRENCY),
-                Column.choice(ObservationPart.SOURCE, ObservationPart.Source.values())
+                Column.choice(ObservationPart.SOURCE, org.parcours.startups.journeys.Source.values())
                         .needed(),
                 Column.day(STATED).needed());
     }

@@ -83,8 +83,7 @@ class IntroductionsJourney {
     }
 
     /// Opens the last mail's link in a browser of its own, where nobody is signed in.
-    private void answer(
-            Browser browser, String language, int width, ColorScheme scheme, Looks looks, String name) {
+    private void answer(Browser browser, String language, int width, ColorScheme scheme, Looks looks, String name) {
         String body = fixture.base()
                 .owner()
                 .sql("select body from mail.outbox order by written_at desc, id desc limit 1")

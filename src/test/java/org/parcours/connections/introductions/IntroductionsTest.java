@@ -21,6 +21,9 @@ import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journeys;
+import org.parcours.startups.journeys.Measure;
+import org.parcours.startups.journeys.Measures;
+import org.parcours.startups.journeys.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
 import org.parcours.web.NotHere;
@@ -353,6 +356,49 @@ class IntroductionsTest {
                             new Outcome.Draft(Outcome.Kind.HIRE, today, null, null, null)))
                     .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
             assertThat(outcomes.of(connected.id())).extracting(Outcome::kind).containsExactly(Outcome.Kind.PILOT);
+        });
+    }
+
+    @Test
+    void makesTheValueAMeasureOnceCorrectedAndRemovedWithIt(@Autowired Measures measures) {
+        IntroductionsFixture.Scene scene = fixture.open("Atlas Data");
+        Introduction connected = connected(scene);
+        LocalDate today = fixture.today();
+        UUID startup = scene.base().startup();
+        Amount four = new Amount(new BigDecimal("4000000"), "MAD");
+        scene.reach().run(() -> introductions.met(connected.id(), null, null));
+        // two investors of one round on one day
+        List<UUID> noted = scene.reach()
+                .call(() -> List.of(
+                        outcomes.note(
+                                        connected.id(),
+                                        new Outcome.Draft(Outcome.Kind.INVESTMENT, today, four, null, null))
+                                .id(),
+                        outcomes.note(connected.id(), new Outcome.Draft(Outcome.Kind.LOAN, today, four, null, null))
+                                .id()));
+        scene.reach().run(() -> {
+            assertThat(measures.of(startup))
+                    .allSatisfy(measure -> {
+                        assertThat(measure.kind()).isEqualTo(Measure.FUNDS_RAISED);
+                        assertThat(measure.source()).isEqualTo(Source.INTRODUCTION);
+                    })
+                    .extracting(Measure::id)
+                    .containsExactlyInAnyOrderElementsOf(noted);
+        });
+        scene.reach().run(() -> {
+            var version = java.util.Objects.requireNonNull(
+                    outcomes.byId(noted.getFirst()).orElseThrow().recordedAt());
+            outcomes.correct(
+                    connected.id(),
+                    noted.getFirst(),
+                    version,
+                    new Outcome.Draft(
+                            Outcome.Kind.CONTRACT, today, new Amount(new BigDecimal("180000"), "MAD"), null, null));
+            outcomes.remove(connected.id(), noted.getLast());
+            assertThat(measures.of(startup)).singleElement().satisfies(measure -> {
+                assertThat(measure.kind()).isEqualTo(Measure.CONTRACTS);
+                assertThat(measure.value()).isEqualByComparingTo("180000");
+            });
         });
     }
 }

@@ -97,7 +97,14 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
                         "currency",
                         false,
                         words.say("journeys.form.measure.currency", lists.setting("currency")))
-                .choice("source", "source", true, Source.class, "journeys.source.")
+                .choice(
+                        "source",
+                        "source",
+                        true,
+                        Source.stated().stream()
+                                .map(source ->
+                                        new FormView.Option(source.name(), words.say("journeys.source." + source)))
+                                .toList())
                 .day("statedOn", "stated_on", true, null);
     }
 }

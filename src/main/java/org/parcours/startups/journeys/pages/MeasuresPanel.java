@@ -19,6 +19,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.journeys.Measure;
 import org.parcours.startups.journeys.Measures;
+import org.parcours.startups.journeys.Source;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
@@ -80,7 +81,10 @@ class MeasuresPanel implements DossierPanel {
                         value(measure, words),
                         words.say("journeys.source." + measure.source()),
                         words.date(measure.statedOn()),
-                        mayEdit ? "/startups/" + startup.id() + "/measures/" + measure.id() : ""))
+                        // what an introduction brought is corrected there
+                        mayEdit && measure.source() != Source.INTRODUCTION
+                                ? "/startups/" + startup.id() + "/measures/" + measure.id()
+                                : ""))
                 .toList();
         List<MeasureLine.Point> points = points(measures, words);
         Caption caption = new Caption(

@@ -77,7 +77,14 @@ class ObservationPages extends FactPages<Observation, Observation.Draft> {
                 .toList();
         return form.day("seenOn", "seen_on", true, null)
                 .choice("status", "status", true, Observation.Status.class, "journeys.status.")
-                .choice("source", "source", true, Source.class, "journeys.source.")
+                .choice(
+                        "source",
+                        "source",
+                        true,
+                        Source.stated().stream()
+                                .map(source ->
+                                        new FormView.Option(source.name(), words.say("journeys.source." + source)))
+                                .toList())
                 .day("happenedOn", "happened_on", false, words.say("journeys.form.observation.happened"))
                 .text("link", "link", false, words.say("journeys.form.observation.link"))
                 .choice("document", "document_id", false, kept)
