@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.Figure.Comparison;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.Group;
@@ -31,6 +32,9 @@ final class Calculation {
     Calculation(Definition definition, Asked asked) {
         this.definition = definition;
         this.asked = asked;
+        if (definition.byFamily()) {
+            groups.put("family", new HashMap<>());
+        }
         for (String by : List.of("park", "sector", "cohort")) {
             groups.put(by, new HashMap<>());
         }
@@ -41,6 +45,7 @@ final class Calculation {
         group("park", row.park(), row);
         group("sector", row.sector(), row);
         group("cohort", row.cohort(), row);
+        group("family", row.family(), row);
         var observed = row.observed();
         if (observed == null) {
             return;
@@ -49,7 +54,7 @@ final class Calculation {
             alreadyEnded += row.weight();
             return;
         }
-        var spell = Curves.spell(observed, row.weight());
+        var spell = Curves.spell(definition.curve(), observed, row.weight());
         followedLate += spell.entry() > 0 && spell.hasLength() ? row.weight() : 0;
         spells.add(spell);
     }
@@ -59,6 +64,7 @@ final class Calculation {
                 new Counts(tally.yes(), tally.no(), tally.unknown(), tally.tooRecent(), alreadyEnded, followedLate);
         var curves = Curves.of(definition.curve(), spells, asked.years());
         boolean share = definition.share();
+        var median = definition.measure() == Measure.MEDIAN ? curves.median() : null;
         var comparisons = share
                 ? groups.entrySet().stream()
                         .map(by -> new Comparison(by.getKey(), compared(by.getValue())))
@@ -68,7 +74,8 @@ final class Calculation {
                 definition,
                 asked,
                 counts,
-                share ? null : counts.yes(),
+                share || median != null ? null : counts.yes(),
+                median,
                 share ? part(counts.yes(), counts.decided()) : null,
                 share ? interval(counts.yes(), counts.decided()) : null,
                 share ? part(counts.yes(), counts.all()) : null,

@@ -10,4 +10,5 @@ record CountedRow(
         @Nullable Integer cohort,
         Answer answer,
         int weight,
-        EvidenceRow.@Nullable Observed observed) {}
+        EvidenceRow.@Nullable Observed observed,
+        @Nullable String family) {}

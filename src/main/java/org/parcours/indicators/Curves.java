@@ -10,50 +10,70 @@ import org.parcours.indicators.Figure.CurvePoint;
 import org.parcours.indicators.statistics.AalenJohansen;
 import org.parcours.indicators.statistics.KaplanMeier;
 import org.parcours.indicators.statistics.Limits;
+import org.parcours.indicators.statistics.Quantile;
 import org.parcours.indicators.statistics.Spell;
 import org.parcours.indicators.statistics.StateStep;
 
 /// The curve of a figure and its value at the years asked. A survival curve counts closures as the event and
 /// acquisitions
 /// as lost from sight; a competing one gives every end its own share.
-record Curves(List<CurvePoint> points, @Nullable CurvePoint estimate) {
+record Curves(
+        List<CurvePoint> points,
+        @Nullable CurvePoint estimate,
+        @Nullable Quantile median) {
     /// Days to a year, as in R's references.
     private static final double YEAR = 365.25;
 
     private static final String ACTIVE = "active";
     private static final String CEASED = "ceased";
+    private static final String REACHED = "reached";
+    /// What is reached on the day on which it began: half a day.
+    private static final double SAME_DAY = 0.5;
 
-    static Spell spell(EvidenceRow.Observed observed, int weight) {
-        return new Spell(observed.entry() / YEAR, observed.exit() / YEAR, observed.ended(), weight);
+    /// In years; in days where something is waited for. What is reached on the day itself takes half of it.
+    static Spell spell(Curve kind, EvidenceRow.Observed observed, int weight) {
+        return kind == Curve.WAITING
+                ? new Spell(0, Math.max(SAME_DAY, observed.exit()), observed.ended(), weight)
+                : new Spell(observed.entry() / YEAR, observed.exit() / YEAR, observed.ended(), weight);
     }
 
     static Curves of(Curve kind, List<Spell> spells, @Nullable Double years) {
         return switch (kind) {
-            case NONE -> new Curves(List.of(), null);
+            case NONE -> new Curves(List.of(), null, null);
             case SURVIVAL -> survival(spells, years);
             case COMPETING -> competing(spells, years);
+            case WAITING -> waiting(spells);
         };
+    }
+
+    private static Curves waiting(List<Spell> spells) {
+        var curve = KaplanMeier.of(spells);
+        return new Curves(points(curve, REACHED), null, curve.median());
+    }
+
+    private static List<CurvePoint> points(KaplanMeier curve, String end) {
+        return curve.steps().stream()
+                .map(step -> new CurvePoint(
+                        step.time(),
+                        step.atRisk(),
+                        alone(step.survival(), end),
+                        step.interval().orElse(null)))
+                .toList();
     }
 
     private static Curves survival(List<Spell> spells, @Nullable Double years) {
         var curve = KaplanMeier.of(spells, CEASED::equals, Limits.LOG_LOG);
-        var points = curve.steps().stream()
-                .map(step -> new CurvePoint(
-                        step.time(),
-                        step.atRisk(),
-                        alone(step.survival()),
-                        step.interval().orElse(null)))
-                .toList();
+        var points = points(curve, CEASED);
         var estimate = years == null
                 ? null
                 : curve.at(years)
                         .map(at -> new CurvePoint(
                                 at.time(),
                                 at.atRisk(),
-                                alone(at.survival()),
+                                alone(at.survival(), CEASED),
                                 at.interval().orElse(null)))
                         .orElse(null);
-        return new Curves(points, estimate);
+        return new Curves(points, estimate, null);
     }
 
     /// The limits of the share still active are those of the curve in which any end is the event: the two shares are
@@ -80,13 +100,13 @@ record Curves(List<CurvePoint> points, @Nullable CurvePoint estimate) {
                                 shares(at),
                                 any.at(years).flatMap(point -> point.interval()).orElse(null)))
                         .orElse(null);
-        return new Curves(points, estimate);
+        return new Curves(points, estimate, null);
     }
 
-    private static Map<String, Double> alone(double survival) {
+    private static Map<String, Double> alone(double survival, String end) {
         Map<String, Double> shares = LinkedHashMap.newLinkedHashMap(2);
         shares.put(ACTIVE, survival);
-        shares.put(CEASED, 1 - survival);
+        shares.put(end, 1 - survival);
         return shares;
     }
 

@@ -1,5 +1,6 @@
 package org.parcours.indicators;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,14 +12,18 @@ import org.parcours.text.Words;
 /// (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years` that yields evidence rows. A file that
 /// has been published under is never edited: a changed rule is a new version.
 ///
-/// @param share counted as a share with its interval; otherwise a plain number of subjects
+/// @param measure what is made of the rows that count
+/// @param subject what a row is about
+/// @param byFamily rows carry the family of a need, and are compared by it
 /// @param horizon where the years come from
 /// @param years default of the horizon; null where the definition has none, or the network sets it
 public record Definition(
         String code,
         int version,
         String sql,
-        boolean share,
+        Measure measure,
+        Subject subject,
+        boolean byFamily,
         Horizon horizon,
         @Nullable Double years,
         Curve curve) {
@@ -29,10 +34,44 @@ public record Definition(
         JOURNEY
     }
 
+    /// SURVIVAL and COMPETING: years until an end; WAITING: days until something is reached.
     public enum Curve {
         NONE,
         SURVIVAL,
-        COMPETING
+        COMPETING,
+        WAITING
+    }
+
+    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY: dirhams of those
+    /// that
+    /// count, a row's weight each; MEDIAN: days by which half have reached it, read from the curve.
+    public enum Measure {
+        SHARE,
+        NUMBER,
+        MONEY,
+        MEDIAN
+    }
+
+    public enum Subject {
+        JOURNEY,
+        PARK,
+        STARTUP,
+        NEED,
+        INTRODUCTION;
+
+        /// Follows from the coordinators' work, beyond the journeys and what was seen of companies.
+        public boolean ofCoordinators() {
+            return this == STARTUP || this == NEED || this == INTRODUCTION;
+        }
+    }
+
+    /// May be said in public: a share or a number, which a sentence can be held against.
+    public boolean publishable() {
+        return measure == Measure.SHARE || measure == Measure.NUMBER;
+    }
+
+    public boolean share() {
+        return measure == Measure.SHARE;
     }
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.v(\\d+)\\.sql");
@@ -72,10 +111,16 @@ public record Definition(
                 name.group(1),
                 Integer.parseInt(name.group(2)),
                 sql,
-                required(head, "counts", file).equals("share"),
+                Measure.valueOf(upper(required(head, "counts", file))),
+                Subject.valueOf(upper(head.getOrDefault("subject", "journey"))),
+                "family".equals(head.get("by")),
                 horizon,
                 horizon == Horizon.ASKED ? Double.valueOf(years) : null,
-                Curve.valueOf(required(head, "curve", file).toUpperCase(java.util.Locale.ROOT)));
+                Curve.valueOf(upper(required(head, "curve", file))));
+    }
+
+    private static String upper(String property) {
+        return property.toUpperCase(Locale.ROOT);
     }
 
     private static String required(Map<String, String> head, String property, String file) {

@@ -25,7 +25,19 @@ class Definitions {
             "survival-since-founding",
             "independent",
             "not-ceased-on-day",
-            "independent-on-day");
+            "independent-on-day",
+            "silent-startups",
+            "needs-contacted-early",
+            "needs-contacted",
+            "needs-answered",
+            "needs-helped",
+            "usefulness",
+            "introductions-agreed",
+            "introductions-met",
+            "introductions-with-outcome",
+            "introductions-value",
+            "days-to-introduction",
+            "days-to-outcome");
 
     private final List<Definition> all;
 

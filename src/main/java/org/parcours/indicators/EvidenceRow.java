@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One subject behind a figure, as its definition counts it.
 ///
-/// @param subject the journey, or the park where parks are counted
+/// @param subject the journey, park, need or introduction that is counted
 /// @param startup the dossier of the subject; null for a park
 /// @param cohort year of the admission or opening
 /// @param weight how many the row stands for
 /// @param origin day from which time is counted
+/// @param family of the need; null where the definition knows none
 /// @param name and `proof` stand only in rows that are shown; a figure is computed without them
 /// @param reason what decided the answer (`indicators.reason.…` in the messages), and on which day
 public record EvidenceRow(
@@ -27,6 +28,7 @@ public record EvidenceRow(
         @Nullable Observed observed,
         String reason,
         @Nullable LocalDate reasonOn,
+        @Nullable String family,
         @Nullable String name,
         @Nullable Proof proof) {
     /// The time under observation, in days from the origin.
@@ -49,6 +51,6 @@ public record EvidenceRow(
     EvidenceRow with(@Nullable String called, @Nullable Proof found) {
         return new EvidenceRow(
                 subject, startup, park, sector, stage, kind, cohort, answer, weight, origin, observed, reason, reasonOn,
-                called, found);
+                family, called, found);
     }
 }

@@ -26,10 +26,11 @@ class EvidenceTable {
 
     private static final String WHOLE = """
             subject, startup_id, park_id, sector, stage, kind, cohort, answer, weight, origin, entry, exit, ended,
-              already_ended, reason, reason_on""";
+              already_ended, reason, reason_on, %s as family""";
 
     /// What PostgreSQL need not send, it need not work out either.
-    private static final String COUNTED = "park_id, sector, cohort, answer, weight, entry, exit, ended, already_ended";
+    private static final String COUNTED =
+            "park_id, sector, cohort, answer, weight, entry, exit, ended, already_ended, %s as family";
 
     /// Every row, in no order: what a figure is computed from.
     void all(Definition definition, Asked asked, Consumer<CountedRow> use) {
@@ -92,8 +93,8 @@ class EvidenceTable {
     }
 
     private JdbcClient.StatementSpec statement(Definition definition, Asked asked, String columns, String rest) {
-        var where = new StringBuilder(
-                "select %s from (%n%s%n) as evidence where true".formatted(columns, definition.sql()));
+        var where = new StringBuilder("select %s from (%n%s%n) as evidence where true"
+                .formatted(columns.formatted(definition.byFamily() ? "family" : "null::text"), definition.sql()));
         Map<String, Object> parameters = new HashMap<>();
         asked.where().set().forEach((name, value) -> {
             where.append(" and ")
@@ -118,7 +119,8 @@ class EvidenceTable {
                 cohort(row, 3),
                 Answer.valueOf(row.getString(4)),
                 row.getInt(5),
-                observed(row, 6));
+                observed(row, 6),
+                row.getString(10));
     }
 
     private static @Nullable Integer cohort(ResultSet row, int column) throws SQLException {
@@ -149,6 +151,7 @@ class EvidenceTable {
                 observed(row, 11),
                 row.getString(15),
                 row.getObject(16, LocalDate.class),
+                row.getString(17),
                 null,
                 null);
     }

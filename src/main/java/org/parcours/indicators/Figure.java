@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.statistics.Interval;
+import org.parcours.indicators.statistics.Quantile;
 import org.parcours.text.Words;
 
-/// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days.
+/// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days,
+/// or days where the definition waits for something.
 ///
 /// @param asked as asked, its years filled in
-/// @param value number of subjects that count, where the definition counts a plain number; null for a share
+/// @param value number of subjects that count, or their dirhams, where the definition counts these; null otherwise
+/// @param median days by which half have reached it, with its limits at 95 %; null where the definition asks for none
 /// @param share yes among yes and no; null where nobody is known, or for a plain number
 /// @param interval Wilson's at 95 %
 /// @param worst the share if every unknown were a no; best: if every unknown were a yes
@@ -21,6 +24,7 @@ public record Figure(
         Asked asked,
         Counts counts,
         @Nullable Long value,
+        @Nullable Quantile median,
         @Nullable Double share,
         @Nullable Interval interval,
         @Nullable Double worst,
@@ -33,7 +37,19 @@ public record Figure(
     Figure asked(Instant known) {
         Asked later = new Asked(asked.on(), known, asked.years(), asked.where());
         return new Figure(
-                definition, later, counts, value, share, interval, worst, best, estimate, curve, comparisons, warnings);
+                definition,
+                later,
+                counts,
+                value,
+                median,
+                share,
+                interval,
+                worst,
+                best,
+                estimate,
+                curve,
+                comparisons,
+                warnings);
     }
 
     /// How many rows answer what, and how many stand apart.
@@ -68,7 +84,7 @@ public record Figure(
 
     /// The figure by one dimension.
     ///
-    /// @param by `park`, `sector` or `cohort`
+    /// @param by `park`, `sector`, `cohort` or `family`
     public record Comparison(String by, List<Group> groups) {}
 
     /// A group; `share` is null where it is too early to say: fewer than [Calculation#SMALL] are decided.

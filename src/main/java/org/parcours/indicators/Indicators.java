@@ -75,7 +75,11 @@ public class Indicators {
     @Transactional(readOnly = true)
     public Figure figure(Definition definition, Asked asked) {
         Asked filled = filled(definition, asked);
-        Figure figure = kept.of(new Of(definition), filled, same -> calculated(definition, same));
+        Figure figure = kept.of(
+                new Of(definition),
+                definition.subject().ofCoordinators(),
+                filled,
+                same -> calculated(definition, same));
         return figure.asked(filled.known());
     }
 
@@ -96,7 +100,7 @@ public class Indicators {
     /// @param what names it
     @Transactional(readOnly = true)
     public <T> T kept(String what, Asked asked, Function<Asked, T> work) {
-        return kept.of(what, asked, work);
+        return kept.of(what, false, asked, work);
     }
 
     /// A page of the rows behind a figure, with names and proofs, in order of origin and subject.
@@ -108,6 +112,7 @@ public class Indicators {
             Definition definition, Asked asked, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
         return kept.of(
                 new PageOf(new Of(definition), answer, after, limit),
+                definition.subject().ofCoordinators(),
                 filled(definition, asked),
                 same -> page(definition, same, answer, after, limit));
     }
@@ -117,7 +122,8 @@ public class Indicators {
         var found = evidence.page(definition, filled, answer, after, limit + 1);
         boolean more = found.size() > limit;
         var rows = more ? found.subList(0, limit) : found;
-        return new EvidencePage(proofs.completed(rows, filled), more ? EvidenceCursor.after(rows.getLast()) : null);
+        return new EvidencePage(
+                proofs.completed(definition, rows, filled), more ? EvidenceCursor.after(rows.getLast()) : null);
     }
 
     /// All rows, a batch at a time.
@@ -129,7 +135,7 @@ public class Indicators {
                 filled,
                 answer,
                 BATCH,
-                rows -> proofs.completed(rows, filled).forEach(use));
+                rows -> proofs.completed(definition, rows, filled).forEach(use));
     }
 
     /// The years that the definition is counted by: as asked, as it says itself, or as the network has set the length

@@ -43,8 +43,10 @@ class KeptFigures {
 
     /// What was worked out before, or what `work` makes of the question now. The question that it is given may say an
     /// earlier moment, at which the same was known.
-    <T> T of(Object what, Asked asked, Function<Asked, T> work) {
-        Knowledge knowledge = knowledge(asked.known());
+    ///
+    /// @param coordinators it follows from the coordinators' work too, and is kept until that changes
+    <T> T of(Object what, boolean coordinators, Asked asked, Function<Asked, T> work) {
+        Knowledge knowledge = knowledge(asked.known(), coordinators);
         if (!knowledge.settled()) {
             return work.apply(asked);
         }
@@ -56,11 +58,13 @@ class KeptFigures {
         return found;
     }
 
-    private Knowledge knowledge(Instant asked) {
+    private Knowledge knowledge(Instant asked, boolean coordinators) {
         return database.sql("""
                         select least(:asked, changed) as known, history.settled_instant() > changed as settled
-                        from (select coalesce(greatest(startups.facts_changed(), parks.changed()), 'epoch') as changed) as last
+                        from (select coalesce(greatest(startups.facts_changed(), parks.changed(),
+                          case when :coordinators then greatest(coaching.changed(), connections.changed()) end), 'epoch') as changed) as last
                         """)
+                .param("coordinators", coordinators)
                 .param("asked", asked.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Knowledge(
                         row.getObject("known", OffsetDateTime.class).toInstant(), row.getBoolean("settled")))

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
-/// What parks, sectors and stages are called. Parks are keyed by id and by code.
+/// What parks, sectors, stages and families of needs are called. Parks are keyed by id and by code.
 @Component
 public class Labels {
     private final JdbcClient database;
@@ -38,6 +38,11 @@ public class Labels {
     @Transactional(readOnly = true)
     public Map<String, LocalizedText> stages() {
         return names("select code, names from startups.stage_kind order by position, code");
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, LocalizedText> families() {
+        return names("select code, names from coaching.need_family order by position, code");
     }
 
     private Map<String, LocalizedText> names(String sql) {

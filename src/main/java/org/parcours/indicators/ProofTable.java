@@ -24,12 +24,13 @@ class ProofTable {
         this.database = database;
     }
 
-    List<EvidenceRow> completed(List<EvidenceRow> rows, Asked asked) {
+    /// What is counted of the coordinators' work is its own proof.
+    List<EvidenceRow> completed(Definition definition, List<EvidenceRow> rows, Asked asked) {
         if (rows.isEmpty()) {
             return rows;
         }
         Map<UUID, String> names = names(rows, asked);
-        Map<UUID, List<Fact>> facts = facts(rows, asked);
+        Map<UUID, List<Fact>> facts = definition.subject().ofCoordinators() ? Map.of() : facts(rows, asked);
         return rows.stream()
                 .map(row -> {
                     UUID id = row.startup() == null ? row.subject() : row.startup();

@@ -19,10 +19,14 @@ final class Warnings {
         var warnings = new ArrayList<Warning>();
         if (definition.share()) {
             ofShare(definition, counts, warnings);
-        } else if (counts.no() > 0) {
+        } else if (definition.measure() == Definition.Measure.NUMBER && counts.no() > 0) {
             add(warnings, "still-open", counts.no());
+        } else if (definition.measure() == Definition.Measure.MONEY && counts.unknown() > 0) {
+            add(warnings, "without-value", counts.unknown());
         }
-        if (definition.curve() != Definition.Curve.NONE) {
+        if (definition.curve() == Definition.Curve.WAITING) {
+            ofWaiting(counts, curves, warnings);
+        } else if (definition.curve() != Definition.Curve.NONE) {
             ofCurve(asked, counts, curves, warnings);
         }
         return List.copyOf(warnings);
@@ -37,8 +41,17 @@ final class Warnings {
         if (counts.unknown() > UNKNOWN * counts.all()) {
             add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());
         }
-        if (definition.curve() == Definition.Curve.NONE) {
+        if (definition.curve() == Definition.Curve.NONE && definition.subject() == Definition.Subject.JOURNEY) {
             add(warnings, "naive");
+        }
+    }
+
+    private static void ofWaiting(Counts counts, Curves curves, List<Warning> warnings) {
+        if (counts.tooRecent() > 0) {
+            add(warnings, "still-waiting", counts.tooRecent());
+        }
+        if (curves.median() != null && curves.median().time().isEmpty()) {
+            add(warnings, "less-than-half");
         }
     }
 

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Question;
 import org.parcours.indicators.statistics.Interval;
+import org.parcours.indicators.statistics.Quantile;
 import org.parcours.text.Words;
 
-/// A figure as machines read it: shares are fractions of one, times are years of 365.25 days.
+/// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.
 ///
 /// @param years N of the definition; null where it has none
-/// @param value a plain count; null for a share
+/// @param value a plain count, or dirhams; null for a share or a median
+/// @param median days by which half have reached it, and its limits; null where it is none, or not reached
 /// @param interval Wilson's at 95 %, of the share
 /// @param estimate the curve read at `years`, with its log-log limits
 record IndicatorAnswer(
@@ -25,6 +28,7 @@ record IndicatorAnswer(
         Map<String, String> scope,
         Figure.Counts counts,
         @Nullable Long value,
+        @Nullable Days median,
         @Nullable Double share,
         @Nullable Interval interval,
         @Nullable Double worst,
@@ -43,6 +47,19 @@ record IndicatorAnswer(
         }
     }
 
+    record Days(
+            @Nullable Double time,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+        static @Nullable Days of(@Nullable Quantile median) {
+            return median == null ? null : new Days(day(median.time()), day(median.lower()), day(median.upper()));
+        }
+
+        private static @Nullable Double day(OptionalDouble time) {
+            return time.isPresent() ? time.getAsDouble() : null;
+        }
+    }
+
     record Said(String code, String text) {}
 
     static IndicatorAnswer of(Figure figure, Question question, Words words) {
@@ -55,6 +72,7 @@ record IndicatorAnswer(
                 question.given(),
                 figure.counts(),
                 figure.value(),
+                Days.of(figure.median()),
                 figure.share(),
                 figure.interval(),
                 figure.worst(),

@@ -7,6 +7,7 @@ import org.parcours.commands.Console;
 import org.parcours.database.Scope;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.Indicators;
 import org.parcours.indicators.Question;
 import org.parcours.indicators.Questions;
@@ -58,8 +59,7 @@ class FigureCommand implements Command {
         Words words = console.words();
         Double years = figure.asked().years();
         Double share = figure.share();
-        Long value = figure.value();
-        String number = value != null ? words.integer(value) : share == null ? "–" : words.percent(share, 1);
+        String number = share == null ? FigureNumber.of(figure, words) : words.percent(share, 1);
         console.out().println(figure.definition().sentence(words, number, years));
         console.say(
                 "indicators.page.counted",

@@ -21,6 +21,20 @@ class Network {
     static final int YEARS_DRAWN = 7;
     private static final List<String> FIGURES = List.of("path-completed", "survival", "supported", "parks-open");
 
+    /// What comes of the coordinators' work.
+    private static final List<String> WORK = List.of(
+            "silent-startups",
+            "needs-contacted",
+            "needs-answered",
+            "needs-helped",
+            "usefulness",
+            "introductions-agreed",
+            "introductions-met",
+            "introductions-with-outcome",
+            "introductions-value",
+            "days-to-introduction",
+            "days-to-outcome");
+
     private final Indicators indicators;
     private final NetworkTable table;
 
@@ -33,7 +47,13 @@ class Network {
     ///
     /// @param every one line in so many is drawn
     record State(
-            LocalDate on, Instant known, List<Figure> figures, List<ParkLine> parks, List<LifeLine> lines, long every) {
+            LocalDate on,
+            Instant known,
+            List<Figure> figures,
+            List<Figure> work,
+            List<ParkLine> parks,
+            List<LifeLine> lines,
+            long every) {
         long supported() {
             return parks.stream().mapToLong(ParkLine::supported).sum();
         }
@@ -50,11 +70,20 @@ class Network {
     @Transactional(readOnly = true)
     State on(LocalDate day, Instant known) {
         Asked asked = new Asked(day, known);
-        List<Figure> figures =
-                FIGURES.stream().map(code -> indicators.figure(code, asked)).toList();
+        List<Figure> figures = figures(FIGURES, asked);
         Lines lines = indicators.kept("network", asked, same -> lines(day, same.known()));
         return new State(
-                day, known, figures, withShares(lines.parks(), figures.getFirst()), lines.lives(), lines.every());
+                day,
+                known,
+                figures,
+                figures(WORK, asked),
+                withShares(lines.parks(), figures.getFirst()),
+                lines.lives(),
+                lines.every());
+    }
+
+    private List<Figure> figures(List<String> codes, Asked asked) {
+        return codes.stream().map(code -> indicators.figure(code, asked)).toList();
     }
 
     private record Lines(List<ParkLine> parks, List<LifeLine> lives, long every) {}

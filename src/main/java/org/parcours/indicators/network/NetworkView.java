@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.text.Words;
 
 /// The network page's sentences and doors, worded.
@@ -11,7 +12,14 @@ import org.parcours.text.Words;
 /// @param cards one figure each, with the address of its page
 /// @param every one journey in so many is drawn
 public record NetworkView(
-        LocalDate on, String title, String sentence, List<Card> cards, List<ParkLine> parks, long overdue, long every) {
+        LocalDate on,
+        String title,
+        String sentence,
+        List<Card> cards,
+        List<Card> work,
+        List<ParkLine> parks,
+        long overdue,
+        long every) {
 
     /// One number and the door behind it.
     ///
@@ -28,9 +36,21 @@ public record NetworkView(
                 state.figures().stream()
                         .map(figure -> card(figure, state, words))
                         .toList(),
+                state.work().stream().map(figure -> work(figure, words)).toList(),
                 state.parks(),
                 state.overdue(),
                 state.every());
+    }
+
+    private static Card work(Figure figure, Words words) {
+        String code = figure.definition().code();
+        var counts = figure.counts();
+        return new Card(
+                "/indicators/" + code + "?on=" + figure.asked().on(),
+                figure.definition().name(words, figure.asked().years()),
+                FigureNumber.of(figure, words),
+                figure.definition().share() ? words.say("network.work.of", counts.yes(), counts.decided()) : "",
+                FigureNumber.range(figure, words));
     }
 
     private static Card card(Figure figure, Network.State state, Words words) {

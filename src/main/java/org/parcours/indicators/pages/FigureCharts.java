@@ -3,6 +3,7 @@ package org.parcours.indicators.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.parcours.charts.IntervalPlot;
 import org.parcours.charts.ShareBar;
 import org.parcours.charts.SurvivalCurve;
 import org.parcours.charts.Tone;
+import org.parcours.indicators.Definition;
 import org.parcours.indicators.Definition.Curve;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Figure.CurvePoint;
@@ -22,6 +24,10 @@ import org.parcours.text.Words;
 public final class FigureCharts {
     /// Steps to a year that a curve is drawn with: finer ones cannot be seen.
     private static final int STEPS = 24;
+    /// Of a curve of days, how many are drawn at most, and how many stand in a row of its table.
+    private static final int DAYS_DRAWN = 120;
+
+    private static final int DAYS_A_ROW = 10;
 
     private final Figure figure;
     private final FigureForm form;
@@ -51,14 +57,18 @@ public final class FigureCharts {
     }
 
     public String state(String state) {
-        boolean alive = state.equals("active") && figure.definition().curve() == Curve.SURVIVAL;
-        return words.say("indicators.state." + (alive ? "alive" : state));
+        boolean first = state.equals("active");
+        return switch (figure.definition().curve()) {
+            case SURVIVAL -> words.say("indicators.state." + (first ? "alive" : state));
+            case WAITING -> words.say("indicators.state." + (first ? "waiting" : state));
+            case NONE, COMPETING -> words.say("indicators.state." + state);
+        };
     }
 
     public Chart curve() {
         double until = until();
         boolean competing = figure.definition().curve() == Curve.COMPETING;
-        double floor = competing ? 0 : floor(until);
+        double floor = competing || waits() ? 0 : floor(until);
         List<SurvivalCurve.Series> series = new ArrayList<>();
         for (String state : competing ? states() : Set.of("active")) {
             series.add(new SurvivalCurve.Series(
@@ -68,14 +78,14 @@ public final class FigureCharts {
                     steps(state, until),
                     state.equals("active")));
         }
-        Double years = figure.asked().years();
+        Double years = waits() ? null : figure.asked().years();
         var markers = years == null || years > until
                 ? List.<SurvivalCurve.Marker>of()
                 : List.of(new SurvivalCurve.Marker(years, words.say("indicators.years", years)));
         var counts = table().stream()
                 .map(point -> new SurvivalCurve.Count(point.time(), words.integer(point.atRisk())))
                 .toList();
-        String shown = words.say(competing ? "indicators.page.curve-competing" : "indicators.page.curve-survival");
+        String shown = words.say(curveKey());
         String caption = floor == 0 ? shown : shown + " " + words.say("indicators.page.floor", words.percent(floor));
         return new SurvivalCurve(
                 new Caption(words.say("indicators.page.curve"), caption),
@@ -88,18 +98,19 @@ public final class FigureCharts {
                 share -> words.percent(share));
     }
 
-    /// The curve at each whole year.
+    /// The curve at each whole year, or every ten days.
     public List<CurvePoint> table() {
         List<CurvePoint> points = new ArrayList<>();
         int next = 0;
-        for (int year = 0; year <= until(); year++) {
-            while (next < figure.curve().size() && figure.curve().get(next).time() <= year) {
+        int every = waits() ? DAYS_A_ROW : 1;
+        for (int time = 0; time <= until(); time += every) {
+            while (next < figure.curve().size() && figure.curve().get(next).time() <= time) {
                 next++;
             }
             if (next < figure.curve().size()) {
                 var last = next == 0 ? null : figure.curve().get(next - 1);
                 points.add(new CurvePoint(
-                        year,
+                        time,
                         figure.curve().get(next).atRisk(),
                         last == null ? java.util.Map.of("active", 1.0) : last.states(),
                         last == null ? null : last.interval()));
@@ -134,9 +145,7 @@ public final class FigureCharts {
                 .orElse(0);
         Double whole = figure.share();
         return new IntervalPlot(
-                new Caption(
-                        words.say("indicators.page.compare-" + comparison.by()),
-                        words.say("indicators.page.compare-lead")),
+                new Caption(comparedBy(comparison), words.say("indicators.page.compare-lead")),
                 comparison.groups().stream()
                         .map(group -> row(comparison.by(), group))
                         .toList(),
@@ -147,9 +156,34 @@ public final class FigureCharts {
                 share -> words.percent(share));
     }
 
+    /// What a comparison is by. A need has its year too, which is not that of an admission.
+    public String comparedBy(Figure.Comparison comparison) {
+        boolean year = comparison.by().equals("cohort")
+                && figure.definition().subject().ofCoordinators()
+                && figure.definition().subject() != Definition.Subject.STARTUP;
+        return words.say("indicators.page.compare-" + (year ? "year" : comparison.by()));
+    }
+
+    /// The sentence beside the curve.
+    public String curveKey() {
+        return "indicators.page.curve-" + figure.definition().curve().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean waits() {
+        return figure.definition().curve() == Curve.WAITING;
+    }
+
+    /// What the times of the curve count.
+    public String time() {
+        return words.say(waits() ? "indicators.page.time-days" : "indicators.page.time");
+    }
+
     public String label(String by, String key) {
-        var names =
-                by.equals("park") ? form.labels().parksById() : form.labels().sectors();
+        var names = switch (by) {
+            case "park" -> form.labels().parksById();
+            case "family" -> form.labels().families();
+            default -> form.labels().sectors();
+        };
         return by.equals("cohort") ? words.year(Integer.parseInt(key)) : words.text(names.get(key));
     }
 
@@ -170,6 +204,9 @@ public final class FigureCharts {
     /// A little beyond the years asked, no further than anybody was followed.
     private double until() {
         double last = hasCurve() ? figure.curve().getLast().time() : 1;
+        if (waits()) {
+            return Math.max(DAYS_A_ROW, Math.min(DAYS_DRAWN, Math.ceil(last / DAYS_A_ROW) * DAYS_A_ROW));
+        }
         Double years = figure.asked().years();
         return Math.max(1, Math.ceil(Math.min(last, years == null ? last : years * 1.6)));
     }

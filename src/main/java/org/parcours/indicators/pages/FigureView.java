@@ -1,11 +1,14 @@
 package org.parcours.indicators.pages;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.statistics.Interval;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
@@ -28,21 +31,25 @@ public record FigureView(Figure figure, FigureForm form) {
         return definition().name(words(), figure.asked().years());
     }
 
-    /// The number as it is said: whole percents, or a count.
+    /// The number as it is said.
     public String number() {
-        if (figure.value() != null) {
-            return words().integer(figure.value());
-        }
-        return figure.share() == null ? "–" : words().percent(figure.share());
+        return FigureNumber.of(figure, words());
     }
 
     public String sentence() {
-        return figure.value() == null && figure.share() == null
-                ? say("indicators.sentence.none")
-                : definition().sentence(words(), number(), figure.asked().years());
+        return FigureNumber.known(figure)
+                ? definition().sentence(words(), number(), figure.asked().years())
+                : say("indicators.sentence.none");
     }
 
     public String counted() {
+        if (figure.median() != null) {
+            return say(
+                    "indicators.page.waited",
+                    words().longDate(figure.asked().on()),
+                    figure.counts().yes(),
+                    figure.counts().no() + figure.counts().tooRecent());
+        }
         return figure.value() != null
                 ? say("indicators.page.on-day", words().longDate(figure.asked().on()))
                 : say(
@@ -59,6 +66,40 @@ public record FigureView(Figure figure, FigureForm form) {
 
     public String interval(@Nullable Interval interval) {
         return interval == null ? "–" : words().percentRange(interval.lower(), interval.upper(), 1);
+    }
+
+    /// Dirhams, whose rows weigh what they are worth.
+    public boolean money() {
+        return definition().measure() == Measure.MONEY;
+    }
+
+    /// Yes, or the dirhams of the yes.
+    public String yes() {
+        return money() ? number() : words().integer(figure.counts().yes());
+    }
+
+    public String medianInterval() {
+        String range = FigureNumber.range(figure, words());
+        return range.isEmpty() ? "–" : range;
+    }
+
+    /// Of how many it is known what they say.
+    public String known() {
+        var counts = figure.counts();
+        return counts.all() == 0 ? "–" : words().percent((double) counts.decided() / counts.all());
+    }
+
+    /// What a row is about opens here; null where it is the startup itself.
+    public @Nullable String href(EvidenceRow row) {
+        return switch (definition().subject()) {
+            case NEED -> definition().code().equals("usefulness") ? null : "/needs/" + row.subject();
+            case INTRODUCTION -> "/introductions/" + row.subject();
+            case JOURNEY, PARK, STARTUP -> null;
+        };
+    }
+
+    public String worth(EvidenceRow row) {
+        return words().money(BigDecimal.valueOf(row.weight()), FigureNumber.CURRENCY);
     }
 
     /// What the curve says at the years asked; empty where it says nothing.

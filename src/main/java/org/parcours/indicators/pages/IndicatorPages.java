@@ -83,7 +83,10 @@ class IndicatorPages {
         model.addAttribute(
                 "siblings",
                 indicators.definitions().stream()
-                        .filter(other -> other.share() && definition.share())
+                        .filter(other -> other.share()
+                                && definition.share()
+                                && !other.subject().ofCoordinators()
+                                && !definition.subject().ofCoordinators())
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
         model.addAttribute("published", publications.comparisons(code, definition.version(), figure.asked()));

@@ -1,0 +1,22 @@
+-- counts: share
+-- subject: need
+-- by: family
+-- years: 1
+-- curve: none
+-- Of the needs expressed in the last N years: first contact within 3 days. One withdrawn before, without any, is not in it.
+select need_id as subject, startup_id, park_id, sector, stage, kind, family, extract(year from expressed_on)::int as cohort, 1 as weight,
+  case
+    when contacted_on <= expressed_on + 3 then 'YES'
+    when contacted_on is not null or expressed_on + 3 < :on then 'NO'
+    else 'TOO_RECENT'
+  end as answer,
+  case
+    when contacted_on is not null then 'need-contacted'
+    when state = 'WITHDRAWN' then 'need-withdrawn'
+    else 'need-waiting'
+  end as reason,
+  coalesce(contacted_on, case when state = 'WITHDRAWN' then state_on else expressed_on end) as reason_on,
+  expressed_on as origin, null::int as entry, null::int as exit, null::text as ended, false as already_ended
+from coaching.needs_as_of(:known, :on)
+where expressed_on > (:on - make_interval(months => round(:years * 12)::int))::date
+  and (state <> 'WITHDRAWN' or contacted_on is not null or state_on > expressed_on + 3)
