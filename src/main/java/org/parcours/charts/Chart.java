@@ -2,7 +2,16 @@ package org.parcours.charts;
 
 /// A drawing that follows the page: its width, its direction, its colours.
 public sealed interface Chart
-        permits LexisDiagram, SurvivalCurve, JourneyLine, StepLine, MeasureLine, Spark, IntervalPlot, ShareBar {
+        permits LexisDiagram,
+                SurvivalCurve,
+                JourneyLine,
+                StepLine,
+                MeasureLine,
+                Spark,
+                IntervalPlot,
+                ShareBar,
+                FlowBands,
+                Lanes {
 
     /// One `<svg>` element, escaped, without inline style. The same chart and canvas give the same text.
     String draw(Canvas canvas);

@@ -10,6 +10,7 @@
             "jobs",
             "mail",
             "links",
+            "charts",
             "accounts",
             "parks",
             "transfers",

@@ -118,6 +118,22 @@ class ChartsTest {
         assertThat(svg).contains("M30 279L752 168.8").doesNotContain("/b", "class=\"ends\"");
     }
 
+    /// The bands of a node fill it, no more and no less: their edges meet.
+    @Test
+    void drawsBandsAsThickAsWhatGoesThroughThem() {
+        var flow = new FlowBands(
+                new Caption("t", ""),
+                List.of(
+                        List.of(new FlowBands.Node("a", "a", Tone.BRAND)),
+                        List.of(new FlowBands.Node("b", "b", Tone.GOOD), new FlowBands.Node("c", "c", Tone.BAD))),
+                List.of(new FlowBands.Band("a", "c", 1, "/c", "c"), new FlowBands.Band("a", "b", 3, "/b", "b")));
+        String svg = flow.draw(Canvas.wide(Direction.LTR));
+        // 240 px for four: three quarters to the first node of the next column, one to the second
+        assertThat(svg).contains("M12 31C380 31 380 18 748 18L748 198C380 198 380 211 12 211z");
+        assertThat(svg).contains("M12 211C380 211 380 224 748 224L748 284C380 284 380 271 12 271z");
+        assertThat(svg.indexOf("/b")).isLessThan(svg.indexOf("/c"));
+    }
+
     @Test
     void stepsOnlyForwardsAndSurvivalOnlyDown() {
         SurvivalCurve curve = Samples.survival();

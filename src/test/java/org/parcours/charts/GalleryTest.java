@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// Writes `target/gallery/{fr,ar}-{light,dark}.html`: every component and chart on one page, to be looked at.
 class GalleryTest {
-    private static final Map<String, Integer> WIDE = Map.of("lexis", 1100, "journey", 1100, "journey-after", 1100);
+    private static final Map<String, Integer> WIDE =
+            Map.of("lexis", 1100, "journey", 1100, "journey-after", 1100, "lanes", 1100, "flow", 1100);
 
     @Test
     void showsEveryComponentInBothDirectionsAndThemes() throws IOException {

@@ -33,6 +33,8 @@ final class Samples {
         charts.put("measure", samples.measure());
         charts.put("intervals", samples.intervals());
         charts.put("share", samples.share());
+        charts.put("flow", samples.flow());
+        charts.put("lanes", samples.lanes());
         charts.put(
                 "spark",
                 new Spark(
@@ -227,6 +229,54 @@ final class Samples {
                         new ShareBar.Part(say("Inconnu 6", "غير معروف 6"), 6, Tone.SOFT)));
     }
 
+    private FlowBands flow() {
+        return new FlowBands(
+                caption("Des besoins aux issues", "من الحاجات إلى النتائج"),
+                List.of(
+                        List.of(
+                                new FlowBands.Node("f", say("Financement 160", "التمويل 160"), Tone.BRAND),
+                                new FlowBands.Node("m", say("Accès au marché 90", "الولوج إلى السوق 90"), Tone.BRAND)),
+                        List.of(
+                                new FlowBands.Node("i", say("Mis en relation 170", "ربط الاتصال 170"), Tone.GOOD),
+                                new FlowBands.Node("n", say("Sans réponse 80", "بدون جواب 80"), Tone.SOFT)),
+                        List.of(
+                                new FlowBands.Node("h", say("Aidé 140", "بمساعدة 140"), Tone.GOOD),
+                                new FlowBands.Node("u", say("Sans aide 110", "بدون مساعدة 110"), Tone.WARN))),
+                List.of(
+                        new FlowBands.Band("f", "i", 120, "/f-i", "120"),
+                        new FlowBands.Band("f", "n", 40, "/f-n", "40"),
+                        new FlowBands.Band("m", "i", 50, "/m-i", "50"),
+                        new FlowBands.Band("m", "n", 40, "/m-n", "40"),
+                        new FlowBands.Band("i", "h", 140, "/i-h", "140"),
+                        new FlowBands.Band("i", "u", 30, "/i-u", "30"),
+                        new FlowBands.Band("n", "u", 80, "/n-u", "80")));
+    }
+
+    private Lanes lanes() {
+        return new Lanes(
+                caption("Du besoin à l’issue", "من الحاجة إلى النتيجة"),
+                List.of(
+                        new Lanes.Lane(
+                                say("Besoin", "الحاجة"),
+                                "/need",
+                                Tone.BRAND,
+                                List.of(
+                                        new Lanes.Mark(0, Shape.DISC, Tone.BRAND, "0"),
+                                        new Lanes.Mark(3, Shape.RING, Tone.BRAND, "3"),
+                                        new Lanes.Mark(62, Shape.DISC, Tone.GOOD, "62")),
+                                62),
+                        new Lanes.Lane(
+                                say("Banque Ardoukal", "بنك أردوكال"),
+                                "/introduction",
+                                Tone.GOOD,
+                                List.of(
+                                        new Lanes.Mark(9, Shape.DISC, Tone.BRAND, "9"),
+                                        new Lanes.Mark(60, Shape.DIAMOND, Tone.GOOD, "60")),
+                                60)),
+                70,
+                day -> whole(day));
+    }
+
     static List<Chart> hostile(String name) {
         Caption caption = new Caption(name, name);
         LocalDate day = LocalDate.of(2020, 1, 1);
@@ -259,6 +309,18 @@ final class Samples {
                         5d,
                         v -> name),
                 new MeasureLine(caption, List.of(new MeasureLine.Point(2020, 1, name, name)), Tone.GOOD),
+                new FlowBands(
+                        caption,
+                        List.of(
+                                List.of(new FlowBands.Node("a", name, Tone.BRAND)),
+                                List.of(new FlowBands.Node("b", name, Tone.GOOD))),
+                        List.of(new FlowBands.Band("a", "b", 1, name, name))),
+                new Lanes(
+                        caption,
+                        List.of(new Lanes.Lane(
+                                name, name, Tone.BRAND, List.of(new Lanes.Mark(1, Shape.DISC, Tone.GOOD, name)), 2)),
+                        3,
+                        v -> name),
                 new Spark(caption, List.of(1d, 1d), Tone.BAD),
                 new IntervalPlot(
                         caption,

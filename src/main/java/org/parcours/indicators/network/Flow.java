@@ -1,0 +1,61 @@
+package org.parcours.indicators.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where the needs of a period went: from their family over what was done to what became of them.
+///
+/// @param parts how many needs went which way
+public record Flow(Period period, List<Part> parts) {
+    /// Both days included.
+    public record Period(LocalDate from, LocalDate until) {}
+
+    /// What was done: brought together with a partner, answered without, neither so far.
+    public enum Answer {
+        INTRODUCED,
+        ANSWERED,
+        NONE
+    }
+
+    /// What became of it. OUTCOME: something came of an introduction, whatever was said at the end.
+    public enum End {
+        OUTCOME,
+        HELPED,
+        UNHELPED,
+        UNREACHABLE,
+        WITHDRAWN,
+        OPEN
+    }
+
+    public record Part(String family, Answer answer, End end, long needs) {}
+
+    /// One band, or all of them: null leaves a column open.
+    public record Chosen(
+            @Nullable String family,
+            @Nullable Answer answer,
+            @Nullable End end) {
+        boolean any() {
+            return family != null || answer != null || end != null;
+        }
+
+        boolean holds(Part part) {
+            return (family == null || family.equals(part.family()))
+                    && (answer == null || answer == part.answer())
+                    && (end == null || end == part.end());
+        }
+    }
+
+    /// A need of a band.
+    public record Need(
+            UUID id, UUID startup, String name, String family, LocalDate expressedOn, Answer answer, End end) {}
+
+    long needs() {
+        return parts.stream().mapToLong(Part::needs).sum();
+    }
+
+    long needs(Chosen chosen) {
+        return parts.stream().filter(chosen::holds).mapToLong(Part::needs).sum();
+    }
+}
