@@ -71,6 +71,9 @@ public class Neighbours {
         this.offers = offers;
     }
 
+    /// What was said with the startup, what was promised, and what it asks for.
+    public record Talks(UUID exchange, UUID step, UUID need) {}
+
     /// One side: what a path's variables stand for.
     ///
     /// @param token of who prepared what is said of the park: the director here, the analyst for the other
@@ -80,6 +83,7 @@ public class Neighbours {
     public record Side(
             UUID park,
             UUID startup,
+            Talks talks,
             UUID person,
             UUID role,
             UUID region,
@@ -160,6 +164,33 @@ public class Neighbours {
         return id;
     }
 
+    private Talks talks(UUID startup, UUID person) {
+        Talks talks = new Talks(Ids.next(), Ids.next(), Ids.next());
+        Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {
+            database.sql("""
+                insert into coaching.exchange (id, startup_id, park_id, kind, held_on, person_id, about, note_key)
+                select ?, s.id, s.park_id, 'VISIT', date '2024-03-01', ?, 'Visit of ' || s.name, ? from startups.startup s where s.id = ?
+                """)
+                    .params(talks.exchange(), person, Ids.next(), startup)
+                    .update();
+            database.sql("""
+                insert into coaching.next_step (id, exchange_id, startup_id, park_id, what, due_on, owner_id)
+                select ?, e.id, e.startup_id, e.park_id, 'Promise, ' || e.about, date '2024-04-01', e.person_id
+                from coaching.exchange e where e.id = ?
+                """).params(talks.step(), talks.exchange()).update();
+            database.sql("""
+                insert into coaching.need (id, startup_id, park_id, family, words, urgency, expressed_on, expressed_by)
+                select ?, s.id, s.park_id, 'premises', 'Premises for ' || s.name, 'HIGH', date '2024-03-01', 'Founder'
+                from startups.startup s where s.id = ?
+                """).params(talks.need(), startup).update();
+            database.sql("""
+                insert into coaching.need_step (id, need_id, startup_id, park_id, state, happened_on)
+                select ?, n.id, n.startup_id, n.park_id, 'EXPRESSED', n.expressed_on from coaching.need n where n.id = ?
+                """).params(Ids.next(), talks.need()).update();
+        }));
+        return talks;
+    }
+
     private UUID partner(String name) {
         return Scope.SYSTEM.call(() -> {
             UUID partner = partners.register(new Partner.Facts(
@@ -198,6 +229,7 @@ public class Neighbours {
         return new Side(
                 park,
                 startup,
+                talks(startup, person),
                 person,
                 known.roles().getFirst().id(),
                 region,

@@ -49,6 +49,13 @@ class SearchPageTest {
         assertThat(found(fixture, Role.DIRECTOR, "colleague", "en"))
                 .contains("/administration/people/" + fixture.own().person());
         assertThat(found(fixture, Role.DIRECTOR, "perennite", "fr")).contains("/indicators/survival");
+        assertThat(found(fixture, Role.DIRECTOR, "fonds", "fr"))
+                .contains("Fonds Lumière", "/partners/" + fixture.own().partner());
+        for (Role role : new Role[] {Role.DIRECTOR, Role.COORDINATOR, Role.STARTUP}) {
+            assertThat(found(fixture, role, "premises for atlas", "fr"))
+                    .as(role.name())
+                    .contains("/needs/" + fixture.own().talks().need());
+        }
         assertThat(found(fixture, Role.DIRECTOR, "مؤشرات", "ar")).contains("\"/indicators\"");
     }
 
@@ -56,7 +63,14 @@ class SearchPageTest {
     void findsNothingOutOfReach() throws Exception {
         Neighbours.Fixture fixture = neighbours.settle();
         assertThat(found(fixture, Role.DIRECTOR, Neighbours.SEARCH, "fr")).contains(Neighbours.MARK);
-        for (Role role : new Role[] {Role.COORDINATOR, Role.PARK_MANAGER, Role.STARTUP, Role.PARTNER, Role.JUROR}) {
+        // partners are the network's, so that its staff finds all of them
+        for (Role role : new Role[] {Role.COORDINATOR, Role.PARK_MANAGER}) {
+            assertThat(found(fixture, role, Neighbours.SEARCH, "fr"))
+                    .as(role.name())
+                    .contains(Neighbours.PARTNER_MARK)
+                    .doesNotContain(Neighbours.MARK, "/needs/");
+        }
+        for (Role role : new Role[] {Role.STARTUP, Role.PARTNER, Role.JUROR}) {
             assertThat(found(fixture, role, Neighbours.SEARCH, "fr"))
                     .as(role.name())
                     .doesNotContain(Neighbours.MARK)

@@ -68,6 +68,19 @@ class NeedMailsTest {
     }
 
     @Test
+    void carriesANameOfAnyScriptInItsSubject() throws Exception {
+        String name = "Noor 🚀 نور الطاقة";
+        NeedsFixture.Scene scene = fixture.open(name);
+        invite(scene, "FRENCH");
+        MimeMessage mail = onlyMail();
+        assertThat(mail.getSubject()).isEqualTo("De quoi " + name + " a-t-elle besoin ?");
+        assertThat(mail.getHeader("Subject")[0]).isPrintable().doesNotContain("🚀", "نور");
+        express(scene, needs, fixture.today().minusDays(9));
+        remind(fixture.today());
+        assertThat(onlyMail().getSubject()).isEqualTo(name + " attend une réponse");
+    }
+
+    @Test
     void letsAFounderExpressANeedOnceWithoutAPassword() throws Exception {
         NeedsFixture.Scene scene = fixture.open("Atlas Data");
         invite(scene, "FRENCH");
