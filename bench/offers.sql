@@ -7,7 +7,7 @@ insert into connections.partner (id, kind, name, languages, parks, search_key)
 insert into connections.offer (id, partner_id, family, words, ticket_from, ticket_to, currency, instruments, stages, sectors, countries, capacity_a_month, valid_from)
   select gen_random_uuid(), partner, (array['financing', 'market', 'skills', 'premises', 'legal', 'technology', 'visibility'])[1 + (3 * n + k) % :families],
     jsonb_build_object('fr', case k when 0 then 'Investissement dans l''énergie solaire' when 1 then 'Accompagnement à l''export et à la vente' else 'Conseil juridique' end),
-    50000 * (1 + n % 20), 200000 * (1 + n % 30), 'MAD', case when n % 2 = 0 then array['EQUITY', 'CONVERTIBLE'] else array['LOAN'] end,
+    50000 * (1 + n % 20), 50000 * (1 + n % 20) + 200000 * (1 + n % 30), 'MAD', case when n % 2 = 0 then array['EQUITY', 'CONVERTIBLE'] else array['LOAN'] end,
     case when n % 3 = 0 then array['incubation'] else '{}' end, case when n % 5 = 0 then array['it'] when n % 5 = 1 then array['green'] else '{}' end, '{MA}',
     1 + n % 5, current_date - 100 - n % 60
   from offering, generate_series(0, 2) k where 3 * (n - 1) + k < :offers;

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Holds needs beside offers. What is proposed is always said with what speaks for and against it; a person decides.
 @Component
 public class Matches {
+    private static final Comparator<Match> BEST_FIRST =
+            Comparator.comparing(Match::allowed).reversed().thenComparing(Match.ORDER);
+
     private final AskedTable needs;
     private final OfferedTable offers;
     private final Clock clock;
@@ -30,7 +35,8 @@ public class Matches {
     /// @throws NotHere where the need is not within reach
     @Transactional(readOnly = true)
     public List<Match> of(UUID need) {
-        return of(needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need)));
+        Asked asked = needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need));
+        return of(List.of(asked)).getOrDefault(asked, List.of());
     }
 
     /// The open needs that wait for an introduction, those that waited longest first.
@@ -41,12 +47,18 @@ public class Matches {
         return needs.waiting(park, LocalDate.now(clock));
     }
 
+    /// The same for many needs at once, in their order.
     @Transactional(readOnly = true)
-    public List<Match> of(Asked asked) {
-        return offers.of(asked).stream()
-                .map(offered -> match(asked, offered))
-                .sorted(Comparator.comparing(Match::allowed).reversed().thenComparing(Match.ORDER))
-                .toList();
+    public Map<Asked, List<Match>> of(List<Asked> asked) {
+        Map<UUID, List<Offered>> offered = offers.of(asked);
+        Map<Asked, List<Match>> matches = new LinkedHashMap<>();
+        asked.forEach(need -> matches.put(
+                need,
+                offered.getOrDefault(need.need(), List.of()).stream()
+                        .map(offer -> match(need, offer))
+                        .sorted(BEST_FIRST)
+                        .toList()));
+        return matches;
     }
 
     static Match match(Asked asked, Offered offered) {

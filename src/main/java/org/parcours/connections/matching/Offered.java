@@ -42,6 +42,29 @@ public record Offered(
         regions = List.copyOf(regions);
     }
 
+    /// The same offer beside a need.
+    Offered beside(@Nullable Boolean alikeNow, Between betweenNow) {
+        return new Offered(
+                offer,
+                partner,
+                partnerName,
+                partnerNameArabic,
+                words,
+                terms,
+                languages,
+                parks,
+                regions,
+                from,
+                until,
+                saidOn,
+                stale,
+                places,
+                taken,
+                alikeNow,
+                betweenNow,
+                past);
+    }
+
     public String nameIn(Language reader) {
         String arabic = partnerNameArabic;
         return reader == Language.ARABIC && arabic != null ? arabic : partnerName;

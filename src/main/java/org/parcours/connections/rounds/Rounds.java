@@ -32,8 +32,7 @@ public class Rounds {
     /// @param park null for every park within reach
     @Transactional(readOnly = true)
     public RoundProposal propose(@Nullable UUID park) {
-        Map<Asked, List<Match>> found = new LinkedHashMap<>();
-        matches.waiting(park).forEach(asked -> found.put(asked, matches.of(asked)));
+        Map<Asked, List<Match>> found = matches.of(matches.waiting(park));
         RoundProblem problem = problem(found);
         RoundSolution solution = RoundSolver.solve(problem);
         List<RoundProposal.Line> lines = new ArrayList<>();
