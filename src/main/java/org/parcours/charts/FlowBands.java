@@ -16,10 +16,14 @@ public record FlowBands(Caption caption, List<List<Node>> columns, List<Band> ba
     private static final double THICK = 12;
     private static final double ROOM = 240;
 
+    /// One state.
+    ///
     /// @param key names it among all nodes
     /// @param label with its count, as the reader writes it
     public record Node(String key, String label, Tone tone) {}
 
+    /// What goes from one state to another.
+    ///
     /// @param title says from where to where, and how many
     public record Band(String from, String to, long count, String href, String title) {
         public Band {
