@@ -13,6 +13,8 @@ public record Lanes(Caption caption, List<Lane> lanes, double until, DoubleFunct
     private static final double HIGH = 46;
     private static final double TOP = 14;
 
+    /// One lane.
+    ///
     /// @param href where its name leads
     /// @param end the day on which it ended, or stands today
     public record Lane(String name, String href, Tone tone, List<Mark> marks, double end) {
@@ -21,6 +23,8 @@ public record Lanes(Caption caption, List<Lane> lanes, double until, DoubleFunct
         }
     }
 
+    /// Something on a day.
+    ///
     /// @param label says it in words on hover
     public record Mark(double day, Shape shape, Tone tone, String label) {}
 

@@ -13,6 +13,8 @@ public record Track(
         events = List.copyOf(events);
     }
 
+    /// What happened on a day.
+    ///
     /// @param what a step as `PROPOSED`, or an outcome as `outcome.LOAN`
     /// @param value of an outcome; null where it has none or nobody said
     public record Event(

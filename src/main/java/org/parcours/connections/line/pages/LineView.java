@@ -26,6 +26,8 @@ import org.parcours.text.Words;
 /// @param chart HTML of the drawing
 /// @param outcome what came of it in a sentence, or that nothing has yet
 public record LineView(String chart, String outcome, List<Row> rows) {
+    /// A line of the table beneath.
+    ///
     /// @param track the partner; empty for the need itself
     /// @param href opens what it happened to
     public record Row(LocalDate day, String track, String href, String what, String why) {}
