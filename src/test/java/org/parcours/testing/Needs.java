@@ -1,6 +1,6 @@
 package org.parcours.testing;
 
-import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -52,16 +52,15 @@ public final class Needs {
     private void exchange(Lives.Life life, @Nullable UUID need, String on) {
         database.sql("""
                         insert into coaching.exchange (id, startup_id, park_id, kind, held_on, person_id, about, need_id, note_key)
-                        values (?, ?, ?, 'CALL', ?, ?, 'about', cast(? as uuid), ?)
+                        values (?, ?, ?, 'CALL', ?, ?, 'about', ?, ?)
                         """)
-                .params(
-                        Ids.next(),
-                        life.startup,
-                        life.park,
-                        LocalDate.parse(on),
-                        person(),
-                        need == null ? null : need.toString(),
-                        Ids.next())
+                .param(1, Ids.next())
+                .param(2, life.startup)
+                .param(3, life.park)
+                .param(4, LocalDate.parse(on))
+                .param(5, person())
+                .param(6, need, Types.OTHER)
+                .param(7, Ids.next())
                 .update();
     }
 
@@ -161,6 +160,8 @@ public final class Needs {
             return step("STARTUP_AGREED", day).step("PARTNER_AGREED", day).step("CONNECTED", day);
         }
 
+        /// What came of it.
+        ///
         /// @param value null where nobody said it
         public Introduction outcome(String kind, String day, @Nullable Long value, @Nullable String currency) {
             database.sql("""
@@ -168,16 +169,15 @@ public final class Needs {
                               (id, introduction_id, startup_id, park_id, partner_id, kind, happened_on, value, currency, reason)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'reason')
                             """)
-                    .params(
-                            Ids.next(),
-                            id,
-                            life.startup,
-                            life.park,
-                            partner,
-                            kind,
-                            LocalDate.parse(day),
-                            value == null ? null : BigDecimal.valueOf(value),
-                            currency)
+                    .param(1, Ids.next())
+                    .param(2, id)
+                    .param(3, life.startup)
+                    .param(4, life.park)
+                    .param(5, partner)
+                    .param(6, kind)
+                    .param(7, LocalDate.parse(day))
+                    .param(8, value, Types.NUMERIC)
+                    .param(9, currency, Types.VARCHAR)
                     .update();
             return this;
         }
