@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,11 +47,12 @@ class NeedDay implements DayItems {
     @Transactional(readOnly = true)
     public List<DayItem> items(DayQuestion asked) {
         List<DayItem> items = new ArrayList<>();
-        for (NeedLine line : search.open(asked.on(), asked.owner())) {
+        List<NeedLine> open = search.open(asked.on(), asked.owner());
+        for (NeedLine line : open) {
             owed(line, asked).ifPresent(items::add);
         }
         if (asked.applies(ESCALATED.code())) {
-            escalated(asked).forEach(items::add);
+            escalated(asked, open).forEach(items::add);
         }
         return items;
     }
@@ -99,24 +102,28 @@ class NeedDay implements DayItems {
                 : new DayItem.Action("needs.action.answer", "/needs/" + line.id() + "/steps/new");
     }
 
-    private List<DayItem> escalated(DayQuestion asked) {
+    /// @param open those of the owner asked about, or all
+    private List<DayItem> escalated(DayQuestion asked, List<NeedLine> open) {
         UUID owner = asked.owner();
         LocalDate on = asked.on();
         List<UUID> parks = owner == null ? List.of() : table.managedBy(owner, on);
         if (owner != null && parks.isEmpty()) {
             return List.of();
         }
-        return search.open(on, null).stream()
-                .filter(line -> ChronoUnit.DAYS.between(line.openedOn(), on) >= asked.days(ESCALATED.code()))
-                .filter(line -> owner == null || parks.contains(line.parkId()))
-                .flatMap(line -> table.managers(line.parkId(), on).stream()
-                        .filter(manager -> owner == null || manager.equals(owner))
-                        .map(manager -> item(
-                                line,
-                                ESCALATED,
-                                manager,
-                                line.openedOn().plusDays(asked.days(ESCALATED.code())),
-                                line.openedOn())))
-                .toList();
+        Map<UUID, List<UUID>> managers = new HashMap<>();
+        return (owner == null ? open : search.open(on, null))
+                .stream()
+                        .filter(line -> ChronoUnit.DAYS.between(line.openedOn(), on) >= asked.days(ESCALATED.code()))
+                        .filter(line -> owner == null || parks.contains(line.parkId()))
+                        .flatMap(line ->
+                                managers.computeIfAbsent(line.parkId(), park -> table.managers(park, on)).stream()
+                                        .filter(manager -> owner == null || manager.equals(owner))
+                                        .map(manager -> item(
+                                                line,
+                                                ESCALATED,
+                                                manager,
+                                                line.openedOn().plusDays(asked.days(ESCALATED.code())),
+                                                line.openedOn())))
+                        .toList();
     }
 }

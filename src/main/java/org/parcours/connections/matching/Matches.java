@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +35,7 @@ public class Matches {
     @Transactional(readOnly = true)
     public List<Match> of(UUID need) {
         Asked asked = needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need));
-        return of(List.of(asked)).getOrDefault(asked, List.of());
+        return ordered(asked, offers.of(List.of(asked)).getOrDefault(need, List.of()));
     }
 
     /// The open needs that wait for an introduction, those that waited longest first.
@@ -47,21 +46,21 @@ public class Matches {
         return needs.waiting(park, LocalDate.now(clock));
     }
 
-    /// The same for many needs at once, in their order.
+    /// What there is for each of many needs, unordered: their matches together would not fit into memory.
     @Transactional(readOnly = true)
-    public Map<Asked, List<Match>> of(List<Asked> asked) {
-        Map<UUID, List<Offered>> offered = offers.of(asked);
-        Map<Asked, List<Match>> matches = new LinkedHashMap<>();
-        asked.forEach(need -> matches.put(
-                need,
-                offered.getOrDefault(need.need(), List.of()).stream()
-                        .map(offer -> match(need, offer))
-                        .sorted(BEST_FIRST)
-                        .toList()));
-        return matches;
+    public Map<UUID, List<Offered>> offered(List<Asked> asked) {
+        return offers.of(asked);
     }
 
-    static Match match(Asked asked, Offered offered) {
+    /// Each offer held beside the need: those that nothing forbids in their order, then those that something does.
+    public static List<Match> ordered(Asked asked, List<Offered> offered) {
+        return offered.stream()
+                .map(offer -> match(asked, offer))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    public static Match match(Asked asked, Offered offered) {
         return new Match(
                 offered,
                 Stream.concat(

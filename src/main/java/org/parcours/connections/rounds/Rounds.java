@@ -2,6 +2,7 @@ package org.parcours.connections.rounds;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.matching.Asked;
 import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
+import org.parcours.connections.matching.Offered;
 import org.parcours.connections.rounds.RoundProblem.Fit;
 import org.parcours.connections.rounds.RoundProblem.Room;
 import org.parcours.connections.rounds.RoundProblem.Waiting;
@@ -32,46 +34,60 @@ public class Rounds {
     /// @param park null for every park within reach
     @Transactional(readOnly = true)
     public RoundProposal propose(@Nullable UUID park) {
-        Map<Asked, List<Match>> found = matches.of(matches.waiting(park));
-        RoundProblem problem = problem(found);
-        RoundSolution solution = RoundSolver.solve(problem);
-        List<RoundProposal.Line> lines = new ArrayList<>();
-        found.forEach(
-                (asked, all) -> lines.add(line(asked, all, solution.chosen().get(asked.need()))));
-        return new RoundProposal(lines, problem.cost(solution.chosen()), solution.bound());
-    }
-
-    private static RoundProblem problem(Map<Asked, List<Match>> found) {
+        List<Asked> waiting = matches.waiting(park);
+        Map<UUID, List<Offered>> offered = matches.offered(waiting);
         List<Waiting> needs = new ArrayList<>();
         Map<UUID, Room> rooms = new LinkedHashMap<>();
         List<Fit> fits = new ArrayList<>();
-        found.forEach((asked, all) -> {
+        Map<UUID, Why> unserved = new HashMap<>();
+        for (Asked asked : waiting) {
+            // one need's matches at a time: those of all together fill the memory
+            List<Match> all = Matches.ordered(asked, offered.getOrDefault(asked.need(), List.of()));
             needs.add(new Waiting(asked.need(), asked.startup(), days(asked)));
-            List<Match> allowed = all.stream().filter(Match::allowed).toList();
-            List<Integer> ranks = Matches.ranks(allowed);
-            for (int at = 0; at < allowed.size(); at++) {
-                var offered = allowed.get(at).offered();
-                rooms.computeIfAbsent(
-                        offered.offer(), id -> new Room(id, offered.partner(), offered.places() - offered.taken()));
-                fits.add(new Fit(asked.need(), offered.offer(), ranks.get(at)));
-            }
-        });
-        return new RoundProblem(needs, List.copyOf(rooms.values()), fits);
+            fits.addAll(fits(asked, all, rooms));
+            unserved.put(asked.need(), why(all));
+        }
+        RoundProblem problem = new RoundProblem(needs, List.copyOf(rooms.values()), fits);
+        RoundSolution solution = RoundSolver.solve(problem);
+        List<RoundProposal.Line> lines = new ArrayList<>();
+        for (Asked asked : waiting) {
+            Fit fit = solution.chosen().get(asked.need());
+            lines.add(
+                    fit == null
+                            ? new RoundProposal.Line(asked, null, 0, unserved.get(asked.need()), days(asked))
+                            : new RoundProposal.Line(
+                                    asked,
+                                    match(asked, offered.getOrDefault(asked.need(), List.of()), fit),
+                                    fit.rank(),
+                                    null,
+                                    days(asked)));
+        }
+        return new RoundProposal(lines, problem.cost(solution.chosen()), solution.bound());
+    }
+
+    /// The offers that nothing forbids, with their places.
+    private static List<Fit> fits(Asked asked, List<Match> all, Map<UUID, Room> rooms) {
+        List<Match> allowed = all.stream().filter(Match::allowed).toList();
+        List<Integer> ranks = Matches.ranks(allowed);
+        List<Fit> fits = new ArrayList<>();
+        for (int at = 0; at < allowed.size(); at++) {
+            Offered offer = allowed.get(at).offered();
+            rooms.computeIfAbsent(offer.offer(), id -> new Room(id, offer.partner(), offer.places() - offer.taken()));
+            fits.add(new Fit(asked.need(), offer.offer(), ranks.get(at)));
+        }
+        return fits;
     }
 
     private static int days(Asked asked) {
         return (int) ChronoUnit.DAYS.between(asked.expressedOn(), asked.on());
     }
 
-    private static RoundProposal.Line line(Asked asked, List<Match> all, @Nullable Fit fit) {
-        if (fit == null) {
-            return new RoundProposal.Line(asked, null, 0, why(all), days(asked));
-        }
-        Match match = all.stream()
-                .filter(one -> one.offered().offer().equals(fit.offer()))
+    private static Match match(Asked asked, List<Offered> offered, Fit fit) {
+        return offered.stream()
+                .filter(one -> one.offer().equals(fit.offer()))
                 .findFirst()
+                .map(one -> Matches.match(asked, one))
                 .orElseThrow();
-        return new RoundProposal.Line(asked, match, fit.rank(), null, days(asked));
     }
 
     private static Why why(List<Match> all) {

@@ -183,12 +183,14 @@ class MatchesTest {
         Scope.SYSTEM.call(() -> {
             List<Asked> waiting = matches.waiting(null);
             assertThat(waiting).extracting(Asked::need).containsExactlyInAnyOrderElementsOf(ids);
-            Map<Asked, List<Match>> together = matches.of(waiting);
+            Map<UUID, List<Offered>> together = matches.offered(waiting);
             for (Asked one : waiting) {
-                assertThat(together.get(one)).isNotEmpty().isEqualTo(matches.of(one.need()));
+                assertThat(Matches.ordered(one, together.getOrDefault(one.need(), List.of())))
+                        .isNotEmpty()
+                        .isEqualTo(matches.of(one.need()));
             }
-            int one = Statements.of(() -> matches.of(waiting.subList(0, 1)));
-            assertThat(Statements.of(() -> matches.of(waiting))).isEqualTo(one);
+            int one = Statements.of(() -> matches.offered(waiting.subList(0, 1)));
+            assertThat(Statements.of(() -> matches.offered(waiting))).isEqualTo(one);
             return null;
         });
     }
