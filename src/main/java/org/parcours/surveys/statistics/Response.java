@@ -1,0 +1,40 @@
+package org.parcours.surveys.statistics;
+
+/// Who was asked, and who answered.
+///
+/// @param complete answered to the end
+/// @param partial answered in part
+/// @param refused said that they would not
+/// @param silent reached, and did not answer
+/// @param unreached could not be asked, so that nobody knows whether they belonged to the frame
+public record Response(int complete, int partial, int refused, int silent, int unreached) {
+    public Response {
+        if (complete < 0 || partial < 0 || refused < 0 || silent < 0 || unreached < 0) {
+            throw new IllegalArgumentException("nobody answers less than never");
+        }
+    }
+
+    public int asked() {
+        return complete + partial + refused + silent + unreached;
+    }
+
+    /// The least favourable response rate, RR1 of AAPOR's Standard Definitions (10th edition, 2023): complete answers
+    /// among all who belong or could belong to the frame. NaN where nobody was asked.
+    public double rate() {
+        return asked() == 0 ? Double.NaN : (double) complete / asked();
+    }
+
+    /// The share of yes if everybody who did not answer had said no.
+    ///
+    /// @param yes how many of the complete answers say yes
+    public double worst(int yes) {
+        return asked() == 0 ? Double.NaN : (double) yes / asked();
+    }
+
+    /// The share of yes if everybody who did not answer had said yes.
+    ///
+    /// @param yes how many of the complete answers say yes
+    public double best(int yes) {
+        return asked() == 0 ? Double.NaN : (double) (yes + asked() - complete) / asked();
+    }
+}

@@ -1,0 +1,21 @@
+package org.parcours.surveys.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ResponseTest {
+    private static final Response RESPONSE = new Response(68, 4, 3, 20, 5);
+
+    @Test
+    void countsEverybodyAskedBeneathTheRate() {
+        assertThat(RESPONSE.rate()).isEqualTo(0.68);
+        assertThat(new Response(0, 0, 0, 0, 0).rate()).isNaN();
+    }
+
+    @Test
+    void saysWhatTheSilentCouldChange() {
+        assertThat(RESPONSE.worst(24)).isEqualTo(0.24);
+        assertThat(RESPONSE.best(24)).isEqualTo(0.56);
+    }
+}
