@@ -1,0 +1,132 @@
+package org.parcours.surveys.expressions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parcours.surveys.expressions.Lexer.Kind;
+import org.parcours.surveys.expressions.Lexer.Piece;
+import org.parcours.surveys.expressions.Unreadable.Reason;
+
+/// Reads by recursive descent, one method a level of binding.
+final class Parser {
+    /// Deeper than any form; a deeper one would only be sent to exhaust the stack.
+    private static final int DEEPEST = 200;
+
+    private final List<Piece> pieces;
+    private int next;
+    private int depth;
+
+    Parser(String text) {
+        pieces = Lexer.cut(text);
+    }
+
+    Expression read() {
+        Expression whole = binary(0);
+        if (peek().kind() != Kind.END) {
+            throw unexpected();
+        }
+        return whole;
+    }
+
+    private Expression binary(int level) {
+        if (level == Operator.LEVELS) {
+            return unary();
+        }
+        Expression left = binary(level + 1);
+        for (Optional<Operator> operator = Operator.at(level, peek());
+                operator.isPresent();
+                operator = Operator.at(level, peek())) {
+            next++;
+            left = new Expression.Binary(operator.get(), left, binary(level + 1));
+        }
+        return left;
+    }
+
+    private Expression unary() {
+        if (++depth > DEEPEST) {
+            throw unexpected();
+        }
+        Expression read = peek().is("-") ? negation() : primary();
+        depth--;
+        return read;
+    }
+
+    private Expression negation() {
+        next++;
+        return new Expression.Negation(unary());
+    }
+
+    private Expression primary() {
+        Piece piece = pieces.get(next);
+        switch (piece.kind()) {
+            case NUMBER -> {
+                next++;
+                return new Expression.Literal(new Value.Number(Double.parseDouble(piece.text())));
+            }
+            case TEXT -> {
+                next++;
+                return new Expression.Literal(new Value.Text(piece.text()));
+            }
+            case REFERENCE -> {
+                next++;
+                return new Expression.Reference(piece.text());
+            }
+            case SELF -> {
+                next++;
+                return new Expression.Self();
+            }
+            case NAME -> {
+                return call();
+            }
+            case SIGN, END -> {
+                return group();
+            }
+        }
+        throw unexpected();
+    }
+
+    private Expression group() {
+        expect("(");
+        Expression inside = binary(0);
+        expect(")");
+        return inside;
+    }
+
+    private Expression call() {
+        Piece name = pieces.get(next++);
+        if (!peek().is("(")) {
+            // a bare name is a path to a child of where one stands
+            throw new Unreadable(Reason.PATH, name.at(), name.text());
+        }
+        next++;
+        List<Expression> arguments = new ArrayList<>();
+        while (!peek().is(")")) {
+            if (!arguments.isEmpty()) {
+                expect(",");
+            }
+            arguments.add(binary(0));
+        }
+        expect(")");
+        Function function = Function.named(name.text())
+                .orElseThrow(() -> new Unreadable(Reason.FUNCTION, name.at(), name.text()));
+        if (!function.takes(arguments.size())) {
+            throw new Unreadable(Reason.ARGUMENTS, name.at(), name.text());
+        }
+        return new Expression.Call(function, arguments);
+    }
+
+    private Piece peek() {
+        return pieces.get(next);
+    }
+
+    private void expect(String sign) {
+        if (!peek().is(sign)) {
+            throw unexpected();
+        }
+        next++;
+    }
+
+    private Unreadable unexpected() {
+        return new Unreadable(Reason.SYNTAX, peek().at(), peek().text());
+    }
+}
