@@ -17,6 +17,11 @@ public interface Answers {
     /// @return empty where the question does not offer it
     String label(String choice, String question);
 
+    /// What the line of a list that is looked at has in a column; empty where it has none.
+    default Value column(String name) {
+        return Value.EMPTY;
+    }
+
     /// The network's own clock.
     LocalDateTime now();
 }

@@ -11,7 +11,14 @@ public sealed interface Expression {
     ///
     /// @throws Unreadable where it cannot be read, or needs what is not carried here
     static Expression read(String text) {
-        return new Parser(text).read();
+        return new Parser(text, false).read();
+    }
+
+    /// Reads what chooses among the lines of a list, where a bare name is a column of that list: `region = ${region}`.
+    ///
+    /// @throws Unreadable where it cannot be read, or needs what is not carried here
+    static Expression readFilter(String text) {
+        return new Parser(text, true).read();
     }
 
     /// What the expression is worth.
@@ -52,6 +59,14 @@ public sealed interface Expression {
         @Override
         public Value in(Answers answers) {
             return answers.here();
+        }
+    }
+
+    /// A column of the line of a list that is looked at.
+    record Column(String name) implements Expression {
+        @Override
+        public Value in(Answers answers) {
+            return answers.column(name);
         }
     }
 

@@ -13,11 +13,14 @@ final class Parser {
     private static final int DEEPEST = 200;
 
     private final List<Piece> pieces;
+    private final boolean columns;
     private int next;
     private int depth;
 
-    Parser(String text) {
-        pieces = Lexer.cut(text);
+    /// @param columns whether a bare name is a column of the list that is filtered
+    Parser(String text, boolean columns) {
+        this.pieces = Lexer.cut(text);
+        this.columns = columns;
     }
 
     Expression read() {
@@ -94,6 +97,9 @@ final class Parser {
 
     private Expression call() {
         Piece name = pieces.get(next++);
+        if (columns && !peek().is("(")) {
+            return new Expression.Column(name.text());
+        }
         if (!peek().is("(")) {
             // a bare name is a path to a child of where one stands
             throw new Unreadable(Reason.PATH, name.at(), name.text());

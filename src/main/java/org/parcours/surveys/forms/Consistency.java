@@ -1,0 +1,75 @@
+package org.parcours.surveys.forms;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parcours.surveys.forms.Remark.Kind;
+
+/// Whether a form's expressions ask only about questions that are there, and none waits for itself.
+final class Consistency {
+    private final SurveyLines lines;
+    private final List<Remark> remarks = new ArrayList<>();
+    /// Of each line, the questions that have to be known before it is: its own rules and those of its groups.
+    private final Map<String, Set<String>> before = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> looked = new HashSet<>();
+
+    Consistency(Form form, SurveyLines lines) {
+        this.lines = lines;
+        form.questions().forEach(question -> names.add(question.name()));
+        walk(form.items(), Set.of());
+    }
+
+    List<Remark> remarks() {
+        before.keySet().forEach(name -> follow(name, new ArrayList<>()));
+        return remarks;
+    }
+
+    private void walk(List<Item> items, Set<String> above) {
+        for (Item item : items) {
+            Set<String> asked = new TreeSet<>(above);
+            asked.addAll(references(item.name(), item.relevant(), "relevant", "relevance"));
+            switch (item) {
+                case Group group -> walk(group.items(), asked);
+                case Question question -> {
+                    Question.Logic logic = question.logic();
+                    asked.addAll(references(question.name(), logic.calculation(), "calculation", "calculate"));
+                    before.put(question.name(), asked);
+                    references(question.name(), logic.constraint(), "constraint");
+                    references(question.name(), logic.required(), "required");
+                    references(question.name(), logic.readOnly(), "read_only", "readonly");
+                    references(question.name(), logic.filter(), "choice_filter");
+                }
+            }
+        }
+    }
+
+    private Set<String> references(String name, @Nullable Rule rule, String... columns) {
+        if (rule == null) {
+            return Set.of();
+        }
+        Set<String> references = rule.expression().references();
+        references.stream()
+                .filter(asked -> !names.contains(asked))
+                .forEach(asked -> remarks.add(lines.remark(name, Kind.QUESTION_UNKNOWN, asked, columns)));
+        return references;
+    }
+
+    private void follow(String name, List<String> path) {
+        int at = path.indexOf(name);
+        if (at >= 0) {
+            List<String> loop = path.subList(at, path.size());
+            remarks.add(lines.remark(
+                    name, Kind.LOOP, String.join(" → ", loop) + " → " + name, "calculation", "calculate", "relevant"));
+        } else if (looked.add(name)) {
+            path.add(name);
+            before.getOrDefault(name, Set.of()).forEach(next -> follow(next, path));
+            path.removeLast();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.parcours.surveys.forms;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parcours.surveys.expressions.Answers;
+import org.parcours.surveys.expressions.Value;
+
+/// A form gone through with what somebody has typed so far. What is not asked counts as not answered, whatever was typed
+/// before; nothing typed is lost by that.
+public final class Interview {
+    /// Why an answer cannot stay as it is.
+    public enum Complaint {
+        /// It has to be answered.
+        REQUIRED,
+        /// It is no number, day or time.
+        TYPE,
+        /// It is none of what the list offers.
+        CHOICE,
+        /// The form's own rule is against it.
+        CONSTRAINT
+    }
+
+    private final Form form;
+    private final Map<String, String> typed;
+    private final LocalDateTime now;
+    private final Map<String, Question> questions = new HashMap<>();
+    private final Map<String, Boolean> asked = new HashMap<>();
+    private final Map<String, Value> values = new HashMap<>();
+    private final Set<String> underWay = new HashSet<>();
+    private final Map<String, List<Item>> above = new HashMap<>();
+
+    /// Begins with what was typed.
+    ///
+    /// @param typed by the names of the questions, as it was typed
+    /// @param now the network's own clock
+    public Interview(Form form, Map<String, String> typed, LocalDateTime now) {
+        this.form = form;
+        this.typed = Map.copyOf(typed);
+        this.now = now;
+        place(form.items(), List.of());
+    }
+
+    private void place(List<Item> items, List<Item> groups) {
+        for (Item item : items) {
+            above.put(item.name(), groups);
+            switch (item) {
+                case Question question -> questions.put(question.name(), question);
+                case Group group -> {
+                    List<Item> deeper = new java.util.ArrayList<>(groups);
+                    deeper.add(group);
+                    place(group.items(), deeper);
+                }
+            }
+        }
+    }
+
+    /// Whether a line is shown now.
+    public boolean isAsked(Item item) {
+        Boolean known = asked.get(item.name());
+        if (known != null) {
+            return known;
+        }
+        boolean shown = above.getOrDefault(item.name(), List.of()).stream().allMatch(this::isRelevant)
+                && isRelevant(item);
+        asked.put(item.name(), shown);
+        return shown;
+    }
+
+    private boolean isRelevant(Item item) {
+        Rule relevant = item.relevant();
+        return relevant == null || relevant.expression().in(answers(Value.EMPTY, Map.of())).truth();
+    }
+
+    /// The answer as the form's rules see it; empty where it is not asked, not answered or not readable.
+    public Value value(Question question) {
+        Value known = values.get(question.name());
+        if (known != null) {
+            return known;
+        }
+        // a form with a loop is refused, so that this only guards against one made by hand
+        if (!underWay.add(question.name())) {
+            return Value.EMPTY;
+        }
+        Value value = isAsked(question) ? worth(question) : Value.EMPTY;
+        underWay.remove(question.name());
+        values.put(question.name(), value);
+        return value;
+    }
+
+    private Value worth(Question question) {
+        Value said = Typed.value(question.type(), typed.getOrDefault(question.name(), question.preset()))
+                .orElse(Value.EMPTY);
+        Rule calculation = question.logic().calculation();
+        return calculation == null ? said : calculation.expression().in(answers(said, Map.of()));
+    }
+
+    /// The choices that are offered now.
+    public List<Choice> choices(Question question) {
+        Rule filter = question.logic().filter();
+        return form.choices(question).stream()
+                .filter(choice -> filter == null
+                        || filter.expression()
+                                .in(answers(Value.EMPTY, withName(choice)))
+                                .truth())
+                .toList();
+    }
+
+    private static Map<String, String> withName(Choice choice) {
+        Map<String, String> columns = new HashMap<>(choice.columns());
+        columns.put("name", choice.name());
+        return columns;
+    }
+
+    public boolean isRequired(Question question) {
+        Rule required = question.logic().required();
+        return required != null && required.expression().in(answers(value(question), Map.of())).truth();
+    }
+
+    public boolean isReadOnly(Question question) {
+        Rule readOnly = question.logic().readOnly();
+        return readOnly != null && readOnly.expression().in(answers(value(question), Map.of())).truth();
+    }
+
+    /// What stands against handing the answers in, by question and in the form's order.
+    public Map<String, Complaint> complaints() {
+        Map<String, Complaint> complaints = new LinkedHashMap<>();
+        form.questions()
+                .filter(question -> question.type().isAnswered() && isAsked(question))
+                .forEach(question -> complaint(question).ifPresent(one -> complaints.put(question.name(), one)));
+        return complaints;
+    }
+
+    /// What stands against one answer as it is now.
+    public Optional<Complaint> complaint(Question question) {
+        String said = typed.getOrDefault(question.name(), question.preset()).strip();
+        if (said.isEmpty()) {
+            return isRequired(question) ? Optional.of(Complaint.REQUIRED) : Optional.empty();
+        }
+        if (Typed.value(question.type(), said).isEmpty()) {
+            return Optional.of(Complaint.TYPE);
+        }
+        Value value = value(question);
+        if (question.type().chooses() && !isOffered(question, value)) {
+            return Optional.of(Complaint.CHOICE);
+        }
+        Rule constraint = question.logic().constraint();
+        return constraint == null || constraint.expression().in(answers(value, Map.of())).truth()
+                ? Optional.empty()
+                : Optional.of(Complaint.CONSTRAINT);
+    }
+
+    private boolean isOffered(Question question, Value value) {
+        List<String> offered = choices(question).stream().map(Choice::name).toList();
+        return question.type() == QuestionType.SELECT_ONE
+                ? offered.contains(value.text())
+                : offered.containsAll(value.choices());
+    }
+
+    private Answers answers(Value here, Map<String, String> columns) {
+        return new Answers() {
+            @Override
+            public Value of(String name) {
+                @Nullable Question question = questions.get(name);
+                return question == null ? Value.EMPTY : value(question);
+            }
+
+            @Override
+            public Value here() {
+                return here;
+            }
+
+            @Override
+            public String label(String choice, String name) {
+                @Nullable Question question = questions.get(name);
+                return question == null
+                        ? ""
+                        : form.choices(question).stream()
+                                .filter(one -> one.name().equals(choice))
+                                .findFirst()
+                                .map(one -> one.label().in("", form.settings().language()))
+                                .orElse("");
+            }
+
+            @Override
+            public Value column(String name) {
+                return new Value.Text(columns.getOrDefault(name, ""));
+            }
+
+            @Override
+            public LocalDateTime now() {
+                return now;
+            }
+        };
+    }
+}

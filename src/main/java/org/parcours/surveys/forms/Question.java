@@ -1,0 +1,56 @@
+package org.parcours.surveys.forms;
+
+import org.jspecify.annotations.Nullable;
+
+/// One question.
+///
+/// @param list the name of its choices; empty where it offers none
+/// @param preset what stands in it from the start; empty for nothing
+/// @param appearance as XLSForm says it: `minimal`, `multiline`; empty where it says nothing
+/// @param binding the fact that its answer becomes; null for none
+public record Question(
+        String name,
+        QuestionType type,
+        String list,
+        Wording wording,
+        Logic logic,
+        String preset,
+        String appearance,
+        @Nullable Binding binding)
+        implements Item {
+    /// What is read of it.
+    ///
+    /// @param required said where it was left empty
+    /// @param constraint said where its answer cannot be
+    public record Wording(Labels label, Labels hint, Labels required, Labels constraint) {}
+
+    /// When and how it is answered; null for what it says nothing about.
+    ///
+    /// @param filter which of its choices are offered
+    public record Logic(
+            @Nullable Rule relevant,
+            @Nullable Rule required,
+            @Nullable Rule constraint,
+            @Nullable Rule calculation,
+            @Nullable Rule readOnly,
+            @Nullable Rule filter) {
+        public static final Logic NONE = new Logic(null, null, null, null, null, null);
+    }
+
+    /// The dated fact that an accepted answer becomes.
+    ///
+    /// @param fact `measure:turnover`, `field:website` or `observation`
+    /// @param unit currency or unit; empty where it has none
+    /// @param period how long a time it is about, as `P1Y`; empty for the day of the answer
+    public record Binding(String fact, String unit, String period) {}
+
+    @Override
+    public Labels label() {
+        return wording.label();
+    }
+
+    @Override
+    public @Nullable Rule relevant() {
+        return logic.relevant();
+    }
+}

@@ -1,0 +1,47 @@
+package org.parcours.surveys.forms;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The kinds of question that are carried, by their names in XLSForm; the first one is written.
+public enum QuestionType {
+    TEXT("text", "string"),
+    INTEGER("integer", "int"),
+    DECIMAL("decimal"),
+    SELECT_ONE("select_one", "select one"),
+    SELECT_MULTIPLE("select_multiple", "select multiple", "select all that apply"),
+    DATE("date"),
+    DATE_TIME("datetime", "dateTime"),
+    TIME("time"),
+    ACKNOWLEDGE("acknowledge", "trigger"),
+    NOTE("note"),
+    CALCULATE("calculate"),
+    HIDDEN("hidden");
+
+    private final String[] names;
+
+    QuestionType(String... names) {
+        this.names = names;
+    }
+
+    static Optional<QuestionType> named(String name) {
+        return Arrays.stream(values())
+                .filter(type -> Arrays.stream(type.names)
+                        .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))))
+                .findFirst();
+    }
+
+    public String code() {
+        return names[0];
+    }
+
+    public boolean chooses() {
+        return this == SELECT_ONE || this == SELECT_MULTIPLE;
+    }
+
+    /// Whether somebody answers it, rather than reads it or leaves it to be worked out.
+    public boolean isAnswered() {
+        return this != NOTE && this != CALCULATE && this != HIDDEN;
+    }
+}
