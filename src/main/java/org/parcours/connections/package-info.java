@@ -9,6 +9,7 @@
             "web",
             "jobs",
             "mail",
+            "webhooks",
             "links",
             "charts",
             "accounts",
@@ -20,7 +21,6 @@
             "startups::journeys",
             "startups::forms",
             "startups::documents",
-            "charts",
             "home",
             "coaching",
             "coaching::needs"

@@ -1,6 +1,23 @@
-/// Asks startups once and says what the answers amount to. So far: questionnaires as XLSForm has them, answers
-/// as they are typed, and what a sample says of those whom it stands for. May call transfers and below.
-@ApplicationModule(allowedDependencies = {"text", "transfers", "transfers::files"})
+/// Asks startups and says what the answers amount to: questionnaires as XLSForm has them, campaigns with
+/// the frozen
+/// list of who is asked, answers as they are typed, and what they say of all who were asked. May call
+/// startups and all
+/// below it.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "web",
+            "mail",
+            "links",
+            "accounts",
+            "parks",
+            "transfers",
+            "transfers::files",
+            "startups",
+            "startups::search"
+        })
 @NullMarked
 package org.parcours.surveys;
 

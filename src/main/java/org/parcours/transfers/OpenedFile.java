@@ -12,9 +12,11 @@ import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.Table;
 
 /// The kept bytes of a file, open for reading; closing it leaves nothing on the disk.
-record OpenedFile(Path copy, SheetFile file) implements AutoCloseable {
+public record OpenedFile(Path copy, SheetFile file) implements AutoCloseable {
+    /// Keeps the bytes as a file for as long as it is open.
+    ///
     /// @throws FileRefused where the file cannot be read
-    static OpenedFile of(byte[] bytes, String name) {
+    public static OpenedFile of(byte[] bytes, String name) {
         try {
             Path copy = Files.createTempFile("parcours-import", ".sheet");
             try {

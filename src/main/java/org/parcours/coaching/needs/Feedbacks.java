@@ -12,6 +12,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
+import org.parcours.startups.Founders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;

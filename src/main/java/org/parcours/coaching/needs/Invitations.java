@@ -14,6 +14,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
+import org.parcours.startups.Founders;
 import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Language;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// An expression as it was read. Working it out never fails: what cannot be computed is empty, false or no number, as
+/// An expression as it was read. Working it out never fails: what cannot be computed is empty, false or no
+/// number, as
 /// XPath has it.
 public sealed interface Expression {
     /// Reads an expression.
@@ -14,7 +15,8 @@ public sealed interface Expression {
         return new Parser(text, false).read();
     }
 
-    /// Reads what chooses among the lines of a list, where a bare name is a column of that list: `region = ${region}`.
+    /// Reads what chooses among the lines of a list, where a bare name is a column of that list: `region =
+    /// ${region}`.
     ///
     /// @throws Unreadable where it cannot be read, or needs what is not carried here
     static Expression readFilter(String text) {

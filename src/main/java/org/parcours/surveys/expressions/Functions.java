@@ -51,9 +51,8 @@ final class Functions {
             return new Value.Number(number);
         }
         RoundingMode half = number < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
-        return new Value.Number(BigDecimal.valueOf(number)
-                .setScale((int) places, half)
-                .doubleValue());
+        return new Value.Number(
+                BigDecimal.valueOf(number).setScale((int) places, half).doubleValue());
     }
 
     static DoubleStream numbers(List<Expression> args, Answers in) {
@@ -61,7 +60,10 @@ final class Functions {
     }
 
     static DoubleStream answered(List<Expression> args, Answers in) {
-        return args.stream().map(one -> one.in(in)).filter(value -> !value.isEmpty()).mapToDouble(Value::number);
+        return args.stream()
+                .map(one -> one.in(in))
+                .filter(value -> !value.isEmpty())
+                .mapToDouble(Value::number);
     }
 
     /// Whether between so many and so many of the rest are true; -1 sets no bound.
@@ -115,7 +117,8 @@ final class Functions {
                 : new Value.Day(LocalDate.ofEpochDay((long) Math.floor(days)));
     }
 
-    /// The signs of ODK: `%Y %y %m %n %b %d %e %H %h %M %S %3 %a`; month and weekday by number, since names have a
+    /// The signs of ODK: `%Y %y %m %n %b %d %e %H %h %M %S %3 %a`; month and weekday by number, since names
+    /// have a
     /// language.
     static Value format(List<Expression> args, Answers in) {
         double days = args.get(0).in(in).number();

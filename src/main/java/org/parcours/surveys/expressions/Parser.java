@@ -113,8 +113,8 @@ final class Parser {
             arguments.add(binary(0));
         }
         expect(")");
-        Function function = Function.named(name.text())
-                .orElseThrow(() -> new Unreadable(Reason.FUNCTION, name.at(), name.text()));
+        Function function =
+                Function.named(name.text()).orElseThrow(() -> new Unreadable(Reason.FUNCTION, name.at(), name.text()));
         if (!function.takes(arguments.size())) {
             throw new Unreadable(Reason.ARGUMENTS, name.at(), name.text());
         }

@@ -3,7 +3,8 @@ package org.parcours.surveys.expressions;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
-/// Regular expressions that somebody else wrote: matched in time proportional to the text, whatever they say, since a
+/// Regular expressions that somebody else wrote: matched in time proportional to the text, whatever they
+/// say, since a
 /// form must not be able to hold the server.
 final class Patterns {
     private static final int LONGEST = 1000;

@@ -8,7 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 
-/// What an expression yields, with the conversions of XPath 1.0 (§4) and, for days, those of ODK: a day counts as the
+/// What an expression yields, with the conversions of XPath 1.0 (§4) and, for days, those of ODK: a day
+/// counts as the
 /// number of days since 1 January 1970.
 public sealed interface Value {
     Value EMPTY = new Text("");
@@ -50,7 +51,11 @@ public sealed interface Value {
             if (Double.isInfinite(number)) {
                 return number > 0 ? "Infinity" : "-Infinity";
             }
-            return number == 0 ? "0" : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+            return number == 0
+                    ? "0"
+                    : new BigDecimal(Double.toString(number))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
     }
 
@@ -120,7 +125,8 @@ public sealed interface Value {
                 .toList();
     }
 
-    /// Equality as XPath 1.0 (§3.4) compares: as truths where one is a truth, else as numbers where one is a number or
+    /// Equality as XPath 1.0 (§3.4) compares: as truths where one is a truth, else as numbers where one is
+    /// a number or
     /// a day, else as texts.
     default boolean same(Value other) {
         if (this instanceof Truth || other instanceof Truth) {

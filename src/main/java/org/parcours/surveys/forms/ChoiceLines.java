@@ -41,8 +41,8 @@ final class ChoiceLines {
                 remarks.add(new Remark(columns.sheet(), line.cell("name", "value"), Kind.LABEL_MISSING, name));
             }
             line.formulas()
-                    .forEach(cell -> remarks.add(
-                            new Remark(columns.sheet(), cell.address(), Kind.FORMULA, cell.shown())));
+                    .forEach(cell ->
+                            remarks.add(new Remark(columns.sheet(), cell.address(), Kind.FORMULA, cell.shown())));
             list.add(new Choice(name, line.labels("label"), others(columns, line)));
         }
     }
@@ -50,7 +50,8 @@ final class ChoiceLines {
     private static Map<String, String> others(Columns columns, Columns.Line line) {
         Map<String, String> others = new LinkedHashMap<>();
         columns.places().keySet().stream()
-                .filter(heading -> !OWN.contains(heading.column()) && heading.language().isEmpty())
+                .filter(heading ->
+                        !OWN.contains(heading.column()) && heading.language().isEmpty())
                 .forEach(heading -> {
                     String text = line.text(heading.column());
                     if (!text.isEmpty()) {

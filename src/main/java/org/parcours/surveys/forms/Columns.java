@@ -9,7 +9,8 @@ import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 
-/// A sheet of an XLSForm by the names of its columns: `label::Français (fr)` is the column `label` in that language.
+/// A sheet of an XLSForm by the names of its columns: `label::Français (fr)` is the column `label` in that
+/// language.
 final class Columns {
     /// @param language as the form names it; empty where the column names none
     record Heading(String column, String language) {
@@ -17,8 +18,7 @@ final class Columns {
             int cut = header.indexOf(':');
             String column = cut < 0 ? header : header.substring(0, cut);
             String language = cut < 0 ? "" : header.substring(cut).replaceFirst("^:+", "");
-            return new Heading(
-                    column.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"), language.strip());
+            return new Heading(column.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"), language.strip());
         }
     }
 
@@ -105,7 +105,9 @@ final class Columns {
         }
 
         private static String shown(Cell cell) {
-            return cell instanceof Cell.Truth truth ? (truth.value() ? "yes" : "no") : cell.shown().strip();
+            return cell instanceof Cell.Truth truth
+                    ? (truth.value() ? "yes" : "no")
+                    : cell.shown().strip();
         }
     }
 }

@@ -14,7 +14,8 @@ import org.parcours.surveys.forms.Remark.Kind;
 final class Consistency {
     private final SurveyLines lines;
     private final List<Remark> remarks = new ArrayList<>();
-    /// Of each line, the questions that have to be known before it is: its own rules and those of its groups.
+    /// Of each line, the questions that have to be known before it is: its own rules and those of its
+    /// groups.
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> looked = new HashSet<>();

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /// A questionnaire.
 ///
-/// @param languages as the form names them, in the order in which they first appear; empty text for one without a name
+/// @param languages as the form names them, in the order in which they first appear; empty text for one
+/// without a name
 /// @param lists the choices by the names of their lists
 public record Form(Settings settings, List<String> languages, List<Item> items, Map<String, List<Choice>> lists) {
     /// @param language the default one as the form names it

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.expressions.Answers;
 import org.parcours.surveys.expressions.Value;
 
-/// A form gone through with what somebody has typed so far. What is not asked counts as not answered, whatever was typed
+/// A form gone through with what somebody has typed so far. What is not asked counts as not answered,
+/// whatever was typed
 /// before; nothing typed is lost by that.
 public final class Interview {
     /// Why an answer cannot stay as it is.
@@ -67,15 +68,16 @@ public final class Interview {
         if (known != null) {
             return known;
         }
-        boolean shown = above.getOrDefault(item.name(), List.of()).stream().allMatch(this::isRelevant)
-                && isRelevant(item);
+        boolean shown =
+                above.getOrDefault(item.name(), List.of()).stream().allMatch(this::isRelevant) && isRelevant(item);
         asked.put(item.name(), shown);
         return shown;
     }
 
     private boolean isRelevant(Item item) {
         Rule relevant = item.relevant();
-        return relevant == null || relevant.expression().in(answers(Value.EMPTY, Map.of())).truth();
+        return relevant == null
+                || relevant.expression().in(answers(Value.EMPTY, Map.of())).truth();
     }
 
     /// The answer as the form's rules see it; empty where it is not asked, not answered or not readable.
@@ -120,12 +122,14 @@ public final class Interview {
 
     public boolean isRequired(Question question) {
         Rule required = question.logic().required();
-        return required != null && required.expression().in(answers(value(question), Map.of())).truth();
+        return required != null
+                && required.expression().in(answers(value(question), Map.of())).truth();
     }
 
     public boolean isReadOnly(Question question) {
         Rule readOnly = question.logic().readOnly();
-        return readOnly != null && readOnly.expression().in(answers(value(question), Map.of())).truth();
+        return readOnly != null
+                && readOnly.expression().in(answers(value(question), Map.of())).truth();
     }
 
     /// What stands against handing the answers in, by question and in the form's order.
@@ -151,7 +155,8 @@ public final class Interview {
             return Optional.of(Complaint.CHOICE);
         }
         Rule constraint = question.logic().constraint();
-        return constraint == null || constraint.expression().in(answers(value, Map.of())).truth()
+        return constraint == null
+                        || constraint.expression().in(answers(value, Map.of())).truth()
                 ? Optional.empty()
                 : Optional.of(Complaint.CONSTRAINT);
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text in the languages of a form, each named as the form names it: `Français (fr)`, or empty where it names none.
+/// A text in the languages of a form, each named as the form names it: `Français (fr)`, or empty where it
+/// names none.
 public record Labels(Map<String, String> texts) {
     public static final Labels NONE = new Labels(Map.of());
     private static final Pattern TAG = Pattern.compile("\\(([a-z]{2,3})(?:-[A-Za-z]+)?\\)\\s*$");
@@ -19,7 +20,8 @@ public record Labels(Map<String, String> texts) {
         return new Labels(Map.of("", text));
     }
 
-    /// The tag of a language as the form names it, in small letters: `fr` of `Français (fr)`, or the name itself.
+    /// The tag of a language as the form names it, in small letters: `fr` of `Français (fr)`, or the name
+    /// itself.
     public static String tag(String language) {
         Matcher tag = TAG.matcher(language);
         return tag.find() ? tag.group(1) : language.strip().toLowerCase(Locale.ROOT);
@@ -37,7 +39,11 @@ public record Labels(Map<String, String> texts) {
         }
         String fallback = texts.getOrDefault(own, texts.get(""));
         return fallback == null
-                ? texts.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).findFirst().orElse("")
+                ? texts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("")
                 : fallback;
     }
 

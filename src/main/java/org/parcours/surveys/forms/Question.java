@@ -1,5 +1,6 @@
 package org.parcours.surveys.forms;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /// One question.
@@ -45,11 +46,13 @@ public record Question(
     public record Binding(String fact, String unit, String period) {}
 
     @Override
+    @JsonIgnore
     public Labels label() {
         return wording.label();
     }
 
     @Override
+    @JsonIgnore
     public @Nullable Rule relevant() {
         return logic.relevant();
     }

@@ -17,8 +17,18 @@ import org.parcours.surveys.forms.Remark.Kind;
 /// The sheet `survey`, line by line.
 final class SurveyLines {
     private static final Set<String> METADATA = Set.of(
-            "start", "end", "today", "deviceid", "subscriberid", "simserial", "phonenumber", "username", "email",
-            "audit", "start-geopoint", "background-audio");
+            "start",
+            "end",
+            "today",
+            "deviceid",
+            "subscriberid",
+            "simserial",
+            "phonenumber",
+            "username",
+            "email",
+            "audit",
+            "start-geopoint",
+            "background-audio");
 
     private record Open(Columns.Line line, List<Item> items) {}
 
@@ -45,7 +55,8 @@ final class SurveyLines {
                 read(type, line, top);
             }
         }
-        groups.forEach(open -> note(open.line().cell("type"), Kind.GROUP_OPEN, open.line().text("name")));
+        groups.forEach(open ->
+                note(open.line().cell("type"), Kind.GROUP_OPEN, open.line().text("name")));
         return top;
     }
 
@@ -92,22 +103,25 @@ final class SurveyLines {
         if (open == null) {
             note(end.cell("type"), Kind.GROUP_CLOSED, end.text("type"));
         } else if (named(open.line(), false)) {
-            into(top).add(new Group(
-                    open.line().text("name"),
-                    open.line().labels("label"),
-                    rule(open.line(), Rule::read, "relevant", "relevance"),
-                    open.line().text("appearance"),
-                    open.items()));
+            into(top)
+                    .add(new Group(
+                            open.line().text("name"),
+                            open.line().labels("label"),
+                            rule(open.line(), Rule::read, "relevant", "relevance"),
+                            open.line().text("appearance"),
+                            open.items()));
         }
     }
 
     private Optional<Question> question(String type, Columns.Line line) {
         String[] words = type.split(" ");
         boolean lists = type.matches("(?i)select([_ ]one|[_ ]multiple| all that apply)( .*)?");
-        String name = lists ? type.replaceFirst("(?i)^(select([_ ]one|[_ ]multiple| all that apply)).*$", "$1") : words[0];
+        String name =
+                lists ? type.replaceFirst("(?i)^(select([_ ]one|[_ ]multiple| all that apply)).*$", "$1") : words[0];
         Optional<QuestionType> known = QuestionType.named(name);
         if (known.isEmpty() || type.matches("(?i).*(from_file|or_other|or other).*")) {
-            boolean elsewhere = type.matches("(?i)(geo|image|audio|video|file|barcode|rank|range|osm|xml-external|csv-external|select).*");
+            boolean elsewhere = type.matches(
+                    "(?i)(geo|image|audio|video|file|barcode|rank|range|osm|xml-external|csv-external|select).*");
             note(line.cell("type"), elsewhere ? Kind.NOT_CARRIED : Kind.TYPE_UNKNOWN, type);
             return Optional.empty();
         }
@@ -177,8 +191,7 @@ final class SurveyLines {
         };
     }
 
-    private @Nullable Rule rule(
-            Columns.Line line, Function<String, @Nullable Rule> reader, String... columns) {
+    private @Nullable Rule rule(Columns.Line line, Function<String, @Nullable Rule> reader, String... columns) {
         String text = line.text(columns);
         try {
             return text.isEmpty() ? null : reader.apply(text);

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.parcours.surveys.expressions.Value;
 import org.parcours.text.Days;
 
-/// What somebody typed, as a value of its question's type: numbers with digits of either script, with a comma or a
+/// What somebody typed, as a value of its question's type: numbers with digits of either script, with a
+/// comma or a
 /// point; days as `31/05/2024` or `2024-05-31`.
 final class Typed {
     private Typed() {}
@@ -21,7 +22,9 @@ final class Typed {
         }
         try {
             return switch (type) {
-                case INTEGER -> Optional.of(new Value.Number(number(text).toBigIntegerExact().doubleValue()));
+                case INTEGER ->
+                    Optional.of(
+                            new Value.Number(number(text).toBigIntegerExact().doubleValue()));
                 case DECIMAL -> Optional.of(new Value.Number(number(text).doubleValue()));
                 case DATE -> Optional.of(new Value.Day(day(text)));
                 case DATE_TIME -> Optional.of(new Value.Moment(LocalDateTime.parse(text.replace(' ', 'T'))));

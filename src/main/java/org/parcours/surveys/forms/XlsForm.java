@@ -14,9 +14,26 @@ import org.parcours.transfers.files.Table;
 /// Reads a workbook of the sheets `survey`, `choices` and `settings`.
 public final class XlsForm {
     private static final Set<String> SURVEY_COLUMNS = Set.of(
-            "type", "name", "label", "hint", "required", "required_message", "relevant", "relevance", "constraint",
-            "constraint_message", "calculation", "calculate", "default", "read_only", "readonly", "appearance",
-            "choice_filter", "parcours_fact", "parcours_unit", "parcours_period");
+            "type",
+            "name",
+            "label",
+            "hint",
+            "required",
+            "required_message",
+            "relevant",
+            "relevance",
+            "constraint",
+            "constraint_message",
+            "calculation",
+            "calculate",
+            "default",
+            "read_only",
+            "readonly",
+            "appearance",
+            "choice_filter",
+            "parcours_fact",
+            "parcours_unit",
+            "parcours_period");
 
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<String> languages = new LinkedHashSet<>();
@@ -85,7 +102,8 @@ public final class XlsForm {
     }
 
     private Form.Settings settings(Optional<Columns> sheet) {
-        Optional<Columns.Line> line = sheet.flatMap(columns -> columns.lines().stream().findFirst());
+        Optional<Columns.Line> line =
+                sheet.flatMap(columns -> columns.lines().stream().findFirst());
         String language = line.map(one -> one.text("default_language")).orElse("");
         return new Form.Settings(
                 line.map(one -> one.text("form_title")).orElse(""),

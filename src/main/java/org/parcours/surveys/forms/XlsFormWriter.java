@@ -39,11 +39,12 @@ public final class XlsFormWriter {
         table(out, "settings", line.keySet(), List.of(line));
     }
 
-    private static void table(
-            SheetWriter out, String name, Set<String> columns, List<Map<String, String>> lines) {
+    private static void table(SheetWriter out, String name, Set<String> columns, List<Map<String, String>> lines) {
         out.table(name, List.copyOf(columns));
         for (Map<String, String> line : lines) {
-            out.row(columns.stream().map(column -> line.getOrDefault(column, "")).toList());
+            out.row(columns.stream()
+                    .map(column -> line.getOrDefault(column, ""))
+                    .toList());
         }
     }
 
@@ -109,15 +110,16 @@ public final class XlsFormWriter {
     private void choices(SheetWriter out) {
         Set<String> columns = new LinkedHashSet<>(List.of("list_name", "name"));
         List<Map<String, String>> lines = new ArrayList<>();
-        form.lists().forEach((list, choices) -> choices.forEach(choice -> {
-            Map<String, String> line = new LinkedHashMap<>();
-            line.put("list_name", list);
-            line.put("name", choice.name());
-            labels(line, "label", choice.label());
-            new TreeSet<>(choice.columns().keySet())
-                    .forEach(column -> line.put(column, choice.columns().getOrDefault(column, "")));
-            lines.add(line);
-        }));
+        form.lists()
+                .forEach((list, choices) -> choices.forEach(choice -> {
+                    Map<String, String> line = new LinkedHashMap<>();
+                    line.put("list_name", list);
+                    line.put("name", choice.name());
+                    labels(line, "label", choice.label());
+                    new TreeSet<>(choice.columns().keySet())
+                            .forEach(column -> line.put(column, choice.columns().getOrDefault(column, "")));
+                    lines.add(line);
+                }));
         form.languages().forEach(language -> columns.add(column("label", language)));
         lines.forEach(line -> columns.addAll(line.keySet()));
         table(out, "choices", columns, lines);

@@ -3,7 +3,8 @@ package org.parcours.surveys.statistics;
 import java.util.Arrays;
 import java.util.List;
 
-/// How weights were made to agree with what is known of the frame, which takes that part of the chance away.
+/// How weights were made to agree with what is known of the frame, which takes that part of the chance
+/// away.
 sealed interface Adjustment {
     /// What is left of the influences once the cells' means are taken away.
     double[] residual(double[] influence);

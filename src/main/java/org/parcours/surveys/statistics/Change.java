@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What changed between two surveys of one frame. Whoever answered both times is counted as one, so that what stays
-/// the same with them is no chance: R's `svycontrast` of `svyby(~answer, ~wave, design, svymean)` in which a unit is a
+/// What changed between two surveys of one frame. Whoever answered both times is counted as one, so that
+/// what stays
+/// the same with them is no chance: R's `svycontrast` of `svyby(~answer, ~wave, design, svymean)` in which
+/// a unit is a
 /// cluster of its answers.
 public final class Change {
     /// One survey: who answered, and what.
@@ -15,7 +17,11 @@ public final class Change {
     /// @param strata where each unit is, the same in both surveys
     /// @param populations how many the stratum of each unit has
     public record Wave(
-            Sample sample, List<String> ids, List<String> strata, double[] populations, double[] answers,
+            Sample sample,
+            List<String> ids,
+            List<String> strata,
+            double[] populations,
+            double[] answers,
             boolean[] within) {
         public Wave {
             ids = List.copyOf(ids);
@@ -27,7 +33,8 @@ public final class Change {
 
     /// The later mean less the earlier one.
     ///
-    /// @throws IllegalArgumentException where one of them has no answer, or a unit moved from one stratum to another
+    /// @throws IllegalArgumentException where one of them has no answer, or a unit moved from one stratum
+    /// to another
     public static Estimate between(Wave earlier, Wave later) {
         Estimates.Linear before = new Estimates(earlier.sample()).meanOf(earlier.answers(), earlier.within());
         Estimates.Linear after = new Estimates(later.sample()).meanOf(later.answers(), later.within());
@@ -76,8 +83,7 @@ public final class Change {
         }
 
         Strata strata() {
-            return Strata.of(
-                    names, populations.stream().mapToDouble(one -> one).toArray());
+            return Strata.of(names, populations.stream().mapToDouble(one -> one).toArray());
         }
 
         double[] sums() {

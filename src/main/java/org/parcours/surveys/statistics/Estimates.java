@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// What a sample says of those whom it stands for. Each method takes the answers in the order of the units and, within,
+/// What a sample says of those whom it stands for. Each method takes the answers in the order of the units
+/// and, within,
 /// whom it is about: those of a group, and of them those who answered this question.
 public final class Estimates {
     /// A sum of weights that comes this close to a share is taken to be that share.
@@ -36,7 +37,8 @@ public final class Estimates {
     }
 
     /// The share of yes, with an interval that stays within [0, 1]: on the logit scale, R's
-    /// `svyciprop(method = "xlogit")`. Where all say the same the logit has no interval; then it is Clopper & Pearson's
+    /// `svyciprop(method = "xlogit")`. Where all say the same the logit has no interval; then it is Clopper
+    /// & Pearson's
     /// (1934) for as many answers as the weights are worth.
     ///
     /// @throws IllegalArgumentException where nobody is within
@@ -54,22 +56,28 @@ public final class Estimates {
                     : new Estimate(1, 0, open, 1, mean.answers(), mean.effective());
         }
         double logit = Math.log(share / (1 - share));
-        double reach =
-                StudentT.quantile(sample.strata().freedom(within)) * mean.error() / (share * (1 - share));
+        double reach = StudentT.quantile(sample.strata().freedom(within)) * mean.error() / (share * (1 - share));
         return new Estimate(
                 share, mean.error(), expit(logit - reach), expit(logit + reach), mean.answers(), mean.effective());
     }
 
     private static boolean unanimous(boolean[] yes, boolean[] within) {
-        return IntStream.range(0, yes.length).filter(i -> within[i]).mapToObj(i -> yes[i]).distinct().count() == 1;
+        return IntStream.range(0, yes.length)
+                        .filter(i -> within[i])
+                        .mapToObj(i -> yes[i])
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static double expit(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 
-    /// The value below which the share `p` lies, as the median at 0.5, with Woodruff's interval (1952, JASA 47:635–646):
-    /// R's `svyquantile(qrule = "math", interval.type = "mean")`. Ends are NaN where the sample does not reach so far.
+    /// The value below which the share `p` lies, as the median at 0.5, with Woodruff's interval (1952, JASA
+    /// 47:635–646):
+    /// R's `svyquantile(qrule = "math", interval.type = "mean")`. Ends are NaN where the sample does not
+    /// reach so far.
     ///
     /// @throws IllegalArgumentException where nobody is within
     public Estimate quantile(double[] answers, double p, boolean[] within) {
@@ -91,7 +99,8 @@ public final class Estimates {
         return new Estimate(value, error, lower, upper, share.answers(), share.effective());
     }
 
-    /// The inverse of the weighted distribution; between two values where the share falls exactly upon one, the lower.
+    /// The inverse of the weighted distribution; between two values where the share falls exactly upon one,
+    /// the lower.
     private double at(double[] answers, int[] order, double p) {
         if (order.length == 0) {
             throw new IllegalArgumentException("nobody answered");
@@ -118,7 +127,8 @@ public final class Estimates {
         double error = Math.sqrt(sample.strata().variance(statistic.residuals()));
         double reach = StudentT.quantile(sample.strata().freedom(within)) * error;
         double value = statistic.value();
-        int answers = (int) IntStream.range(0, within.length).filter(i -> within[i]).count();
+        int answers =
+                (int) IntStream.range(0, within.length).filter(i -> within[i]).count();
         return new Estimate(value, error, value - reach, value + reach, answers, sample.effectiveSize(within));
     }
 

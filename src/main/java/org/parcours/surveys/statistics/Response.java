@@ -18,7 +18,8 @@ public record Response(int complete, int partial, int refused, int silent, int u
         return complete + partial + refused + silent + unreached;
     }
 
-    /// The least favourable response rate, RR1 of AAPOR's Standard Definitions (10th edition, 2023): complete answers
+    /// The least favourable response rate, RR1 of AAPOR's Standard Definitions (10th edition, 2023):
+    /// complete answers
     /// among all who belong or could belong to the frame. NaN where nobody was asked.
     public double rate() {
         return asked() == 0 ? Double.NaN : (double) complete / asked();

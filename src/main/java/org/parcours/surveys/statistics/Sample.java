@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Those who answered, of a frame that was sampled in strata, with what each stands for. Variances are those of
+/// Those who answered, of a frame that was sampled in strata, with what each stands for. Variances are
+/// those of
 /// linearised statistics (Binder 1983; Särndal, Swensson & Wretman 1992, ch. 5), with the finite population
 /// correction: R's `svydesign(id = ~1, strata, weights, fpc)`.
 public final class Sample {
@@ -36,7 +37,8 @@ public final class Sample {
 
     /// Takes the units in the order in which their answers will be given.
     ///
-    /// @throws IllegalArgumentException where one stratum is said to have two sizes, or more answered than it has
+    /// @throws IllegalArgumentException where one stratum is said to have two sizes, or more answered than
+    /// it has
     public static Sample of(List<Unit> units) {
         return new Sample(
                 Strata.of(
@@ -75,14 +77,16 @@ public final class Sample {
 
     /// The same sample with weights that add up to what is known of each cell: R's `postStratify`.
     ///
-    /// @throws IllegalArgumentException where a cell with units has no population, or one with a population has no unit
+    /// @throws IllegalArgumentException where a cell with units has no population, or one with a population
+    /// has no unit
     public Sample postStratified(Margin margin) {
         int[] cells = cells(margin);
         double[] fitted = fit(weights, cells, targets(margin, cells));
         return with(fitted, new Adjustment.PostStrata(cells, fitted, weights));
     }
 
-    /// The same sample with weights that meet several margins at once, by iterative proportional fitting (Deming &
+    /// The same sample with weights that meet several margins at once, by iterative proportional fitting
+    /// (Deming &
     /// Stephan 1940): R's `rake`, carried on until no weight moves.
     ///
     /// @throws IllegalArgumentException as `postStratified`, or where the margins cannot be met together

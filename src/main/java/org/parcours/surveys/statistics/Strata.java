@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param sizes how many units each stratum has
 /// @param populations how many of the frame each stratum has
 record Strata(int[] stratum, int[] sizes, double[] populations) {
-    /// @throws IllegalArgumentException where one stratum is said to have two sizes, or more answered than it has
+    /// @throws IllegalArgumentException where one stratum is said to have two sizes, or more answered than
+    /// it has
     static Strata of(List<String> names, double[] population) {
         Map<String, Integer> indices = new HashMap<>();
         int[] stratum = new int[names.size()];
@@ -30,12 +31,13 @@ record Strata(int[] stratum, int[] sizes, double[] populations) {
                 throw new IllegalArgumentException(sizes[at] + " of " + populations[at]);
             }
         }
-        return new Strata(
-                stratum, Arrays.copyOf(sizes, indices.size()), Arrays.copyOf(populations, indices.size()));
+        return new Strata(stratum, Arrays.copyOf(sizes, indices.size()), Arrays.copyOf(populations, indices.size()));
     }
 
-    /// The variance of a sum of what each unit contributes: Σ (1 - n/N) n/(n - 1) Σ (z - z̄)² over the strata. A stratum
-    /// in which one alone answered is measured from the mean of all, which is nought (`survey.lonely.psu = "adjust"`).
+    /// The variance of a sum of what each unit contributes: Σ (1 - n/N) n/(n - 1) Σ (z - z̄)² over the
+    /// strata. A stratum
+    /// in which one alone answered is measured from the mean of all, which is nought (`survey.lonely.psu =
+    /// "adjust"`).
     double variance(double[] contributions) {
         double[] means = new double[sizes.length];
         for (int i = 0; i < stratum.length; i++) {

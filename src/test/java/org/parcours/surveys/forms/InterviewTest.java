@@ -48,30 +48,41 @@ class InterviewTest {
     void saysWhatStandsAgainstEachAnswerInTheFormsOrder() {
         assertThat(with(Map.of()).complaints()).containsExactly(Map.entry("exports", Complaint.REQUIRED));
         assertThat(with(Map.of(
-                                "exports", "yes", "region", "europe", "markets", "fr sn", "exported", "11",
-                                "turnover", "10"))
+                                "exports",
+                                "yes",
+                                "region",
+                                "europe",
+                                "markets",
+                                "fr sn",
+                                "exported",
+                                "11",
+                                "turnover",
+                                "10"))
                         .complaints())
-                .containsExactly(
-                        Map.entry("markets", Complaint.CHOICE), Map.entry("exported", Complaint.CONSTRAINT));
+                .containsExactly(Map.entry("markets", Complaint.CHOICE), Map.entry("exported", Complaint.CONSTRAINT));
         assertThat(with(Map.of("exports", "maybe", "turnover", "ten")).complaints())
                 .containsExactly(Map.entry("exports", Complaint.CHOICE), Map.entry("turnover", Complaint.TYPE));
-        assertThat(with(Map.of("exports", "yes", "exported", "0", "turnover", "10")).complaints()).isEmpty();
+        assertThat(with(Map.of("exports", "yes", "exported", "0", "turnover", "10"))
+                        .complaints())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "DECIMAL | 1234,5 | 1234.5",
-        "DECIMAL | 1 234,50 | 1234.5",
-        "DECIMAL | 1,234.5 | 1234.5",
-        "DECIMAL | 1,234,567 | 1234567",
-        "DECIMAL | ١٢٣٤٫٥ | 1234.5",
-        "DECIMAL | -,5 | -0.5",
-        "INTEGER | ۴۲ | 42",
-        "INTEGER | 42,0 | 42",
-        "DATE | 31/05/2024 | 2024-05-31",
-        "DATE | 2024-05-31 | 2024-05-31",
-        "TEXT | =SUM(A1) | =SUM(A1)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DECIMAL | 1234,5 | 1234.5",
+                "DECIMAL | 1 234,50 | 1234.5",
+                "DECIMAL | 1,234.5 | 1234.5",
+                "DECIMAL | 1,234,567 | 1234567",
+                "DECIMAL | ١٢٣٤٫٥ | 1234.5",
+                "DECIMAL | -,5 | -0.5",
+                "INTEGER | ۴۲ | 42",
+                "INTEGER | 42,0 | 42",
+                "DATE | 31/05/2024 | 2024-05-31",
+                "DATE | 2024-05-31 | 2024-05-31",
+                "TEXT | =SUM(A1) | =SUM(A1)",
+            })
     void readsWhatPeopleType(QuestionType type, String typed, String expected) {
         assertThat(Typed.value(type, typed)).map(Value::text).contains(expected);
     }

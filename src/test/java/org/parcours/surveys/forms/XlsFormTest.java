@@ -55,18 +55,19 @@ class XlsFormTest {
     @Test
     void readsQuestionsGroupsListsAndLanguages() {
         Form form = form();
-        assertThat(form.settings())
-                .isEqualTo(new Form.Settings("Exportation", "export-2024", "3", "Français (fr)"));
+        assertThat(form.settings()).isEqualTo(new Form.Settings("Exportation", "export-2024", "3", "Français (fr)"));
         assertThat(form.languages()).containsExactly("Français (fr)", "العربية (ar)");
-        assertThat(form.questions()).extracting(Question::name).containsExactly(
-                "intro", "exports", "markets", "exported", "region", "turnover", "share");
+        assertThat(form.questions())
+                .extracting(Question::name)
+                .containsExactly("intro", "exports", "markets", "exported", "region", "turnover", "share");
         Question exported = form.question("exported").orElseThrow();
         assertThat(exported.label().in("ar", "Français (fr)")).isEqualTo("رقم المعاملات المصدر");
         assertThat(exported.label().in("en", "Français (fr)")).isEqualTo("Chiffre d’affaires exporté");
         assertThat(exported.binding()).isEqualTo(new Question.Binding("measure:turnover_exported", "MAD", "P1Y"));
         assertThat(form.choices(form.question("markets").orElseThrow())).hasSize(3);
-        assertThat(form.items().get(2)).isInstanceOfSatisfying(Group.class, group ->
-                assertThat(group.items()).hasSize(2));
+        assertThat(form.items().get(2))
+                .isInstanceOfSatisfying(
+                        Group.class, group -> assertThat(group.items()).hasSize(2));
     }
 
     @Test
@@ -108,14 +109,15 @@ class XlsFormTest {
                 select_one yes_no or_other | o | O? |
                 text | kept | Kept |
                 text | bare | |
-                """)).containsExactly(
-                "survey!D1 COLUMN_UNKNOWN bind",
-                "survey!A2 METADATA start",
-                "survey!A3 METADATA deviceid",
-                "survey!A4 NOT_CARRIED begin_repeat",
-                "survey!A7 NOT_CARRIED geopoint",
-                "survey!A8 NOT_CARRIED select_one yes_no or_other",
-                "survey!B10 LABEL_MISSING bare");
+                """))
+                .containsExactly(
+                        "survey!D1 COLUMN_UNKNOWN bind",
+                        "survey!A2 METADATA start",
+                        "survey!A3 METADATA deviceid",
+                        "survey!A4 NOT_CARRIED begin_repeat",
+                        "survey!A7 NOT_CARRIED geopoint",
+                        "survey!A8 NOT_CARRIED select_one yes_no or_other",
+                        "survey!B10 LABEL_MISSING bare");
     }
 
     @Test
@@ -134,18 +136,21 @@ class XlsFormTest {
                 calculate | y | | | ${z}
                 calculate | z | | | ${x}
                 begin_group | open | Open | |
-                """)).containsExactly(
-                "survey!A2 TYPE_UNKNOWN colour",
-                "survey!A3 NAME_MISSING text",
-                "survey!B4 NAME_BAD two words",
-                "survey!B6 NAME_TWICE a",
-                "survey!A7 LIST_UNKNOWN nothing",
-                "survey!D8 SYNTAX ",
-                "survey!E9 FUNCTION pulldata",
-                "survey!A13 GROUP_OPEN open",
-                "survey!D5 QUESTION_UNKNOWN ghost",
-                "survey!E10 LOOP x → y → z → x");
-        assertThat(remarks("type | name | label\ntext | a | A", "list_name | name | label\nl | a | A\nl | a | B\nl | b c | C\nl | | D"))
+                """))
+                .containsExactly(
+                        "survey!A2 TYPE_UNKNOWN colour",
+                        "survey!A3 NAME_MISSING text",
+                        "survey!B4 NAME_BAD two words",
+                        "survey!B6 NAME_TWICE a",
+                        "survey!A7 LIST_UNKNOWN nothing",
+                        "survey!D8 SYNTAX ",
+                        "survey!E9 FUNCTION pulldata",
+                        "survey!A13 GROUP_OPEN open",
+                        "survey!D5 QUESTION_UNKNOWN ghost",
+                        "survey!E10 LOOP x → y → z → x");
+        assertThat(remarks(
+                        "type | name | label\ntext | a | A",
+                        "list_name | name | label\nl | a | A\nl | a | B\nl | b c | C\nl | | D"))
                 .containsExactly("choices!B3 CHOICE_TWICE a", "choices!B4 NAME_BAD b c", "choices!A5 NAME_MISSING l");
         assertThat(Workbooks.read(Sheet.of("other", "type | name\ntext | a")).remarks())
                 .containsExactly(new Remark("survey", "", Kind.SHEET_MISSING, "survey"));

@@ -23,8 +23,7 @@ class ChangeTest {
     }
 
     private static Estimate change(Reference rows, String strata) {
-        return Change.between(
-                wave(rows.rows(0, 130), "api99", strata), wave(rows.rows(70, 200), "api00", strata));
+        return Change.between(wave(rows.rows(0, 130), "api99", strata), wave(rows.rows(70, 200), "api00", strata));
     }
 
     @Test

@@ -28,8 +28,7 @@ class EstimatesTest {
             case "strat" -> STRAT.sample("stype", false);
             case "srs-post" -> SRS.sample("", false).postStratified(SRS.margin("stype"));
             case "strat-post" -> STRAT.sample("stype", false).postStratified(STRAT.margin("comp.imp"));
-            case "srs-rake" ->
-                SRS.sample("", false).raked(List.of(SRS.margin("stype"), SRS.margin("sch.wide")));
+            case "srs-rake" -> SRS.sample("", false).raked(List.of(SRS.margin("stype"), SRS.margin("sch.wide")));
             case "strat-rake" ->
                 STRAT.sample("stype", false).raked(List.of(STRAT.margin("comp.imp"), STRAT.margin("sch.wide")));
             default -> throw new IllegalArgumentException(design);
@@ -63,8 +62,7 @@ class EstimatesTest {
         double[] score = rows.numbers("api00");
         assertSame(estimates.mean(score, all), RESULTS.answer(design, "mean api00"));
         assertSame(estimates.total(rows.numbers("enroll"), all), RESULTS.answer(design, "total enroll"));
-        assertSame(
-                estimates.ratio(score, rows.numbers("api99"), all), RESULTS.answer(design, "ratio api00 api99"));
+        assertSame(estimates.ratio(score, rows.numbers("api99"), all), RESULTS.answer(design, "ratio api00 api99"));
         assertSame(estimates.share(rows.are("sch.wide", "Yes"), all), RESULTS.answer(design, "share sch.wide"));
         for (double p : new double[] {0.25, 0.5, 0.75}) {
             assertSame(estimates.quantile(score, p, all), RESULTS.answer(design, "quantile api00 " + p));

@@ -1,13 +1,9 @@
-package org.parcours.coaching.needs;
+package org.parcours.startups;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parcours.startups.Identities;
-import org.parcours.startups.Identity;
-import org.parcours.startups.Startup;
-import org.parcours.startups.Startups;
 import org.parcours.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,10 +58,10 @@ public class Founders {
                 .orElse(Language.FRENCH);
     }
 
-    /// Whom to write to about a need: who expressed it where that is one of them, else the first.
+    /// Whom to write to: who is named where that is one of them, else the first.
     @Transactional(readOnly = true)
-    public Optional<Founder> toWrite(UUID startup, String expressedBy) {
+    public Optional<Founder> toWrite(UUID startup, String named) {
         return of(startup).stream()
-                .min(Comparator.comparing(founder -> !founder.name().equals(expressedBy)));
+                .min(Comparator.comparing(founder -> !founder.name().equals(named)));
     }
 }

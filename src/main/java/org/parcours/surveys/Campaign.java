@@ -1,0 +1,37 @@
+package org.parcours.surveys;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.parcours.text.LocalizedText;
+
+/// A questionnaire put to the startups of a frozen list, between two days.
+///
+/// @param minutes what answering takes of one startup
+/// @param filter how the list was chosen, in the words of the startups list
+public record Campaign(
+        UUID id,
+        UUID version,
+        LocalizedText title,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        int minutes,
+        Map<String, String> filter) {
+    public Campaign {
+        filter = Map.copyOf(filter);
+    }
+
+    /// Where it stands.
+    public enum State {
+        COMING,
+        OPEN,
+        CLOSED
+    }
+
+    public State on(LocalDate day) {
+        if (day.isBefore(opensOn)) {
+            return State.COMING;
+        }
+        return day.isAfter(closesOn) ? State.CLOSED : State.OPEN;
+    }
+}

@@ -1,0 +1,130 @@
+package org.parcours.surveys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.text.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class CampaignTable {
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+    private static final String ASKED = """
+            select a.*, s.name, s.name_arabic, p.names as park_names, h.handed_in_on, h.id is not null as begun,
+              (select max(i.sent_on) from surveys.invitation i where i.asked_id = a.id) as invited_on
+            from surveys.asked a
+            join startups.startup s on s.id = a.startup_id
+            join parks.park p on p.id = a.park_id
+            left join surveys.answer_sheet h on h.asked_id = a.id
+            """;
+
+    private final JdbcClient database;
+
+    CampaignTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Campaign> all() {
+        return database.sql("select * from surveys.campaign order by opens_on desc, id desc")
+                .query(CampaignTable::campaign)
+                .list();
+    }
+
+    Optional<Campaign> byId(UUID id) {
+        return database.sql("select * from surveys.campaign where id = ?")
+                .param(id)
+                .query(CampaignTable::campaign)
+                .optional();
+    }
+
+    void add(Campaign campaign) {
+        database.sql("""
+                        insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, filter)
+                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, cast(:filter as jsonb))
+                        """)
+                .param("id", campaign.id())
+                .param("version", campaign.version())
+                .param("title", JsonMapper.shared().writeValueAsString(campaign.title()))
+                .param("opens", campaign.opensOn())
+                .param("closes", campaign.closesOn())
+                .param("minutes", campaign.minutes())
+                .param("filter", JsonMapper.shared().writeValueAsString(campaign.filter()))
+                .update();
+    }
+
+    void ask(UUID campaign, List<UUID> startups) {
+        database.sql("""
+                        insert into surveys.asked (id, campaign_id, startup_id, park_id)
+                        select gen_random_uuid(), :campaign, s.id, s.park_id from startups.startup s where s.id = any (:startups)
+                        """)
+                .param("campaign", campaign)
+                .param("startups", startups.toArray(UUID[]::new))
+                .update();
+    }
+
+    Campaigns.Burden burden(List<UUID> startups, LocalDate day, int minutes, int limit) {
+        return database.sql("""
+                        with asked as (
+                          select s.id, :minutes + coalesce((select sum(c.minutes) from surveys.asked a
+                            join surveys.campaign c on c.id = a.campaign_id
+                            where a.startup_id = s.id and date_trunc('quarter', c.opens_on) = date_trunc('quarter', cast(:day as date))), 0) as all_minutes
+                          from unnest(cast(:startups as uuid[])) as s (id)
+                        )
+                        select count(*) as startups, count(*) filter (where all_minutes > :limit) as beyond, coalesce(max(all_minutes), 0) as most
+                        from asked
+                        """)
+                .param("minutes", minutes)
+                .param("day", day)
+                .param("startups", startups.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Campaigns.Burden(row.getInt("startups"), row.getInt("beyond"), row.getInt("most")))
+                .single();
+    }
+
+    List<Asked> frame(UUID campaign) {
+        return database.sql(ASKED + "where a.campaign_id = ? order by p.code, s.name, a.id")
+                .param(campaign)
+                .query(CampaignTable::asked)
+                .list();
+    }
+
+    Optional<Asked> asked(UUID id) {
+        return database.sql(ASKED + "where a.id = ?")
+                .param(id)
+                .query(CampaignTable::asked)
+                .optional();
+    }
+
+    private static Campaign campaign(ResultSet row, int number) throws SQLException {
+        return new Campaign(
+                row.getObject("id", UUID.class),
+                row.getObject("version_id", UUID.class),
+                JsonMapper.shared().readValue(row.getString("title"), LocalizedText.class),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                row.getInt("minutes"),
+                JsonMapper.shared().readValue(row.getString("filter"), WORDS));
+    }
+
+    private static Asked asked(ResultSet row, int number) throws SQLException {
+        return new Asked(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getObject("startup_id", UUID.class),
+                row.getObject("park_id", UUID.class),
+                row.getString("name"),
+                row.getString("name_arabic"),
+                JsonMapper.shared().readValue(row.getString("park_names"), LocalizedText.class),
+                row.getObject("invited_on", LocalDate.class),
+                row.getBoolean("begun"),
+                row.getObject("handed_in_on", LocalDate.class));
+    }
+}

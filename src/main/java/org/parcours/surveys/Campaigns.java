@@ -1,0 +1,116 @@
+package org.parcours.surveys;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.startups.Refused;
+import org.parcours.startups.search.StartupFilter;
+import org.parcours.startups.search.StartupSearch;
+import org.parcours.text.LocalizedText;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is asked what, and until when.
+@Component
+public class Campaigns {
+    /// Minutes in a quarter beyond which a startup is asked too much.
+    public static final int BURDEN = 30;
+
+    private final CampaignTable table;
+    private final Questionnaires questionnaires;
+    private final StartupSearch startups;
+    private final Clock clock;
+
+    Campaigns(CampaignTable table, Questionnaires questionnaires, StartupSearch startups, Clock clock) {
+        this.table = table;
+        this.questionnaires = questionnaires;
+        this.startups = startups;
+        this.clock = clock;
+    }
+
+    /// A campaign as somebody wants it.
+    ///
+    /// @param filter who is asked, in the words of the startups list
+    public record Draft(
+            UUID version,
+            @Nullable LocalizedText title,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
+            Map<String, String> filter) {}
+
+    /// What a campaign asks of those on its list, with all others of the same quarter.
+    ///
+    /// @param startups how many are asked
+    /// @param beyond how many of them are then asked for more than [#BURDEN] minutes
+    /// @param most the most minutes asked of one of them
+    public record Burden(int startups, int beyond, int most) {}
+
+    /// Newest first.
+    @Transactional(readOnly = true)
+    public List<Campaign> all() {
+        return table.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Campaign> byId(UUID campaign) {
+        return table.byId(campaign);
+    }
+
+    /// What it would ask, before it is planned.
+    @Transactional(readOnly = true)
+    public Burden burden(Draft draft) {
+        LocalDate day = draft.opensOn() == null ? LocalDate.now(clock) : draft.opensOn();
+        Version version = version(draft);
+        return table.burden(startups.all(StartupFilter.of(draft.filter())), day, version.minutes(), BURDEN);
+    }
+
+    private Version version(Draft draft) {
+        return questionnaires.version(draft.version()).orElseThrow(() -> new NotHere("version " + draft.version()));
+    }
+
+    /// Freezes the list of who is asked.
+    ///
+    /// @throws Refused naming the field, where something is missing or nobody would be asked
+    @Transactional
+    public Campaign plan(Draft draft) {
+        Version version = version(draft);
+        LocalizedText title = draft.title();
+        LocalDate opens = draft.opensOn();
+        LocalDate closes = draft.closesOn();
+        if (title == null) {
+            throw new Refused("titleFr", "surveys.refused.title");
+        }
+        if (opens == null) {
+            throw new Refused("opensOn", "surveys.refused.day");
+        }
+        if (closes == null || closes.isBefore(opens) || closes.isBefore(LocalDate.now(clock))) {
+            throw new Refused("closesOn", "surveys.refused.closes");
+        }
+        List<UUID> frame = startups.all(StartupFilter.of(draft.filter()));
+        if (frame.isEmpty()) {
+            throw new Refused("filter", "surveys.refused.nobody");
+        }
+        Campaign campaign =
+                new Campaign(Ids.next(), version.id(), title, opens, closes, version.minutes(), draft.filter());
+        table.add(campaign);
+        table.ask(campaign.id(), frame);
+        return campaign;
+    }
+
+    /// The list within reach, by park and name.
+    @Transactional(readOnly = true)
+    public List<Asked> frame(UUID campaign) {
+        return table.frame(campaign);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Asked> asked(UUID asked) {
+        return table.asked(asked);
+    }
+}

@@ -1,0 +1,38 @@
+package org.parcours.surveys;
+
+import java.util.UUID;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.startups.StartupRules;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with questionnaires and campaigns. Row-level policies hide what is out of reach beneath
+/// these.
+@Component("surveyRules")
+public class SurveyRules {
+    private final StartupRules startups;
+    private final Campaigns campaigns;
+
+    SurveyRules(StartupRules startups, Campaigns campaigns) {
+        this.startups = startups;
+        this.campaigns = campaigns;
+    }
+
+    /// Whoever reads the list of startups sees what they are asked and how far it is.
+    public boolean mayRead() {
+        return startups.mayList();
+    }
+
+    /// Questionnaires and campaigns are made by whoever answers for the network's figures.
+    public boolean mayAsk() {
+        return SignedIn.currentHolds(Role.ANALYST) || SignedIn.currentHolds(Role.DIRECTOR);
+    }
+
+    /// Answers with a startup: whoever may edit its dossier.
+    public boolean mayAnswer(UUID asked) {
+        return campaigns
+                .asked(asked)
+                .filter(one -> startups.mayEdit(one.startup()))
+                .isPresent();
+    }
+}

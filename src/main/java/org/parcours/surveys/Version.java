@@ -1,0 +1,21 @@
+package org.parcours.surveys;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.parcours.surveys.forms.Form;
+
+/// A questionnaire as it was published; it never changes, another version follows it.
+///
+/// @param code by which the questionnaire is called, the same in all its versions
+/// @param number from 1
+public record Version(UUID id, UUID questionnaire, String code, int number, LocalDate publishedOn, Form form) {
+    public String title() {
+        return form.settings().title().isEmpty() ? code : form.settings().title();
+    }
+
+    /// Minutes that answering takes: half a minute a question, whole ones upwards.
+    public int minutes() {
+        long answered = form.questions().filter(one -> one.type().isAnswered()).count();
+        return (int) Math.max(1, (answered + 1) / 2);
+    }
+}

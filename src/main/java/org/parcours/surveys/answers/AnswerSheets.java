@@ -1,0 +1,118 @@
+package org.parcours.surveys.answers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.surveys.Asked;
+import org.parcours.surveys.Campaign;
+import org.parcours.surveys.Campaigns;
+import org.parcours.surveys.Questionnaires;
+import org.parcours.surveys.Version;
+import org.parcours.surveys.forms.Form;
+import org.parcours.surveys.forms.Interview;
+import org.parcours.web.NotHere;
+import org.parcours.web.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes answers. What is typed is kept at once, whatever is still wrong with it; handed in is what nothing
+/// stands
+/// against.
+@Component
+public class AnswerSheets {
+    private static final int LONGEST = 10_000;
+    private final AnswerTable table;
+    private final Campaigns campaigns;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    AnswerSheets(AnswerTable table, Campaigns campaigns, Questionnaires questionnaires, Clock clock) {
+        this.table = table;
+        this.campaigns = campaigns;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    /// All that answering needs to know.
+    public record Answering(Asked asked, Campaign campaign, Version version, AnswerSheet sheet, Interview interview) {
+        public Form form() {
+            return version.form();
+        }
+    }
+
+    /// @throws NotHere where nobody within reach is asked so
+    @Transactional(readOnly = true)
+    public Answering of(UUID asked) {
+        return of(asked, table.of(asked).orElse(AnswerSheet.empty(asked)));
+    }
+
+    private Answering of(UUID asked, AnswerSheet sheet) {
+        Asked known = campaigns.asked(asked).orElseThrow(() -> new NotHere("asked " + asked));
+        Campaign campaign = campaigns.byId(known.campaign()).orElseThrow(() -> new NotHere("campaign of " + asked));
+        Version version = questionnaires.version(campaign.version()).orElseThrow();
+        return new Answering(
+                known,
+                campaign,
+                version,
+                sheet,
+                new Interview(version.form(), sheet.answers(), LocalDateTime.now(clock)));
+    }
+
+    /// Keeps what was typed, beside what was typed before.
+    ///
+    /// @throws Refused where the campaign is not open
+    @Transactional
+    public Answering save(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
+        return keep(asked, typed, side, null);
+    }
+
+    /// Keeps what was typed, and hands it in where nothing stands against it. What was handed in before
+    /// stays so.
+    ///
+    /// @return with the complaints of its interview where something does
+    /// @throws Refused where the campaign is not open
+    @Transactional
+    public Answering handIn(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
+        Answering kept = keep(asked, typed, side, null);
+        return kept.interview().complaints().isEmpty() ? keep(asked, typed, side, LocalDate.now(clock)) : kept;
+    }
+
+    private Answering keep(
+            UUID asked, Map<String, String> typed, AnswerSheet.Side side, @Nullable LocalDate handedInOn) {
+        if (!table.hold(asked)) {
+            throw new NotHere("asked " + asked);
+        }
+        Answering before = of(asked);
+        LocalDate today = LocalDate.now(clock);
+        if (before.campaign().on(today) != Campaign.State.OPEN) {
+            throw new Refused(
+                    409,
+                    "surveys.refused.not-open",
+                    before.campaign().opensOn(),
+                    before.campaign().closesOn());
+        }
+        Map<String, String> answers = new LinkedHashMap<>(before.sheet().answers());
+        before.form().questions().filter(one -> one.type().isAnswered()).forEach(question -> {
+            String said = typed.get(question.name());
+            if (said != null) {
+                answers.put(question.name(), said.substring(0, Math.min(said.length(), LONGEST)));
+            }
+        });
+        LocalDate day = Optional.ofNullable(handedInOn).orElse(before.sheet().handedInOn());
+        AnswerSheet sheet = new AnswerSheet(asked, answers, day, side);
+        table.keep(sheet);
+        return of(asked, sheet);
+    }
+
+    /// Those within reach that were handed in.
+    @Transactional(readOnly = true)
+    public List<AnswerSheet> handedIn(UUID campaign) {
+        return table.handedIn(campaign);
+    }
+}

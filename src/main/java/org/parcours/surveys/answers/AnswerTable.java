@@ -1,0 +1,71 @@
+package org.parcours.surveys.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parcours.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AnswerTable {
+    private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
+    private final JdbcClient database;
+
+    AnswerTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<AnswerSheet> of(UUID asked) {
+        return database.sql("select * from surveys.answer_sheet where asked_id = ?")
+                .param(asked)
+                .query(AnswerTable::sheet)
+                .optional();
+    }
+
+    /// Those of a campaign that were handed in.
+    List<AnswerSheet> handedIn(UUID campaign) {
+        return database.sql("""
+                        select h.* from surveys.answer_sheet h join surveys.asked a on a.id = h.asked_id
+                        where a.campaign_id = ? and h.handed_in_on is not null order by h.asked_id
+                        """).param(campaign).query(AnswerTable::sheet).list();
+    }
+
+    /// Two who type at once are taken one after the other: whoever adds waits for the row of who is asked.
+    boolean hold(UUID asked) {
+        return database.sql("select id from surveys.asked where id = ? for update")
+                .param(asked)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void keep(AnswerSheet sheet) {
+        database.sql("""
+                        insert into surveys.answer_sheet (id, asked_id, startup_id, park_id, answers, handed_in_on, side)
+                        select :id, a.id, a.startup_id, a.park_id, cast(:answers as jsonb), :on, :side from surveys.asked a where a.id = :asked
+                        on conflict (asked_id) do update set answers = excluded.answers, handed_in_on = excluded.handed_in_on, side = excluded.side
+                        """)
+                .param("id", Ids.next())
+                .param("asked", sheet.asked())
+                .param("answers", JsonMapper.shared().writeValueAsString(sheet.answers()))
+                .param("on", sheet.handedInOn(), Types.DATE)
+                .param("side", sheet.side().name())
+                .update();
+    }
+
+    private static AnswerSheet sheet(ResultSet row, int number) throws SQLException {
+        return new AnswerSheet(
+                row.getObject("asked_id", UUID.class),
+                JsonMapper.shared().readValue(row.getString("answers"), TYPED),
+                row.getObject("handed_in_on", LocalDate.class),
+                AnswerSheet.Side.valueOf(row.getString("side")));
+    }
+}

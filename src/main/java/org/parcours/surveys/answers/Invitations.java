@@ -1,0 +1,118 @@
+package org.parcours.surveys.answers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.parcours.database.Ids;
+import org.parcours.database.Scope;
+import org.parcours.links.Link;
+import org.parcours.links.Links;
+import org.parcours.mail.Mails;
+import org.parcours.startups.Founders;
+import org.parcours.surveys.Asked;
+import org.parcours.surveys.Campaign;
+import org.parcours.surveys.Campaigns;
+import org.parcours.web.NotHere;
+import org.parcours.web.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes to those who have not answered, each with a personal link that holds until the campaign closes:
+/// it opens the
+/// one sheet, again and again and on any device, and no account.
+@Component("surveyInvitations")
+public class Invitations {
+    private static final String PURPOSE = "surveys.answer";
+    private final Campaigns campaigns;
+    private final Founders founders;
+    private final Links links;
+    private final Mails mails;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Invitations(Campaigns campaigns, Founders founders, Links links, Mails mails, JdbcClient database, Clock clock) {
+        this.campaigns = campaigns;
+        this.founders = founders;
+        this.links = links;
+        this.mails = mails;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// What became of an attempt to write to all.
+    ///
+    /// @param sent how many were written to
+    /// @param unreachable how many have nobody with an address
+    public record Sent(int sent, int unreachable) {}
+
+    /// Writes to all within reach that have not handed in.
+    ///
+    /// @throws Refused where the campaign is not open
+    @Transactional
+    public Sent send(UUID campaign) {
+        Campaign known = campaigns.byId(campaign).orElseThrow(() -> new NotHere("campaign " + campaign));
+        LocalDate today = LocalDate.now(clock);
+        if (known.on(today) != Campaign.State.OPEN) {
+            throw new Refused(409, "surveys.refused.not-open", known.opensOn(), known.closesOn());
+        }
+        Duration life = Duration.ofDays(ChronoUnit.DAYS.between(today, known.closesOn()) + 1);
+        int sent = 0;
+        int unreachable = 0;
+        for (Asked asked : campaigns.frame(campaign)) {
+            if (asked.state() == Asked.State.HANDED_IN) {
+                continue;
+            }
+            var founder = founders.of(asked.startup()).stream().findFirst();
+            founder.ifPresent(one -> send(known, asked, one, life, today));
+            sent += founder.isPresent() ? 1 : 0;
+            unreachable += founder.isPresent() ? 0 : 1;
+        }
+        return new Sent(sent, unreachable);
+    }
+
+    private void send(Campaign campaign, Asked asked, Founders.Founder founder, Duration life, LocalDate today) {
+        String secret = links.create(PURPOSE, asked.id(), founder.email(), founder.language(), life);
+        UUID letter = mails.send(
+                founder.email(),
+                founder.language(),
+                "surveys.mail.subject",
+                "surveys.mail.body",
+                "name",
+                founder.name(),
+                "startup",
+                founder.startup(),
+                "title",
+                campaign.title().in(founder.language()),
+                "minutes",
+                campaign.minutes(),
+                "until",
+                campaign.closesOn(),
+                "link",
+                links.to("/survey/" + secret + "?lang=" + founder.language().tag()));
+        database.sql("""
+                        insert into surveys.invitation (id, asked_id, startup_id, park_id, holder, letter_id, sent_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Ids.next(), asked.id(), asked.startup(), asked.park(), founder.email(), letter, today)
+                .update();
+    }
+
+    /// Works with the sheet that a link opens, as a founder's own account would.
+    ///
+    /// @throws org.parcours.links.LinkRefused where it does not hold
+    public <T> T with(String secret, Function<UUID, T> work) {
+        Link link = links.look(secret, PURPOSE);
+        UUID asked = link.subject();
+        // Nobody is signed in, and the link names no dossier: it is looked up to open that one and no other.
+        UUID startup = Scope.SYSTEM
+                .call(() -> campaigns.asked(asked))
+                .map(Asked::startup)
+                .orElseThrow(() -> new NotHere("asked " + asked));
+        return new Scope(null, false, Set.of(), Set.of(startup)).call(() -> work.apply(asked));
+    }
+}

@@ -1,0 +1,135 @@
+package org.parcours.surveys.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parcours.surveys.Asked;
+import org.parcours.surveys.Campaigns;
+import org.parcours.surveys.answers.AnswerSheet;
+import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.surveys.api.SurveyAnswers.CampaignItem;
+import org.parcours.surveys.api.SurveyAnswers.FigureItem;
+import org.parcours.surveys.api.SurveyAnswers.FrameItem;
+import org.parcours.surveys.api.SurveyAnswers.Items;
+import org.parcours.surveys.api.SurveyAnswers.SheetAnswer;
+import org.parcours.surveys.estimates.Estimating;
+import org.parcours.surveys.estimates.Report;
+import org.parcours.web.NotHere;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "surveys")
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class CampaignApi {
+    private final Campaigns campaigns;
+    private final AnswerSheets sheets;
+    private final Estimating estimating;
+    private final Clock clock;
+
+    CampaignApi(Campaigns campaigns, AnswerSheets sheets, Estimating estimating, Clock clock) {
+        this.campaigns = campaigns;
+        this.sheets = sheets;
+        this.estimating = estimating;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Campaigns, newest first")
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns")
+    Items<CampaignItem> list() {
+        LocalDate today = LocalDate.now(clock);
+        return Items.of(
+                campaigns.all().stream().map(one -> CampaignItem.of(one, today)).toList());
+    }
+
+    @Operation(summary = "One campaign")
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}")
+    CampaignItem campaign(@PathVariable UUID id) {
+        return campaigns
+                .byId(id)
+                .map(one -> CampaignItem.of(one, LocalDate.now(clock)))
+                .orElseThrow(() -> new NotHere("campaign " + id));
+    }
+
+    @Operation(summary = "Who is asked, as the list was frozen, and how far each is")
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}/frame")
+    Items<FrameItem> frame(@PathVariable UUID id) {
+        return Items.of(campaigns.frame(id).stream().map(FrameItem::of).toList());
+    }
+
+    @Operation(summary = "What one startup has answered so far; `asked` is the id of its line of the frame")
+    @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @GetMapping("/answers/{asked}")
+    SheetAnswer answers(@PathVariable UUID asked) {
+        return answer(sheets.of(asked));
+    }
+
+    @Operation(
+            summary = "Keeps answers beside those that are there, by the names of the questions",
+            description =
+                    "`handIn=true` hands them in where nothing stands against it; else `complaints` says what does.")
+    @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @PutMapping("/answers/{asked}")
+    SheetAnswer keep(
+            @PathVariable UUID asked,
+            @RequestParam(defaultValue = "false") boolean handIn,
+            @RequestBody Map<String, String> typed) {
+        return answer(
+                handIn
+                        ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
+                        : sheets.save(asked, typed, AnswerSheet.Side.STAFF));
+    }
+
+    private static SheetAnswer answer(AnswerSheets.Answering it) {
+        return new SheetAnswer(
+                it.asked().id(),
+                it.sheet().answers(),
+                it.sheet().handedInOn(),
+                it.interview().complaints().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> SurveyAnswers.word(one.getValue()))));
+    }
+
+    @Operation(
+            summary = "What the answers say of all who were asked",
+            description =
+                    "`question` names one; `by=park` gives a line for each park as well. Shares are fractions of one.")
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}/estimates")
+    Items<FigureItem> estimates(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable String by) {
+        List<FigureItem> items = new java.util.ArrayList<>(figures(id, question, null));
+        if ("park".equals(by)) {
+            campaigns.frame(id).stream()
+                    .map(Asked::park)
+                    .distinct()
+                    .forEach(park -> items.addAll(figures(id, question, park)));
+        }
+        return Items.of(items);
+    }
+
+    private List<FigureItem> figures(UUID campaign, @Nullable String question, @Nullable UUID park) {
+        Report report = estimating.of(campaign, park);
+        return report.figures().stream()
+                .filter(figure -> question == null || figure.question().name().equals(question))
+                .map(figure -> FigureItem.of(report, figure, park))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.parcours.surveys.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.surveys.answers.AnswerSheet;
+import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.surveys.answers.AnswerSheets.Answering;
+import org.parcours.surveys.answers.Invitations;
+import org.parcours.web.OpenToAll;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The sheet of one startup: for itself by its link, or for the staff with it. What is typed is kept at
+/// each change;
+/// only what is handed in counts.
+@Controller
+class AnswerSheetPages {
+    /// The button that hands in.
+    private static final String HAND_IN = "hand-in";
+
+    private final AnswerSheets sheets;
+    private final Invitations invitations;
+
+    AnswerSheetPages(AnswerSheets sheets, Invitations invitations) {
+        this.sheets = sheets;
+        this.invitations = invitations;
+    }
+
+    @OpenToAll
+    @GetMapping("/survey/{secret}")
+    String ofFounder(@PathVariable String secret, Model model) {
+        return show(invitations.with(secret, sheets::of), "/survey/" + secret, true, false, model);
+    }
+
+    @OpenToAll
+    @PostMapping("/survey/{secret}")
+    String byFounder(
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Answering kept =
+                invitations.with(secret, asked -> keep(asked, HAND_IN.equals(action), typed, AnswerSheet.Side.STARTUP));
+        return after(kept, action, "/survey/" + secret, true, model, response);
+    }
+
+    @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @GetMapping("/answers/{asked}")
+    String ofStaff(@PathVariable UUID asked, Model model) {
+        return show(sheets.of(asked), "/answers/" + asked, false, false, model);
+    }
+
+    @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @PostMapping("/answers/{asked}")
+    String byStaff(
+            @PathVariable UUID asked,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Answering kept = keep(asked, HAND_IN.equals(action), typed, AnswerSheet.Side.STAFF);
+        return after(kept, action, "/answers/" + asked, false, model, response);
+    }
+
+    private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {
+        return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
+    }
+
+    private static String after(
+            Answering kept,
+            @Nullable String action,
+            String path,
+            boolean alone,
+            Model model,
+            HttpServletResponse response) {
+        boolean handedIn = HAND_IN.equals(action);
+        boolean refused = handedIn && !kept.interview().complaints().isEmpty();
+        if (refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else if (handedIn && alone) {
+            model.addAttribute("it", kept);
+            model.addAttribute("path", path);
+            return "surveys/thanks";
+        } else if (handedIn) {
+            return "redirect:/campaigns/" + kept.campaign().id();
+        }
+        return show(kept, path, alone, refused, model);
+    }
+
+    private static String show(Answering it, String path, boolean alone, boolean refused, Model model) {
+        model.addAttribute("it", it);
+        model.addAttribute("path", path);
+        model.addAttribute("refused", refused);
+        return alone ? "surveys/founder" : "surveys/staff";
+    }
+}

@@ -1,0 +1,43 @@
+package org.parcours.surveys.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.parcours.surveys.Campaigns;
+import org.parcours.surveys.Questionnaires;
+import org.parcours.surveys.SurveyRules;
+import org.parcours.web.MenuSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class SurveyPages implements MenuSource {
+    private final Campaigns campaigns;
+    private final Questionnaires questionnaires;
+    private final SurveyRules rules;
+    private final Clock clock;
+
+    SurveyPages(Campaigns campaigns, Questionnaires questionnaires, SurveyRules rules, Clock clock) {
+        this.campaigns = campaigns;
+        this.questionnaires = questionnaires;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<MenuEntry> entries() {
+        return rules.mayRead() ? List.of(new MenuEntry(Group.REPORT, 40, "surveys.menu", "/surveys")) : List.of();
+    }
+
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/surveys")
+    String list(Model model) {
+        model.addAttribute("campaigns", campaigns.all());
+        model.addAttribute("questionnaires", questionnaires.all());
+        model.addAttribute("mayAsk", rules.mayAsk());
+        model.addAttribute("today", LocalDate.now(clock));
+        return "surveys/list";
+    }
+}
