@@ -185,4 +185,21 @@ class IntroductionPagesTest {
                 .andExpect(content().string(containsString("Fonds Atlas")));
         as(fund, get("/partners/" + scene.partner())).andExpect(content().string(containsString("Atlas Data")));
     }
+
+    @Test
+    void notesAConflictWhereSomebodyIsAboutToProposeAndLiftsIt() throws Exception {
+        IntroductionsFixture.Scene scene = fixture.open("Atlas Data");
+        SignedIn salma = scene.base().coordinator();
+        String these = "need=" + scene.need().id() + "&partner=" + scene.partner();
+        String address = "/introductions/new?" + these;
+        as(salma, post("/introductions/conflicts?" + these).param("reason", "Actionnaire d’un concurrent"))
+                .andExpect(redirectedUrl(address));
+        as(salma, get(address)).andExpect(content().string(containsString("Actionnaire d’un concurrent")));
+        as(salma, post("/introductions?" + these).param("knowingly", "yes"))
+                .andExpect(status().isUnprocessableContent());
+        as(scene.base().elsewhere(), delete("/introductions/conflicts?" + these))
+                .andExpect(status().isForbidden());
+        as(salma, delete("/introductions/conflicts?" + these)).andExpect(redirectedUrl(address));
+        as(salma, post("/introductions?" + these)).andExpect(status().is3xxRedirection());
+    }
 }

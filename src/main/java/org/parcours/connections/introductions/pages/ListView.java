@@ -37,7 +37,7 @@ public record ListView(
 
     public String sentence() {
         return words.say(
-                staff ? "introductions.list.sentence" : "introductions.list.sentence.side",
+                staff && counts.open() > 0 ? "introductions.list.sentence" : "introductions.list.sentence.side",
                 "open",
                 counts.open(),
                 "startup",

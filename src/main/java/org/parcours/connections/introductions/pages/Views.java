@@ -69,8 +69,9 @@ class Views {
     record Reader(boolean mayStep, boolean staff, @Nullable Side answers) {}
 
     IntroductionView of(Introduction introduction, IntroductionLine line, Reader reader, LocalDate today, Words words) {
-        List<Event> events = events(introduction, line, reader, words);
         List<Outcome> came = outcomes.of(introduction.id());
+        boolean undoable = reader.mayStep() && introduction.last().undoable() && came.isEmpty();
+        List<Event> events = events(introduction, line, reader.staff(), undoable, words);
         return new IntroductionView(
                 introduction,
                 line,
@@ -156,8 +157,9 @@ class Views {
         return actions;
     }
 
-    private List<Event> events(Introduction introduction, IntroductionLine line, Reader reader, Words words) {
-        Map<UUID, String> names = reader.staff()
+    private List<Event> events(
+            Introduction introduction, IntroductionLine line, boolean staff, boolean undoable, Words words) {
+        Map<UUID, String> names = staff
                 ? people.names(introduction.steps().stream()
                         .map(Taken::person)
                         .filter(Objects::nonNull)
@@ -165,14 +167,15 @@ class Views {
                 : Map.of();
         List<Event> events = new ArrayList<>();
         for (Taken step : introduction.steps()) {
-            boolean undoable = reader.mayStep() && step.equals(introduction.last()) && step.undoable();
             events.add(new Event(
                     step.on(),
                     words.say("introductions.step." + step.step()),
                     Rows.tone(step.step(), null),
                     who(step, line, names, words),
                     IntroductionView.reason(step, words),
-                    undoable ? "/introductions/" + introduction.id() + "/steps/last" : null));
+                    undoable && step.equals(introduction.last())
+                            ? "/introductions/" + introduction.id() + "/steps/last"
+                            : null));
         }
         return events;
     }
