@@ -15,7 +15,10 @@ import org.parcours.sample.register.Staff.Member;
 
 /// Brings startups and partners together, as far as both sides go along.
 final class Introductions {
-    private static final int SIDE_LAPSES = 21;
+    /// As the network names it where a side stays silent.
+    private static final String NO_ANSWER = "NO_ANSWER";
+
+    private static final int SIDE_LAPSES = 14;
     private static final int MEETING_LAPSES = 60;
 
     private final Team team;
@@ -69,7 +72,7 @@ final class Introductions {
             return ended(introduction.staff("WITHDRAWN", soon, reason("WITHDRAWN_INTRODUCTION", chance)));
         }
         if (fate <= 7) {
-            return ended(introduction.system("LAPSED", day.plusDays(SIDE_LAPSES), reason("LAPSED", chance)));
+            return ended(introduction.system("LAPSED", day.plusDays(SIDE_LAPSES), NO_ANSWER));
         }
         if (fate <= 14) {
             return ended(introduction.startup("STARTUP_DECLINED", soon, reason("STARTUP_DECLINED", chance)));
@@ -86,7 +89,7 @@ final class Introductions {
             return ended(introduction.partner("PARTNER_DECLINED", soon, reason("PARTNER_DECLINED", chance)));
         }
         if (fate <= 22) {
-            return ended(introduction.system("LAPSED", day.plusDays(SIDE_LAPSES), reason("LAPSED", chance)));
+            return ended(introduction.system("LAPSED", day.plusDays(SIDE_LAPSES), NO_ANSWER));
         }
         introduction.connect(soon);
         return meets(introduction, soon);
@@ -99,7 +102,7 @@ final class Introductions {
         if (chance.happens(0.1)) {
             LocalDate lapsed = day.plusDays(MEETING_LAPSES);
             outcomes.askHowItGoes(introduction, day, null, lapsed);
-            return ended(introduction.system("LAPSED", lapsed, reason("LAPSED", chance)));
+            return ended(introduction.system("LAPSED", lapsed, NO_ANSWER));
         }
         outcomes.askHowItGoes(introduction, day, met, known);
         introduction.meet(met, who(introduction, met));

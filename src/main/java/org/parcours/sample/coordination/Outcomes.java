@@ -22,7 +22,9 @@ final class Outcomes {
             "premises", List.of("PARTNERSHIP"),
             "legal", List.of("PARTNERSHIP", "TRAINING"),
             "visibility", List.of("PARTNERSHIP"));
-    private static final List<String> RAISED = List.of("INVESTMENT", "LOAN");
+    /// What kinds of outcomes are measures of the startup, and which.
+    private static final Map<String, String> MEASURED =
+            Map.of("INVESTMENT", "funds-raised", "LOAN", "funds-raised", "CONTRACT", "contracts");
 
     void note(Introduction introduction, boolean helped, LocalDate day, UUID person) {
         Need need = introduction.need();
@@ -30,7 +32,7 @@ final class Outcomes {
         String kind = helped ? kind(introduction, chance) : "NONE";
         @Nullable BigDecimal value = value(kind, need, chance);
         Sitting written = introduction.then(day, person);
-        written.add(
+        UUID outcome = written.add(
                 "connections.outcome",
                 introduction.row(
                         "kind", kind,
@@ -38,17 +40,19 @@ final class Outcomes {
                         "value", value,
                         "currency", value == null ? null : "MAD",
                         "reason", helped ? null : Texts.about("NONE", chance)));
-        if (value != null && RAISED.contains(kind)) {
+        String measured = MEASURED.get(kind);
+        if (value != null && measured != null) {
             written.add(
                     "startups.measure",
+                    outcome, // each is told once, by the id of its outcome
                     need.dossier()
                             .row(
-                                    "kind", "funds-raised",
+                                    "kind", measured,
                                     "period_from", day,
                                     "period_until", day,
                                     "value", value,
                                     "currency", "MAD",
-                                    "source", "DECLARATION",
+                                    "source", "INTRODUCTION",
                                     "stated_on", day));
         }
     }

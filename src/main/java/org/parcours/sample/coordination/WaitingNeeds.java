@@ -15,6 +15,7 @@ record WaitingNeeds(Waiting waiting, Needs needs, Answers answers, Introductions
         taken(own.next(), "skills", 24, 22);
         taken(own.next(), "market", 19, 16);
         silent(taken(own.next(), "financing", 62, 60));
+        lapsed(taken(own.next(), "market", 24, 23));
         proposed(taken(own.next(), "market", 17, 15), 9);
         agreed(taken(own.next(), "financing", 22, 20), 14);
         agreed(taken(own.next(), "market", 40, 37), 31).ifPresent(introduction -> introduction.connect(ago(22)));
@@ -40,9 +41,14 @@ record WaitingNeeds(Waiting waiting, Needs needs, Answers answers, Introductions
         return need;
     }
 
-    /// Introduced once, and nothing since.
+    /// Brought together once, and nothing since.
     private void silent(Need need) {
-        agreed(need, 34);
+        agreed(need, 36).ifPresent(introduction -> introduction.connect(ago(33)));
+    }
+
+    /// A partner let it lapse a few days ago, and nobody else has been thought of.
+    private void lapsed(Need need) {
+        agreed(need, 20).ifPresent(introduction -> introduction.system("LAPSED", ago(4), "NO_ANSWER"));
     }
 
     private Optional<Introduction> proposed(Need need, int days) {

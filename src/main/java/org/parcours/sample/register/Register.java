@@ -61,7 +61,11 @@ public final class Register {
         }
 
         public UUID add(String table, Map<String, @Nullable Object> values) {
-            UUID id = chance.id(moment);
+            return add(table, chance.id(moment), values);
+        }
+
+        /// With an id that it has from what it tells of.
+        public UUID add(String table, UUID id, Map<String, @Nullable Object> values) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>(values);
             row.put("id", id);
             entries.add(new Entry(moment, by, Entry.Op.INSERT, table, id, row));
