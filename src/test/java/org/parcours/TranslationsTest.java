@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// What is said is said in French, Arabic and English, and nothing visible stands outside the messages.
 class TranslationsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path LOADED = Path.of("src/main/resources/application.yaml");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<String> LANGUAGES = List.of("fr", "ar", "en");
@@ -52,6 +53,17 @@ class TranslationsTest {
                     .forEach(key -> wrong.add(module + "." + key + " is not said in " + language)));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// What is not loaded is missed only by who opens the page. The passports' file is for the command alone.
+    @Test
+    void everyFileIsLoaded() throws IOException {
+        Matcher loaded = Pattern.compile("messages: >-\\s+((?:[a-z]+,?\\s+)+)").matcher(Files.readString(LOADED));
+        assertThat(loaded.find()).isTrue();
+        Set<String> modules = new TreeSet<>(modules());
+        modules.remove("passports");
+        assertThat(new TreeSet<>(List.of(loaded.group(1).strip().split(",\\s+"))))
+                .isEqualTo(modules);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,9 +76,10 @@ public record LifeView(String chart, List<Event> events) {
                     Objects.requireNonNullElse(last.reason(), ""));
         }
 
+        /// Nobody's name is asked for too: a step of the startup itself has no person.
         private Map<UUID, String> names(Stream<NeedStep> steps) {
-            return people.names(
-                    steps.map(NeedStep::person).filter(Objects::nonNull).toList());
+            return new HashMap<>(people.names(
+                    steps.map(NeedStep::person).filter(Objects::nonNull).toList()));
         }
 
         LifeView of(Need need, NeedLine line, boolean mayStep, Words words) {
