@@ -75,7 +75,7 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
         Map<Oversight.Cause, Long> concerns =
                 oversight.concerns().stream().collect(groupingBy(Oversight.Concern::cause, counting()));
         assertThat(concerns.get(Oversight.Cause.NOBODY)).isBetween(1L, 20L);
-        assertThat(concerns.get(Oversight.Cause.LATE_FOR_LONG)).isBetween(5L, 150L);
+        assertThat(concerns.get(Oversight.Cause.LATE_FOR_LONG)).isBetween(5L, 200L);
         Set<String> managed = oversight.concerns().stream()
                 .map(concern -> concern.line().rule())
                 .filter(OF_MANAGERS::contains)

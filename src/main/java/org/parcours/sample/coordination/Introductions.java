@@ -19,7 +19,7 @@ final class Introductions {
     private static final String NO_ANSWER = "NO_ANSWER";
 
     private static final int SIDE_LAPSES = 14;
-    private static final int MEETING_LAPSES = 60;
+    private static final int MEETING_LAPSES = 40;
 
     private final Team team;
     private final Partners partners;
@@ -97,8 +97,9 @@ final class Introductions {
 
     private Brought meets(Introduction introduction, LocalDate day) {
         Chance chance = introduction.need().chance();
-        LocalDate met = Workdays.from(day.plusDays(chance.soon(2, 26)));
-        LocalDate known = Workdays.from(met.plusDays(chance.soon(3, 56)));
+        LocalDate met = Workdays.from(day.plusDays(chance.soon(2, 20)));
+        int after = chance.happens(0.93) ? chance.soon(2, 28) : chance.between(50, 110);
+        LocalDate known = Workdays.from(met.plusDays(after));
         if (chance.happens(0.1)) {
             LocalDate lapsed = day.plusDays(MEETING_LAPSES);
             outcomes.askHowItGoes(introduction, day, null, lapsed);
