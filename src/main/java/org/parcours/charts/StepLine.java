@@ -63,9 +63,11 @@ public record StepLine(
     private void axis(Drawing drawing, Scale across) {
         drawing.group("axes").line("rail-line", across.start(), BAR + THICK / 2, across.end(), BAR + THICK / 2);
         double pixels = across.at(1) - across.at(0);
+        // the first and the last label stand beside their tick, the others about theirs
+        double room = 1.5 * Drawing.widthOf(tick.apply(0)) + 8;
         int every = STEPS[STEPS.length - 1];
         for (int step : STEPS) {
-            if (step * pixels >= 64) {
+            if (step * pixels >= room) {
                 every = step;
                 break;
             }

@@ -63,7 +63,10 @@ public record LifeView(String chart, List<Event> events) {
         /// `Pris en charge le 12/03/2026 par Salma Idrissi : …`.
         String now(Need need, Words words) {
             NeedStep last = need.last();
-            String who = names(Stream.of(last)).getOrDefault(last.person(), need.expressedBy());
+            UUID person = last.person();
+            String who = person == null
+                    ? need.expressedBy()
+                    : names(Stream.of(last)).getOrDefault(person, need.expressedBy());
             return words.say(
                     "needs.now",
                     "state",
