@@ -46,6 +46,8 @@ public class AnswerSheets {
         }
     }
 
+    /// The sheet of one who is asked.
+    ///
     /// @throws NotHere where nobody within reach is asked so
     @Transactional(readOnly = true)
     public Answering of(UUID asked) {

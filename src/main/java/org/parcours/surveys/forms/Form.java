@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// without a name
 /// @param lists the choices by the names of their lists
 public record Form(Settings settings, List<String> languages, List<Item> items, Map<String, List<Choice>> lists) {
+    /// What the form says of itself.
+    ///
     /// @param language the default one as the form names it
     public record Settings(String title, String id, String version, String language) {}
 

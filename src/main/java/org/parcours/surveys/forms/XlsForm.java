@@ -40,6 +40,8 @@ public final class XlsForm {
 
     private XlsForm() {}
 
+    /// What came of reading.
+    ///
     /// @param form null where something has to be mended first
     /// @param remarks what was left out, and what has to be mended
     public record Reading(@Nullable Form form, List<Remark> remarks) {
