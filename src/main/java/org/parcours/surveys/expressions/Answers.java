@@ -19,7 +19,7 @@ public interface Answers {
 
     /// What the line of a list that is looked at has in a column; empty where it has none.
     default Value column(String name) {
-        return Value.EMPTY;
+        return Value.empty();
     }
 
     /// The network's own clock.

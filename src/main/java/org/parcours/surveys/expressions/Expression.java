@@ -75,7 +75,7 @@ public sealed interface Expression {
     record Negation(Expression of) implements Expression {
         @Override
         public Value in(Answers answers) {
-            return new Value.Number(-of.in(answers).number());
+            return new Value.Quantity(-of.in(answers).number());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// The functions of the ODK XForms specification that a questionnaire without repeats needs.
+@SuppressWarnings("ImmutableEnumChecker") // what each does keeps nothing
 enum Function {
     IF("if", 3, 3, Functions::choose),
     COALESCE(
@@ -21,7 +22,7 @@ enum Function {
     FALSE("false", 0, 0, (args, in) -> new Value.Truth(false)),
     BOOLEAN("boolean", 1, 1, (args, in) -> new Value.Truth(args.get(0).in(in).truth())),
     BOOLEAN_FROM_STRING("boolean-from-string", 1, 1, Functions::fromText),
-    NUMBER("number", 1, 1, (args, in) -> new Value.Number(args.get(0).in(in).number())),
+    NUMBER("number", 1, 1, (args, in) -> new Value.Quantity(args.get(0).in(in).number())),
     STRING("string", 1, 1, (args, in) -> new Value.Text(args.get(0).in(in).text())),
     SELECTED(
             "selected",
@@ -36,51 +37,55 @@ enum Function {
             "count-selected",
             1,
             1,
-            (args, in) -> new Value.Number(args.get(0).in(in).choices().size())),
+            (args, in) -> new Value.Quantity(args.get(0).in(in).choices().size())),
     CHOICE_NAME("jr:choice-name", 2, 2, Functions::label),
     INT(
             "int",
             1,
             1,
-            (args, in) -> new Value.Number(Functions.whole(args.get(0).in(in).number()))),
+            (args, in) -> new Value.Quantity(Functions.whole(args.get(0).in(in).number()))),
     ROUND("round", 1, 2, Functions::round),
-    ABS("abs", 1, 1, (args, in) -> new Value.Number(Math.abs(args.get(0).in(in).number()))),
+    ABS(
+            "abs",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.abs(args.get(0).in(in).number()))),
     POW(
             "pow",
             2,
             2,
-            (args, in) -> new Value.Number(
+            (args, in) -> new Value.Quantity(
                     Math.pow(args.get(0).in(in).number(), args.get(1).in(in).number()))),
     SQRT(
             "sqrt",
             1,
             1,
-            (args, in) -> new Value.Number(Math.sqrt(args.get(0).in(in).number()))),
+            (args, in) -> new Value.Quantity(Math.sqrt(args.get(0).in(in).number()))),
     SUM(
             "sum",
             1,
             Integer.MAX_VALUE,
-            (args, in) -> new Value.Number(Functions.numbers(args, in).sum())),
+            (args, in) -> new Value.Quantity(Functions.numbers(args, in).sum())),
     MAX(
             "max",
             1,
             Integer.MAX_VALUE,
-            (args, in) -> new Value.Number(Functions.answered(args, in).max().orElse(Double.NaN))),
+            (args, in) -> new Value.Quantity(Functions.answered(args, in).max().orElse(Double.NaN))),
     MIN(
             "min",
             1,
             Integer.MAX_VALUE,
-            (args, in) -> new Value.Number(Functions.answered(args, in).min().orElse(Double.NaN))),
+            (args, in) -> new Value.Quantity(Functions.answered(args, in).min().orElse(Double.NaN))),
     COUNT_NON_EMPTY(
             "count-non-empty",
             1,
             Integer.MAX_VALUE,
-            (args, in) -> new Value.Number(
+            (args, in) -> new Value.Quantity(
                     args.stream().filter(one -> !one.in(in).isEmpty()).count())),
     CHECKLIST("checklist", 3, Integer.MAX_VALUE, Functions::checklist),
     STRING_LENGTH("string-length", 1, 1, (args, in) -> {
         String text = args.get(0).in(in).text();
-        return new Value.Number(text.codePointCount(0, text.length()));
+        return new Value.Quantity(text.codePointCount(0, text.length()));
     }),
     CONCAT("concat", 1, Integer.MAX_VALUE, (args, in) -> new Value.Text(Functions.joined("", args, in))),
     JOIN(
@@ -127,7 +132,7 @@ enum Function {
             "decimal-date-time",
             1,
             1,
-            (args, in) -> new Value.Number(args.get(0).in(in).number())),
+            (args, in) -> new Value.Quantity(args.get(0).in(in).number())),
     FORMAT_DATE("format-date", 2, 2, Functions::format),
     FORMAT_DATE_TIME("format-date-time", 2, 2, Functions::format);
 

@@ -27,7 +27,7 @@ final class Functions {
     static Value selectedAt(List<Expression> args, Answers in) {
         List<String> choices = args.get(0).in(in).choices();
         double at = whole(args.get(1).in(in).number());
-        return at >= 0 && at < choices.size() ? new Value.Text(choices.get((int) at)) : Value.EMPTY;
+        return at >= 0 && at < choices.size() ? new Value.Text(choices.get((int) at)) : Value.empty();
     }
 
     /// The question is named by a reference, or as a text that holds one: `'${sector}'`.
@@ -48,10 +48,10 @@ final class Functions {
         double number = args.get(0).in(in).number();
         double places = args.size() > 1 ? args.get(1).in(in).number() : 0;
         if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(places) > 15 || Double.isNaN(places)) {
-            return new Value.Number(number);
+            return new Value.Quantity(number);
         }
         RoundingMode half = number < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
-        return new Value.Number(
+        return new Value.Quantity(
                 BigDecimal.valueOf(number).setScale((int) places, half).doubleValue());
     }
 
@@ -113,7 +113,7 @@ final class Functions {
         Value value = args.get(0).in(in);
         double days = value.number();
         return Double.isNaN(days) || Math.abs(days) > 1_000_000
-                ? Value.EMPTY
+                ? Value.empty()
                 : new Value.Day(LocalDate.ofEpochDay((long) Math.floor(days)));
     }
 
@@ -123,7 +123,7 @@ final class Functions {
     static Value format(List<Expression> args, Answers in) {
         double days = args.get(0).in(in).number();
         if (Double.isNaN(days) || Math.abs(days) > 1_000_000) {
-            return Value.EMPTY;
+            return Value.empty();
         }
         long seconds = Math.round(days * SECONDS);
         LocalDateTime moment = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);

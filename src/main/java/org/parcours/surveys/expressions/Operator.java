@@ -55,11 +55,11 @@ enum Operator {
             case AT_MOST -> new Value.Truth(one <= other);
             case MORE -> new Value.Truth(one > other);
             case AT_LEAST -> new Value.Truth(one >= other);
-            case PLUS -> new Value.Number(one + other);
-            case MINUS -> new Value.Number(one - other);
-            case TIMES -> new Value.Number(one * other);
-            case DIVIDED -> new Value.Number(one / other);
-            case REMAINDER -> new Value.Number(one % other);
+            case PLUS -> new Value.Quantity(one + other);
+            case MINUS -> new Value.Quantity(one - other);
+            case TIMES -> new Value.Quantity(one * other);
+            case DIVIDED -> new Value.Quantity(one / other);
+            case REMAINDER -> new Value.Quantity(one % other);
             case OR, AND -> throw new IllegalStateException(sign);
         };
     }

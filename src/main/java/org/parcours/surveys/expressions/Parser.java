@@ -61,31 +61,19 @@ final class Parser {
 
     private Expression primary() {
         Piece piece = pieces.get(next);
-        switch (piece.kind()) {
-            case NUMBER -> {
-                next++;
-                return new Expression.Literal(new Value.Number(Double.parseDouble(piece.text())));
-            }
-            case TEXT -> {
-                next++;
-                return new Expression.Literal(new Value.Text(piece.text()));
-            }
-            case REFERENCE -> {
-                next++;
-                return new Expression.Reference(piece.text());
-            }
-            case SELF -> {
-                next++;
-                return new Expression.Self();
-            }
-            case NAME -> {
-                return call();
-            }
-            case SIGN, END -> {
-                return group();
-            }
-        }
-        throw unexpected();
+        return switch (piece.kind()) {
+            case NUMBER -> taken(new Expression.Literal(new Value.Quantity(Double.parseDouble(piece.text()))));
+            case TEXT -> taken(new Expression.Literal(new Value.Text(piece.text())));
+            case REFERENCE -> taken(new Expression.Reference(piece.text()));
+            case SELF -> taken(new Expression.Self());
+            case NAME -> call();
+            case SIGN, END -> group();
+        };
+    }
+
+    private Expression taken(Expression read) {
+        next++;
+        return read;
     }
 
     private Expression group() {

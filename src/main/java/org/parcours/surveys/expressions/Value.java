@@ -12,9 +12,9 @@ import java.util.List;
 /// counts as the
 /// number of days since 1 January 1970.
 public sealed interface Value {
-    Value EMPTY = new Text("");
-
     record Text(String text) implements Value {
+        private static final Value NOTHING = new Text("");
+
         @Override
         public boolean truth() {
             return !text.isEmpty();
@@ -37,7 +37,7 @@ public sealed interface Value {
         }
     }
 
-    record Number(double number) implements Value {
+    record Quantity(double number) implements Value {
         @Override
         public boolean truth() {
             return number != 0 && !Double.isNaN(number);
@@ -106,6 +106,11 @@ public sealed interface Value {
         public String text() {
             return moment.toString();
         }
+    }
+
+    /// What an answer is worth that was not given.
+    static Value empty() {
+        return Text.NOTHING;
     }
 
     boolean truth();

@@ -77,7 +77,7 @@ public final class Interview {
     private boolean isRelevant(Item item) {
         Rule relevant = item.relevant();
         return relevant == null
-                || relevant.expression().in(answers(Value.EMPTY, Map.of())).truth();
+                || relevant.expression().in(answers(Value.empty(), Map.of())).truth();
     }
 
     /// The answer as the form's rules see it; empty where it is not asked, not answered or not readable.
@@ -88,9 +88,9 @@ public final class Interview {
         }
         // a form with a loop is refused, so that this only guards against one made by hand
         if (!underWay.add(question.name())) {
-            return Value.EMPTY;
+            return Value.empty();
         }
-        Value value = isAsked(question) ? worth(question) : Value.EMPTY;
+        Value value = isAsked(question) ? worth(question) : Value.empty();
         underWay.remove(question.name());
         values.put(question.name(), value);
         return value;
@@ -98,7 +98,7 @@ public final class Interview {
 
     private Value worth(Question question) {
         Value said = Typed.value(question.type(), typed.getOrDefault(question.name(), question.preset()))
-                .orElse(Value.EMPTY);
+                .orElse(Value.empty());
         Rule calculation = question.logic().calculation();
         return calculation == null ? said : calculation.expression().in(answers(said, Map.of()));
     }
@@ -109,7 +109,7 @@ public final class Interview {
         return form.choices(question).stream()
                 .filter(choice -> filter == null
                         || filter.expression()
-                                .in(answers(Value.EMPTY, withName(choice)))
+                                .in(answers(Value.empty(), withName(choice)))
                                 .truth())
                 .toList();
     }
@@ -173,7 +173,7 @@ public final class Interview {
             @Override
             public Value of(String name) {
                 @Nullable Question question = questions.get(name);
-                return question == null ? Value.EMPTY : value(question);
+                return question == null ? Value.empty() : value(question);
             }
 
             @Override

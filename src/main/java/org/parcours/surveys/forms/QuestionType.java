@@ -1,6 +1,7 @@
 package org.parcours.surveys.forms;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,21 +20,22 @@ public enum QuestionType {
     CALCULATE("calculate"),
     HIDDEN("hidden");
 
-    private final String[] names;
+    @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
+    private final List<String> names;
 
     QuestionType(String... names) {
-        this.names = names;
+        this.names = List.of(names);
     }
 
     static Optional<QuestionType> named(String name) {
         return Arrays.stream(values())
-                .filter(type -> Arrays.stream(type.names)
+                .filter(type -> type.names.stream()
                         .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))))
                 .findFirst();
     }
 
     public String code() {
-        return names[0];
+        return names.getFirst();
     }
 
     public boolean chooses() {

@@ -114,10 +114,10 @@ final class SurveyLines {
     }
 
     private Optional<Question> question(String type, Columns.Line line) {
-        String[] words = type.split(" ");
         boolean lists = type.matches("(?i)select([_ ]one|[_ ]multiple| all that apply)( .*)?");
-        String name =
-                lists ? type.replaceFirst("(?i)^(select([_ ]one|[_ ]multiple| all that apply)).*$", "$1") : words[0];
+        String name = lists
+                ? type.replaceFirst("(?i)^(select([_ ]one|[_ ]multiple| all that apply)).*$", "$1")
+                : type.replaceFirst(" .*", "");
         Optional<QuestionType> known = QuestionType.named(name);
         if (known.isEmpty() || type.matches("(?i).*(from_file|or_other|or other).*")) {
             boolean elsewhere = type.matches(

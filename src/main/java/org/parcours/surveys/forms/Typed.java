@@ -14,18 +14,18 @@ import org.parcours.text.Days;
 final class Typed {
     private Typed() {}
 
-    /// @return empty where it is none of the type
+    /// The value; empty where what was typed is none of the type.
     static Optional<Value> value(QuestionType type, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            return Optional.of(Value.EMPTY);
+            return Optional.of(Value.empty());
         }
         try {
             return switch (type) {
                 case INTEGER ->
                     Optional.of(
-                            new Value.Number(number(text).toBigIntegerExact().doubleValue()));
-                case DECIMAL -> Optional.of(new Value.Number(number(text).doubleValue()));
+                            new Value.Quantity(number(text).toBigIntegerExact().doubleValue()));
+                case DECIMAL -> Optional.of(new Value.Quantity(number(text).doubleValue()));
                 case DATE -> Optional.of(new Value.Day(day(text)));
                 case DATE_TIME -> Optional.of(new Value.Moment(LocalDateTime.parse(text.replace(' ', 'T'))));
                 default -> Optional.of(new Value.Text(text));

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// How weights were made to agree with what is known of the frame, which takes that part of the chance
 /// away.
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, made once and never compared
 sealed interface Adjustment {
     /// What is left of the influences once the cells' means are taken away.
     double[] residual(double[] influence);

@@ -16,6 +16,7 @@ public final class Change {
     /// @param ids who each unit is, the same in both surveys
     /// @param strata where each unit is, the same in both surveys
     /// @param populations how many the stratum of each unit has
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handed over once and never compared
     public record Wave(
             Sample sample,
             List<String> ids,

@@ -133,6 +133,7 @@ public final class Estimates {
     }
 
     /// A statistic, and what each unit adds to its chance.
+    @SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
     record Linear(double value, double[] residuals) {}
 
     private Linear totalOf(double[] answers, boolean[] within) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param stratum of each unit, from 0
 /// @param sizes how many units each stratum has
 /// @param populations how many of the frame each stratum has
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, made once and never compared
 record Strata(int[] stratum, int[] sizes, double[] populations) {
     /// @throws IllegalArgumentException where one stratum is said to have two sizes, or more answered than
     /// it has

@@ -20,12 +20,12 @@ class ExpressionTest {
             "markets", new Value.Text("fr sn ae"),
             "founded", new Value.Text("2019-03-01"),
             "name", new Value.Text("نادية"),
-            "silent", Value.EMPTY);
+            "silent", Value.empty());
 
     private static final Answers ANSWERS = new Answers() {
         @Override
         public Value of(String question) {
-            return SAID.getOrDefault(question, Value.EMPTY);
+            return SAID.getOrDefault(question, Value.empty());
         }
 
         @Override
