@@ -46,9 +46,10 @@ final class Recognition {
         elsewhere.clear();
         String[] kinds = numbers.stream().map(Identifier::kind).toArray(String[]::new);
         String[] values = numbers.stream().map(Identifier::value).toArray(String[]::new);
+        // no join: while an import writes, the planner takes the table for empty and would compare each with each
         database.sql("""
                         select i.kind, i.value, i.startup_id from startups.identifier i
-                        join unnest(?, ?) as asked (kind, value) on asked.kind = i.kind and asked.value = i.value
+                        where i.kind = any (?) and i.value = any (?)
                         """).params(kinds, values).query(row -> {
             byNumber.put(
                     new Identifier(row.getString("kind"), row.getString("value")),
