@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
+import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayItems;
@@ -22,7 +24,8 @@ import org.parcours.home.Oversight;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What the sample's coordinators do, as the pages that show it ask for it.
-record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources, JdbcTemplate database) {
+record CoordinatorsWork(
+        SampleNetwork sample, Days days, List<DayItems> sources, IntroductionSearch search, JdbcTemplate database) {
     /// These are for whoever manages the park.
     private static final Set<String> OF_MANAGERS = Set.of("coaching.unattended", "needs.escalated");
     /// The sample sends no mails, so that none is refused.
@@ -34,6 +37,7 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
         theDirectorSeesFewThatNobodyHolds(today);
         somebodyActsForSomebodyWhoIsAway(today);
         introductionsStandAtEveryStep(today);
+        introductionsGoOnFromWhereTheyStand();
         needsOfEveryFamilyAreInEveryState(today);
         whatWasRaisedIsAMeasureOfTheStartup();
     }
@@ -114,6 +118,17 @@ record CoordinatorsWork(SampleNetwork sample, Days days, List<DayItems> sources,
                         Long.class,
                         today))
                 .isBetween(5L, 40L);
+    }
+
+    /// The next step of each takes the place after its last one, counted from nought.
+    private void introductionsGoOnFromWhereTheyStand() {
+        assertThat(Scope.SYSTEM.call(() -> search.find(IntroductionFilter.of(Map.of("state", "proposed")))))
+                .isNotEmpty();
+        assertThat(database.queryForObject("""
+                select count(*) from connections.introduction_step s where s.position <> (
+                  select count(*) from connections.introduction_step b
+                  where b.introduction_id = s.introduction_id and b.position < s.position)
+                """, Long.class)).isZero();
     }
 
     private void needsOfEveryFamilyAreInEveryState(LocalDate today) {

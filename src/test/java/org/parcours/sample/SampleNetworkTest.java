@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
+import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItems;
@@ -38,11 +39,17 @@ class SampleNetworkTest {
 
     private final CoordinatorsWork work;
 
-    SampleNetworkTest(SampleNetwork sample, Indicators indicators, Days days, List<DayItems> sources, Owner owner) {
+    SampleNetworkTest(
+            SampleNetwork sample,
+            Indicators indicators,
+            Days days,
+            List<DayItems> sources,
+            IntroductionSearch search,
+            Owner owner) {
         this.sample = sample;
         this.indicators = indicators;
         this.database = new JdbcTemplate(owner.dataSource());
-        this.work = new CoordinatorsWork(sample, days, sources, database);
+        this.work = new CoordinatorsWork(sample, days, sources, search, database);
     }
 
     /// One load for everything that is asked of the whole: it takes seconds.

@@ -29,7 +29,7 @@ public class IntroductionSearch {
                 k.names as park, n.family, n.words, o.words as offer, c.person_id as owner_id, a.name as owner, b.name as proposed_by
               from connections.introductions_on(:on) x
               join connections.introduction i on i.id = x.introduction_id
-              join connections.introduction_step f on f.introduction_id = i.id and f.position = 0
+              join connections.introduction_step f on f.introduction_id = i.id and f.step = 'PROPOSED'
               join startups.startup s on s.id = i.startup_id
               join parks.park k on k.id = i.park_id
               join coaching.need n on n.id = i.need_id

@@ -113,7 +113,6 @@ final class Introduction {
             @Nullable UUID person,
             @Nullable String how,
             @Nullable String reason) {
-        position++;
         written.add(
                 "connections.introduction_step",
                 row(
@@ -130,7 +129,7 @@ final class Introduction {
                         "reason",
                         reason,
                         "position",
-                        position));
+                        position++));
         last = written;
     }
 
