@@ -21,6 +21,9 @@ import org.parcours.testing.Looks;
 /// noted; axe looks at every page.
 @JourneyTest
 class IntroductionsJourney {
+    /// The figure of what came of introductions, with those that count as yes.
+    private static final String OUTCOMES = "/indicators/introductions-with-outcome?counts=yes";
+
     private final IntroductionsFixture fixture;
     private final Passwords passwords;
     private final Owner owner;
@@ -56,6 +59,8 @@ class IntroductionsJourney {
         page.waitForURL(url -> url.matches(".*/introductions/[0-9a-f-]{36}"));
         looks.at(page, "introductions-proposed");
         String address = page.url();
+        page.navigate(OUTCOMES);
+        assertThat(page.locator("main a[href*='/introductions/']").count()).isZero();
 
         answer(browser, language, width, scheme, looks, "introductions-startup");
         answer(browser, language, width, scheme, looks, "introductions-partner");
@@ -78,6 +83,11 @@ class IntroductionsJourney {
         looks.at(page, "introductions-list");
         page.navigate("/startups/" + scene.base().startup());
         looks.at(page, "introductions-dossier");
+        // the figure counts it now, and opens onto it
+        page.navigate(OUTCOMES);
+        looks.at(page, "introductions-figure");
+        page.click("main a[href='" + address.replaceFirst("^.*(?=/introductions/)", "") + "']");
+        page.waitForURL(address);
         page.context().close();
         looks.assertFine();
     }
