@@ -40,6 +40,8 @@ class OfferSettingsPage implements MenuSource {
     }
 
     private static String show(Map<String, String> values, Map<String, String> errors, Model model) {
+        model.addAttribute("group", "connections.settings.");
+        model.addAttribute("path", "/administration/offers");
         model.addAttribute("codes", OfferSettings.CODES);
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);

@@ -42,10 +42,12 @@ class IntroductionSettingsPage implements MenuSource {
     }
 
     private static String show(Map<String, String> values, Map<String, String> errors, Model model) {
+        model.addAttribute("group", "introductions.settings.");
+        model.addAttribute("path", "/administration/introductions");
         model.addAttribute("codes", IntroductionSettings.CODES);
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);
-        return "connections/introductions/settings";
+        return "connections/settings";
     }
 
     @PreAuthorize("@introductionRules.maySet()")
