@@ -80,9 +80,12 @@ class SurveysTest {
             out.row(List.of("select_one yes_no", "exports", label, "هل تصدرون؟", "yes", "", ""));
             out.row(List.of(
                     "decimal", "exported", "Montant exporté", "المبلغ المصدر", "", "${exports} = 'yes'", constraint));
+            out.row(List.of("select_multiple market", "markets", "Vers quels pays ?", "إلى أي بلدان؟", "", "", ""));
             out.table("choices", List.of("list_name", "name", "label::Français (fr)", "label::العربية (ar)"));
             out.row(List.of("yes_no", "yes", "Oui", "نعم"));
             out.row(List.of("yes_no", "no", "Non", "لا"));
+            out.row(List.of("market", "fr", "France", "فرنسا"));
+            out.row(List.of("market", "sn", "Sénégal", "السنغال"));
             out.table("settings", List.of("form_title", "form_id"));
             out.row(List.of("Exportation", "export"));
         }
@@ -149,6 +152,36 @@ class SurveysTest {
         pages.perform(get("/campaigns/" + campaign + "/report").with(user(analyst)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("1 sur 1")));
+    }
+
+    @Test
+    void keepsEveryChoiceOfAQuestionAndWritesOnceWhatIsHandedIn() throws Exception {
+        String link = link(campaign(published()));
+        pages.perform(post(link).with(csrf()).param("markets", "", "fr", "sn"))
+                .andExpect(content().string(containsString("value=\"sn\" checked")));
+        assertThat(typed("markets")).isEqualTo("fr sn");
+        pages.perform(post(link).with(csrf()).param("markets", "")).andExpect(status().isOk());
+        assertThat(typed("markets")).isEmpty();
+
+        long before = versions();
+        pages.perform(post(link).with(csrf()).param("exports", "no").param("action", "hand-in"))
+                .andExpect(status().isOk());
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    private String typed(String question) {
+        return fixture.owner()
+                .sql("select answers ->> ? from surveys.answer_sheet")
+                .param(question)
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    private long versions() {
+        return fixture.owner()
+                .sql("select count(*) from surveys.answer_sheet_history")
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     @Test

@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
@@ -51,10 +49,7 @@ public class AnswerSheets {
     /// @throws NotHere where nobody within reach is asked so
     @Transactional(readOnly = true)
     public Answering of(UUID asked) {
-        return of(asked, table.of(asked).orElse(AnswerSheet.empty(asked)));
-    }
-
-    private Answering of(UUID asked, AnswerSheet sheet) {
+        AnswerSheet sheet = table.of(asked).orElse(AnswerSheet.empty(asked));
         Asked known = campaigns.asked(asked).orElseThrow(() -> new NotHere("asked " + asked));
         Campaign campaign = campaigns.byId(known.campaign()).orElseThrow(() -> new NotHere("campaign of " + asked));
         Version version = questionnaires.version(campaign.version()).orElseThrow();
@@ -71,7 +66,7 @@ public class AnswerSheets {
     /// @throws Refused where the campaign is not open
     @Transactional
     public Answering save(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
-        return keep(asked, typed, side, null);
+        return keep(asked, typed, side, false);
     }
 
     /// Keeps what was typed, and hands it in where nothing stands against it. What was handed in before
@@ -81,12 +76,10 @@ public class AnswerSheets {
     /// @throws Refused where the campaign is not open
     @Transactional
     public Answering handIn(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
-        Answering kept = keep(asked, typed, side, null);
-        return kept.interview().complaints().isEmpty() ? keep(asked, typed, side, LocalDate.now(clock)) : kept;
+        return keep(asked, typed, side, true);
     }
 
-    private Answering keep(
-            UUID asked, Map<String, String> typed, AnswerSheet.Side side, @Nullable LocalDate handedInOn) {
+    private Answering keep(UUID asked, Map<String, String> typed, AnswerSheet.Side side, boolean handIn) {
         if (!table.hold(asked)) {
             throw new NotHere("asked " + asked);
         }
@@ -106,10 +99,12 @@ public class AnswerSheets {
                 answers.put(question.name(), said.substring(0, Math.min(said.length(), LONGEST)));
             }
         });
-        LocalDate day = Optional.ofNullable(handedInOn).orElse(before.sheet().handedInOn());
-        AnswerSheet sheet = new AnswerSheet(asked, answers, day, side);
+        Interview interview = new Interview(before.form(), answers, LocalDateTime.now(clock));
+        boolean done = handIn && interview.complaints().isEmpty();
+        AnswerSheet sheet =
+                new AnswerSheet(asked, answers, done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
-        return of(asked, sheet);
+        return new Answering(before.asked(), before.campaign(), before.version(), sheet, interview);
     }
 
     /// Those within reach that were handed in.

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
@@ -115,18 +115,14 @@ class CampaignApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String by) {
-        List<FigureItem> items = new java.util.ArrayList<>(figures(id, question, null));
+        List<FigureItem> items = new ArrayList<>(figures(estimating.of(id, null), question, null));
         if ("park".equals(by)) {
-            campaigns.frame(id).stream()
-                    .map(Asked::park)
-                    .distinct()
-                    .forEach(park -> items.addAll(figures(id, question, park)));
+            estimating.byPark(id).forEach((park, report) -> items.addAll(figures(report, question, park)));
         }
         return Items.of(items);
     }
 
-    private List<FigureItem> figures(UUID campaign, @Nullable String question, @Nullable UUID park) {
-        Report report = estimating.of(campaign, park);
+    private static List<FigureItem> figures(Report report, @Nullable String question, @Nullable UUID park) {
         return report.figures().stream()
                 .filter(figure -> question == null || figure.question().name().equals(question))
                 .map(figure -> FigureItem.of(report, figure, park))

@@ -4,16 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.parcours.surveys.Questionnaires;
-import org.parcours.surveys.Version;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.api.SurveyAnswers.Published;
 import org.parcours.surveys.api.SurveyAnswers.QuestionnaireItem;
 import org.parcours.surveys.api.SurveyAnswers.RemarkItem;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.XlsForm;
-import org.parcours.transfers.OpenedFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,18 +45,14 @@ class QuestionnaireApi {
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping
     ResponseEntity<Published> publish(@RequestParam("file") MultipartFile file) throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (OpenedFile open = OpenedFile.of(file.getBytes(), name)) {
-            XlsForm.Reading reading = XlsForm.read(open.file().tables());
-            List<RemarkItem> remarks =
-                    reading.remarks().stream().map(RemarkItem::of).toList();
-            Form form = reading.form();
-            if (form == null) {
-                return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Published(null, remarks));
-            }
-            Version version = questionnaires.publish(form);
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new Published(QuestionnaireItem.of(version), remarks));
+        XlsForm.Reading reading = XlsForm.read(file.getBytes(), String.valueOf(file.getOriginalFilename()));
+        List<RemarkItem> remarks =
+                reading.remarks().stream().map(RemarkItem::of).toList();
+        Form form = reading.form();
+        if (form == null) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Published(null, remarks));
         }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Published(QuestionnaireItem.of(questionnaires.publish(form)), remarks));
     }
 }

@@ -3,6 +3,7 @@ package org.parcours.surveys.estimates;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,22 +42,47 @@ public class Estimating {
         this.clock = clock;
     }
 
+    private record Read(Form form, List<Asked> frame, Map<UUID, Interview> handedIn) {}
+
+    private Read read(UUID campaign) {
+        Campaign known = campaigns.byId(campaign).orElseThrow(() -> new NotHere("campaign " + campaign));
+        Form form = questionnaires.version(known.version()).orElseThrow().form();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return new Read(
+                form,
+                campaigns.frame(campaign),
+                sheets.handedIn(campaign).stream()
+                        .collect(Collectors.toMap(
+                                AnswerSheet::asked, sheet -> new Interview(form, sheet.answers(), now))));
+    }
+
+    /// The report of each park of the list, in the order of the list.
+    ///
+    /// @throws NotHere where there is no such campaign
+    @Transactional(readOnly = true)
+    public Map<UUID, Report> byPark(UUID campaign) {
+        Read read = read(campaign);
+        Map<UUID, Report> reports = new LinkedHashMap<>();
+        read.frame().forEach(one -> reports.computeIfAbsent(one.park(), park -> report(read, park)));
+        return reports;
+    }
+
     /// The whole report.
     ///
     /// @param park only this one's startups; null for all within reach
     /// @throws NotHere where there is no such campaign
     @Transactional(readOnly = true)
     public Report of(UUID campaign, @Nullable UUID park) {
-        Campaign known = campaigns.byId(campaign).orElseThrow(() -> new NotHere("campaign " + campaign));
-        Form form = questionnaires.version(known.version()).orElseThrow().form();
-        List<Asked> frame = campaigns.frame(campaign).stream()
+        return report(read(campaign), park);
+    }
+
+    private static Report report(Read read, @Nullable UUID park) {
+        Form form = read.form();
+        List<Asked> frame = read.frame().stream()
                 .filter(one -> park == null || one.park().equals(park))
                 .toList();
-        LocalDateTime now = LocalDateTime.now(clock);
-        Map<UUID, Interview> handedIn = sheets.handedIn(campaign).stream()
-                .collect(Collectors.toMap(AnswerSheet::asked, sheet -> new Interview(form, sheet.answers(), now)));
         Response response = response(frame);
-        Respondents respondents = Respondents.of(frame, handedIn);
+        Respondents respondents = Respondents.of(frame, read.handedIn());
         return new Report(
                 response,
                 frame.stream().collect(Collectors.groupingBy(Asked::park)).values().stream()

@@ -1,9 +1,9 @@
 package org.parcours.surveys.estimates;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parcours.surveys.Asked;
@@ -11,9 +11,8 @@ import org.parcours.surveys.forms.Interview;
 import org.parcours.surveys.statistics.Sample;
 import org.parcours.surveys.statistics.Unit;
 
-/// Those who handed in, each standing for as many of its park as did not: everybody was asked, so that
-/// whoever answers
-/// is taken for a sample of the park. A park in which nobody answered is stood for by all the others alike.
+/// Those who handed in, each standing for as many of its park as did not: everybody was asked, so that whoever
+/// answers is taken for a sample of the park. A park in which nobody answered is stood for by all the others alike.
 record Respondents(List<Asked> asked, List<Interview> interviews, Sample sample) {
     static Respondents of(List<Asked> frame, Map<UUID, Interview> handedIn) {
         Map<UUID, Long> all = frame.stream().collect(Collectors.groupingBy(Asked::park, Collectors.counting()));
@@ -29,11 +28,10 @@ record Respondents(List<Asked> asked, List<Interview> interviews, Sample sample)
             double size = all.getOrDefault(one.park(), 1L);
             units.add(new Unit(one.park().toString(), carried * size / came.getOrDefault(one.park(), 1L), size));
         }
-        Map<UUID, Interview> kept = new HashMap<>(handedIn);
         return new Respondents(
                 answered,
                 answered.stream()
-                        .map(one -> java.util.Objects.requireNonNull(kept.get(one.id())))
+                        .map(one -> Objects.requireNonNull(handedIn.get(one.id())))
                         .toList(),
                 Sample.of(units));
     }

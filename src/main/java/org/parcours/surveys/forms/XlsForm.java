@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.forms.Remark.Kind;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.Table;
 
 /// Reads a workbook of the sheets `survey`, `choices` and `settings`.
@@ -47,6 +48,15 @@ public final class XlsForm {
     public record Reading(@Nullable Form form, List<Remark> remarks) {
         public Reading {
             remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// Reads a file as somebody sent it.
+    ///
+    /// @throws org.parcours.transfers.files.FileRefused where it is no spreadsheet that can be read
+    public static Reading read(byte[] bytes, String name) {
+        try (OpenedFile open = OpenedFile.of(bytes, name)) {
+            return read(open.file().tables());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.parcours.surveys.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,11 +47,11 @@ class AnswerSheetPages {
     String byFounder(
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String action,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Answering kept =
-                invitations.with(secret, asked -> keep(asked, HAND_IN.equals(action), typed, AnswerSheet.Side.STARTUP));
+        Answering kept = invitations.with(
+                secret, asked -> keep(asked, HAND_IN.equals(action), said(typed), AnswerSheet.Side.STARTUP));
         return after(kept, action, "/survey/" + secret, true, model, response);
     }
 
@@ -64,11 +66,22 @@ class AnswerSheetPages {
     String byStaff(
             @PathVariable UUID asked,
             @RequestParam(required = false) @Nullable String action,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Answering kept = keep(asked, HAND_IN.equals(action), typed, AnswerSheet.Side.STAFF);
+        Answering kept = keep(asked, HAND_IN.equals(action), said(typed), AnswerSheet.Side.STAFF);
         return after(kept, action, "/answers/" + asked, false, model, response);
+    }
+
+    /// Several choices of one question as XLSForm writes them: with a space between.
+    private static Map<String, String> said(MultiValueMap<String, String> typed) {
+        Map<String, String> said = new HashMap<>();
+        typed.forEach((name, values) -> said.put(
+                name,
+                values.size() == 1
+                        ? values.getFirst()
+                        : String.join(" ", values).strip()));
+        return said;
     }
 
     private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {

@@ -12,7 +12,6 @@ import org.parcours.surveys.Version;
 import org.parcours.surveys.forms.Remark;
 import org.parcours.surveys.forms.XlsForm;
 import org.parcours.surveys.forms.XlsFormWriter;
-import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.Flash;
@@ -68,8 +67,8 @@ class QuestionnairePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return upload(page.say("surveys.refused.file"), List.of(), model);
         }
-        try (OpenedFile open = OpenedFile.of(file.getBytes(), String.valueOf(file.getOriginalFilename()))) {
-            XlsForm.Reading reading = XlsForm.read(open.file().tables());
+        try {
+            XlsForm.Reading reading = XlsForm.read(file.getBytes(), String.valueOf(file.getOriginalFilename()));
             if (reading.form() == null) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return upload(page.say("surveys.refused.form"), reading.remarks(), model);
