@@ -11,14 +11,14 @@ import org.parcours.text.Saying;
 
 /// One line of a day: what waits, why, since when, and the one thing to do about it.
 ///
-/// @param rule code of the rule that makes it
+/// @param rule that makes it
 /// @param subject what it is about by its id: a need, an introduction, a promise, the startup itself
 /// @param park null where it belongs to no park
 /// @param owner who has to act that day; null where nobody is in charge
 /// @param due the day by which it should be done
 /// @param reason the sentence that says why it stands here
 public record DayItem(
-        String rule,
+        DayRule rule,
         UUID subject,
         About about,
         @Nullable UUID park,
@@ -26,9 +26,12 @@ public record DayItem(
         LocalDate due,
         Saying reason,
         Action action) {
-    /// The latest first; then as the names and ids say, so that the same state gives the same order.
-    public static final Comparator<DayItem> ORDER = Comparator.comparing(DayItem::due)
-            .thenComparing(DayItem::rule)
+    /// Where somebody waits before what has to be kept up; within each the latest first; then as the names and ids say,
+    /// so that the same state gives the same order.
+    public static final Comparator<DayItem> ORDER = Comparator.comparing(
+                    (DayItem line) -> line.rule().upkeep())
+            .thenComparing(DayItem::due)
+            .thenComparing(line -> line.rule().code())
             .thenComparing(line -> line.about().name())
             .thenComparing(DayItem::subject)
             .thenComparing(line -> Objects.toString(line.owner(), ""));

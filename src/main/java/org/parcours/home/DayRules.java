@@ -75,7 +75,7 @@ public class DayRules {
                         rule,
                         set.getOrDefault(rule.code(), new Setting(rule.days(), true)),
                         lines.stream()
-                                .filter(line -> line.rule().equals(rule.code()))
+                                .filter(line -> line.rule().equals(rule))
                                 .count(),
                         made.getOrDefault(rule.code(), 0L)))
                 .toList();

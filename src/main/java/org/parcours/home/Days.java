@@ -100,7 +100,7 @@ public class Days {
             throw new Refused("home.snooze.refused.far", PUT_OFF_AT_MOST);
         }
         DayItem line = lines(new DayQuestion(today, person, rules.days())).stream()
-                .filter(one -> one.rule().equals(rule) && one.subject().equals(subject))
+                .filter(one -> one.rule().code().equals(rule) && one.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new Refused("home.snooze.refused.gone"));
         snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), until, reason.strip()));

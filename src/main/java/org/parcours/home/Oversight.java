@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The day of somebody who looks after others: what nobody is in charge of, what was put off, what has been late for
 /// long, and how much is late by person and by park.
 ///
-/// @param concerns lines that the overseer has to look at, the latest first
+/// @param concerns lines that the overseer has to look at, in the order of a day
 /// @param byOwner every owner of a line, those with the most late lines first
 public record Oversight(LocalDate on, List<Concern> concerns, List<Load> byOwner, List<Load> byPark) {
     /// From more days late than this on a line concerns whoever looks after the park.
@@ -53,7 +53,7 @@ public record Oversight(LocalDate on, List<Concern> concerns, List<Load> byOwner
         snoozes.forEach(snooze -> off.put(key(snooze.person(), snooze.rule(), snooze.subject()), snooze));
         for (DayItem line : lines) {
             UUID owner = line.owner();
-            Snooze snooze = owner == null ? null : off.get(key(owner, line.rule(), line.subject()));
+            Snooze snooze = owner == null ? null : off.get(key(owner, line.rule().code(), line.subject()));
             if (owner == null) {
                 concerns.add(new Concern(Cause.NOBODY, line, null));
             } else if (snooze != null && snooze.covers(line, on)) {

@@ -16,6 +16,6 @@ public record Snooze(
         LocalDate until,
         String reason) {
     boolean covers(DayItem line, LocalDate on) {
-        return rule.equals(line.rule()) && subject.equals(line.subject()) && on.isBefore(until);
+        return rule.equals(line.rule().code()) && subject.equals(line.subject()) && on.isBefore(until);
     }
 }

@@ -49,7 +49,7 @@ class StretchTable {
                         on conflict do nothing
                         """)
                 .param("ids", ids(lines, line -> Ids.next()))
-                .param("rules", lines.stream().map(DayItem::rule).toArray(String[]::new))
+                .param("rules", lines.stream().map(line -> line.rule().code()).toArray(String[]::new))
                 .param("subjects", ids(lines, DayItem::subject))
                 .param("parks", ids(lines, DayItem::park))
                 .param("owners", ids(lines, DayItem::owner))

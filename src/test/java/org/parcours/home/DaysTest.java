@@ -93,7 +93,7 @@ class DaysTest {
 
     private List<String> own(SignedIn person, LocalDate on) {
         return person.scope().call(() -> days.of(person.id(), on)).stream()
-                .map(DayItem::rule)
+                .map(line -> line.rule().code())
                 .toList();
     }
 
@@ -206,7 +206,7 @@ class DaysTest {
                 .isNotEmpty()
                 .allSatisfy(concern -> assertThat(concern.cause()).isEqualTo(Oversight.Cause.NOBODY));
         assertThat(seen.concerns())
-                .extracting(concern -> concern.line().rule())
+                .extracting(concern -> concern.line().rule().code())
                 .contains("coaching.unattended", SILENT);
         pages.perform(get("/day").with(as(team.manager())))
                 .andExpect(content().string(containsString("Personne n’en est chargé")))
@@ -232,7 +232,7 @@ class DaysTest {
         for (LocalDate on : List.of(today, today.plusDays(40), today.plusYears(1), today.plusYears(4))) {
             for (DayItem line : director.scope().call(() -> days.all(on))) {
                 String href = line.action().href();
-                if (seen.add(line.rule())) {
+                if (seen.add(line.rule().code())) {
                     pages.perform(get(href + (href.contains("?") ? "&" : "?") + "back=/day")
                                     .with(as(director)))
                             .andExpect(content()

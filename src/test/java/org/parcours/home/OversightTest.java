@@ -21,8 +21,12 @@ class OversightTest {
     private static final UUID RABAT = new UUID(0, 4);
 
     private static DayItem line(int subject, UUID park, @Nullable UUID owner, long daysLate) {
+        return line(DayRule.duty("coaching.silent", 30), subject, park, owner, daysLate);
+    }
+
+    private static DayItem line(DayRule rule, int subject, UUID park, @Nullable UUID owner, long daysLate) {
         return new DayItem(
-                "coaching.silent",
+                rule,
                 new UUID(1, subject),
                 new DayItem.About(new UUID(1, subject), "Startup " + subject, null, "/startups/" + subject, null),
                 park,
@@ -33,7 +37,7 @@ class OversightTest {
     }
 
     private static Snooze putOff(DayItem line, UUID person, LocalDate until) {
-        return new Snooze(new UUID(2, 2), person, line.rule(), line.subject(), line.park(), until, "in hospital");
+        return new Snooze(new UUID(2, 2), person, line.rule().code(), line.subject(), line.park(), until, "in hospital");
     }
 
     @Test
@@ -86,6 +90,17 @@ class OversightTest {
                 .extracting(Oversight.Load::of, Oversight.Load::lines, Oversight.Load::late, Oversight.Load::latest)
                 .containsExactly(tuple(RABAT, 3, 3, 40L), tuple(CASABLANCA, 2, 1, 9L));
         assertThat(seen.late()).isEqualTo(4);
+    }
+
+    @Test
+    void putsWhoWaitsBeforeWhatHasToBeKeptUpHoweverLate() {
+        DayItem waits = line(1, CASABLANCA, SALMA, 0);
+        DayItem stage = line(DayRule.upkeep("coaching.stage", 540), 2, CASABLANCA, SALMA, 900);
+        DayItem observation = line(DayRule.upkeep("coaching.observation", 365), 3, CASABLANCA, SALMA, 901);
+        assertThat(List.of(stage, observation, waits).stream()
+                        .sorted(DayItem.ORDER)
+                        .toList())
+                .containsExactly(waits, observation, stage);
     }
 
     @Test

@@ -56,7 +56,7 @@ record CoordinatorsWork(
                 .map(DayRule::code)
                 .filter(rule -> !OF_MANAGERS.contains(rule) && !rule.equals(UNDELIVERED))
                 .collect(toSet());
-        assertThat(lines.stream().map(DayItem::rule).collect(toSet())).containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(lines.stream().map(line -> line.rule().code()).collect(toSet())).containsExactlyInAnyOrderElementsOf(rules);
         assertThat(lines).as("a day's work").hasSizeBetween(15, 50);
         assertThat(lines.stream().filter(line -> line.late(today) > 0)).hasSizeGreaterThan(5);
     }
@@ -81,7 +81,7 @@ record CoordinatorsWork(
         assertThat(concerns.get(Oversight.Cause.NOBODY)).isBetween(1L, 20L);
         assertThat(concerns.get(Oversight.Cause.LATE_FOR_LONG)).isBetween(5L, 200L);
         Set<String> managed = oversight.concerns().stream()
-                .map(concern -> concern.line().rule())
+                .map(concern -> concern.line().rule().code())
                 .filter(OF_MANAGERS::contains)
                 .collect(toSet());
         assertThat(managed).isEqualTo(OF_MANAGERS);

@@ -178,7 +178,7 @@ class StartupLineTable {
         String said = "coaching.day." + rule.code().substring(rule.code().indexOf('.') + 1);
         UUID startup = row.getObject("startup_id", UUID.class);
         return new DayItem(
-                rule.code(),
+                rule,
                 row.getObject("subject", UUID.class),
                 new DayItem.About(
                         startup, row.getString("name"), row.getString("name_arabic"), "/startups/" + startup, null),

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// Lines about startups and promises.
 @Component
 class StartupLines implements DayItems {
-    static final DayRule UNATTENDED = new DayRule("coaching.unattended", 0, true);
-    static final DayRule SILENT = new DayRule("coaching.silent", 30, true);
-    static final DayRule STEP = new DayRule("coaching.step", 0, false);
-    static final DayRule ENDING = new DayRule("coaching.ending", 90, false);
-    static final DayRule STAGE = new DayRule("coaching.stage", 540, false);
-    static final DayRule OBSERVATION = new DayRule("coaching.observation", 365, false);
-    static final DayRule REVIEW = new DayRule("coaching.review", 30, false);
-    static final DayRule ALUMNI = new DayRule("coaching.alumni", 365, false);
+    static final DayRule UNATTENDED = DayRule.duty("coaching.unattended", 0);
+    static final DayRule SILENT = DayRule.duty("coaching.silent", 30);
+    static final DayRule STEP = DayRule.waiting("coaching.step", 0);
+    static final DayRule ENDING = DayRule.waiting("coaching.ending", 90);
+    static final DayRule STAGE = DayRule.upkeep("coaching.stage", 540);
+    static final DayRule OBSERVATION = DayRule.upkeep("coaching.observation", 365);
+    static final DayRule REVIEW = DayRule.upkeep("coaching.review", 30);
+    static final DayRule ALUMNI = DayRule.upkeep("coaching.alumni", 365);
 
     private final StartupLineTable table;
 

@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// managers. The days by which each is due come from the duty of care; a rule's own days say how long before.
 @Component
 class NeedDay implements DayItems {
-    private static final DayRule CONTACT = new DayRule("needs.contact", 1, true);
-    private static final DayRule ANSWER = new DayRule("needs.answer", 3, true);
-    private static final DayRule SILENT = new DayRule("needs.silent", 3, true);
-    private static final DayRule ESCALATED = new DayRule("needs.escalated", Reminders.TO_MANAGERS, true);
+    private static final DayRule CONTACT = DayRule.duty("needs.contact", 1);
+    private static final DayRule ANSWER = DayRule.duty("needs.answer", 3);
+    private static final DayRule SILENT = DayRule.duty("needs.silent", 3);
+    private static final DayRule ESCALATED = DayRule.duty("needs.escalated", Reminders.TO_MANAGERS);
 
     private final NeedSearch search;
     private final ReminderTable table;
@@ -81,7 +81,7 @@ class NeedDay implements DayItems {
         boolean contact = rule.equals(CONTACT);
         String key = rule.code().replace("needs.", "needs.day.");
         return new DayItem(
-                rule.code(),
+                rule,
                 line.id(),
                 new DayItem.About(line.startup(), line.name(), line.nameArabic(), "/startups/" + line.startup(), null),
                 line.parkId(),

@@ -38,7 +38,7 @@ class DayApi {
     }
 
     @Operation(
-            summary = "The lines of a day, the latest first",
+            summary = "The lines of a day: where somebody waits, then what has to be kept up, each the latest first",
             description = "The caller's own, or those of a person in a park that the caller looks after."
                     + " `reason` is a sentence in the language of Accept-Language.")
     @PreAuthorize("#person == null ? @homeRules.mayOpen() : @homeRules.mayOpenOf(#person)")
@@ -77,7 +77,7 @@ class DayApi {
             Action action) {
         static Item of(DayItem line, LocalDate today, Words words) {
             return new Item(
-                    line.rule(),
+                    line.rule().code(),
                     line.subject(),
                     line.about().id(),
                     line.about().nameIn(words.language()),

@@ -40,7 +40,7 @@ public record DayView(
     public record RefusedSnooze(String rule, UUID subject, String until, String reason, String why)
             implements Serializable {
         public boolean isOf(DayItem line) {
-            return rule.equals(line.rule()) && subject.equals(line.subject());
+            return rule.equals(line.rule().code()) && subject.equals(line.subject());
         }
     }
 
@@ -49,13 +49,24 @@ public record DayView(
         return of.concerns().stream().limit(chosen ? SHOWN_OF_A_PARK : SHOWN).toList();
     }
 
+    /// How many wait; upkeep does not count, since nobody waits for it.
     public String sentence(Words words, String reader) {
         if (whose != null) {
-            return words.say("home.day.of", "name", whose, "count", lines.size());
+            return words.say("home.day.of", "name", whose, "count", waiting().size());
         }
         return oversight == null
-                ? words.say("home.day.sentence", "name", reader, "count", lines.size())
+                ? words.say("home.day.sentence", "name", reader, "count", waiting().size())
                 : words.say("home.day.oversight", "name", reader, "count", oversight.late());
+    }
+
+    /// Lines for which somebody waits.
+    public List<DayItem> waiting() {
+        return lines.stream().filter(line -> !line.rule().upkeep()).toList();
+    }
+
+    /// Lines that only keep what is known up to date.
+    public List<DayItem> upkeep() {
+        return lines.stream().filter(line -> line.rule().upkeep()).toList();
     }
 
     /// How late, in a word.
@@ -74,7 +85,7 @@ public record DayView(
 
     /// An id that stands once on the page.
     public String anchor(DayItem line) {
-        return "line-" + line.rule().replace('.', '-') + "-" + line.subject();
+        return "line-" + line.rule().code().replace('.', '-') + "-" + line.subject();
     }
 
     /// The action's page, told to come back here.

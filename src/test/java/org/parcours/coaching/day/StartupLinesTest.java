@@ -176,7 +176,7 @@ class StartupLinesTest {
     private List<DayItem> items(LocalDate on, @Nullable UUID owner, DayRule rule) {
         Map<String, Integer> days = lines.rules().stream().collect(Collectors.toMap(DayRule::code, DayRule::days));
         return team.manager().scope().call(() -> lines.items(new DayQuestion(on, owner, days))).stream()
-                .filter(line -> line.rule().equals(rule.code()))
+                .filter(line -> line.rule().equals(rule))
                 .toList();
     }
 }

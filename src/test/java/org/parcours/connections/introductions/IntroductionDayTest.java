@@ -42,12 +42,12 @@ class IntroductionDayTest {
 
     private List<DayItem> lines(IntroductionsFixture.Scene scene) {
         return scene.reach().call(() -> days.of(scene.base().coordinator().id(), fixture.today())).stream()
-                .filter(line -> line.rule().startsWith("introductions."))
+                .filter(line -> line.rule().code().startsWith("introductions."))
                 .toList();
     }
 
     private List<String> rules(IntroductionsFixture.Scene scene) {
-        return lines(scene).stream().map(DayItem::rule).toList();
+        return lines(scene).stream().map(line -> line.rule().code()).toList();
     }
 
     @Test
@@ -106,7 +106,7 @@ class IntroductionDayTest {
         fixture.age(proposed.id(), 10);
         Scope.SYSTEM.run(() -> people.suspend(scene.base().coordinator().id(), "Parti"));
         assertThat(scene.base().manager().scope().call(() -> days.all(fixture.today())).stream()
-                        .filter(line -> line.rule().equals("introductions.startup"))
+                        .filter(line -> line.rule().code().equals("introductions.startup"))
                         .toList())
                 .extracting(DayItem::owner)
                 .containsExactly((java.util.UUID) null);

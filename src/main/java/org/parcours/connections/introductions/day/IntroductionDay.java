@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// did not arrive.
 @Component
 class IntroductionDay implements DayItems {
-    private static final DayRule STARTUP = new DayRule("introductions.startup", 3, false);
-    private static final DayRule PARTNER = new DayRule("introductions.partner", 3, false);
-    private static final DayRule MEETING = new DayRule("introductions.meeting", 14, false);
-    private static final DayRule OUTCOME = new DayRule("introductions.outcome", 14, false);
-    private static final DayRule LAPSED = new DayRule("introductions.lapsed", 14, false);
-    private static final DayRule UNDELIVERED = new DayRule("introductions.undelivered", 0, false);
+    private static final DayRule STARTUP = DayRule.waiting("introductions.startup", 3);
+    private static final DayRule PARTNER = DayRule.waiting("introductions.partner", 3);
+    private static final DayRule MEETING = DayRule.waiting("introductions.meeting", 14);
+    private static final DayRule OUTCOME = DayRule.waiting("introductions.outcome", 14);
+    private static final DayRule LAPSED = DayRule.waiting("introductions.lapsed", 14);
+    private static final DayRule UNDELIVERED = DayRule.waiting("introductions.undelivered", 0);
 
     private static final Map<Step, DayRule> WAITING =
             Map.of(Step.PROPOSED, STARTUP, Step.STARTUP_AGREED, PARTNER, Step.CONNECTED, MEETING, Step.MET, OUTCOME);
@@ -95,7 +95,7 @@ class IntroductionDay implements DayItems {
 
     private static DayItem item(DayTable.Line line, DayRule rule, LocalDate due, Saying reason, DayItem.Action action) {
         return new DayItem(
-                rule.code(),
+                rule,
                 line.introduction(),
                 new DayItem.About(
                         line.startup().id(),
