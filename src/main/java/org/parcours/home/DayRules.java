@@ -74,9 +74,7 @@ public class DayRules {
                 .map(rule -> new InForce(
                         rule,
                         set.getOrDefault(rule.code(), new Setting(rule.days(), true)),
-                        lines.stream()
-                                .filter(line -> line.rule().equals(rule))
-                                .count(),
+                        lines.stream().filter(line -> line.rule().equals(rule)).count(),
                         made.getOrDefault(rule.code(), 0L)))
                 .toList();
     }

@@ -53,7 +53,8 @@ public record Oversight(LocalDate on, List<Concern> concerns, List<Load> byOwner
         snoozes.forEach(snooze -> off.put(key(snooze.person(), snooze.rule(), snooze.subject()), snooze));
         for (DayItem line : lines) {
             UUID owner = line.owner();
-            Snooze snooze = owner == null ? null : off.get(key(owner, line.rule().code(), line.subject()));
+            Snooze snooze =
+                    owner == null ? null : off.get(key(owner, line.rule().code(), line.subject()));
             if (owner == null) {
                 concerns.add(new Concern(Cause.NOBODY, line, null));
             } else if (snooze != null && snooze.covers(line, on)) {

@@ -101,7 +101,7 @@ record DossierRows(Register register, Staff staff, InventedNames names) {
         for (int i = 0; i < several; i++) {
             Person person = names.person(chance);
             @Nullable
-            String email = chance.happens(0.5)
+            String email = chance.happens(i == 0 ? 0.9 : 0.5)
                     ? person.mailbox() + "@" + dossier.company().host()
                     : null;
             if (!written.contains(person.latin())) {

@@ -37,7 +37,8 @@ class OversightTest {
     }
 
     private static Snooze putOff(DayItem line, UUID person, LocalDate until) {
-        return new Snooze(new UUID(2, 2), person, line.rule().code(), line.subject(), line.park(), until, "in hospital");
+        return new Snooze(
+                new UUID(2, 2), person, line.rule().code(), line.subject(), line.park(), until, "in hospital");
     }
 
     @Test

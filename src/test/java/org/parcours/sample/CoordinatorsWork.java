@@ -56,7 +56,8 @@ record CoordinatorsWork(
                 .map(DayRule::code)
                 .filter(rule -> !OF_MANAGERS.contains(rule) && !rule.equals(UNDELIVERED))
                 .collect(toSet());
-        assertThat(lines.stream().map(line -> line.rule().code()).collect(toSet())).containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(lines.stream().map(line -> line.rule().code()).collect(toSet()))
+                .containsExactlyInAnyOrderElementsOf(rules);
         assertThat(lines).as("a day's work").hasSizeBetween(15, 50);
         assertThat(lines.stream().filter(line -> line.late(today) > 0)).hasSizeGreaterThan(5);
     }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 
 /// Somebody without a mouse: everything is reached by Tab.
 public final class Keyboard {
-    private static final int PATIENCE = 150;
+    private static final int PATIENCE = 300;
 
     private final Page page;
 

@@ -2,6 +2,7 @@ package org.parcours.connections.introductions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +68,6 @@ public class Sides {
                 .or(() -> all.stream()
                         .filter(one -> one.email() != null && one.name().equals(expressedBy))
                         .findFirst())
-                .or(() -> all.stream().filter(one -> one.email() != null).findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
@@ -80,12 +80,14 @@ public class Sides {
                 .or(() -> all.stream().findFirst());
     }
 
-    /// The people of a startup who are still there, in the order of its dossier.
+    /// The people of a startup who are still there: first those who can be written to, then in the order of its
+    /// dossier.
     public List<Asked> founders(UUID startup) {
         List<Founders.Founder> written = founders.of(startup);
         return identities.of(startup).founders().stream()
                 .filter(founder -> founder.until() == null)
                 .map(founder -> asked(founder, written))
+                .sorted(Comparator.comparing(one -> one.email() == null))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ public record DayView(
             return words.say("home.day.of", "name", whose, "count", waiting().size());
         }
         return oversight == null
-                ? words.say("home.day.sentence", "name", reader, "count", waiting().size())
+                ? words.say(
+                        "home.day.sentence", "name", reader, "count", waiting().size())
                 : words.say("home.day.oversight", "name", reader, "count", oversight.late());
     }
 

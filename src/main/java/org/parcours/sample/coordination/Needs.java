@@ -125,10 +125,20 @@ final class Needs {
         return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
     }
 
+    /// Whether somebody of the startup can be written to.
+    boolean reaches(Dossier dossier) {
+        return !reached(dossier).isEmpty();
+    }
+
+    private List<Founder> reached(Dossier dossier) {
+        return founders.getOrDefault(dossier.startup(), List.of()).stream()
+                .filter(founder -> founder.email() != null)
+                .toList();
+    }
+
     private @Nullable Founder founder(Dossier dossier, Chance chance) {
         List<Founder> all = founders.getOrDefault(dossier.startup(), List.of());
-        List<Founder> reached =
-                all.stream().filter(founder -> founder.email() != null).toList();
+        List<Founder> reached = reached(dossier);
         int one = chance.between(0, 1000);
         List<Founder> among = reached.isEmpty() ? all : reached;
         return among.isEmpty() ? null : among.get(one % among.size());

@@ -9,7 +9,7 @@ import org.parcours.sample.register.Dossier;
 /// each thing that can be late, and one that is about to be.
 record WaitingNeeds(Waiting waiting, Needs needs, Answers answers, Introductions introductions) {
     void write() {
-        Iterator<Dossier> own = waiting.own().iterator();
+        Iterator<Dossier> own = waiting.own().stream().filter(needs::reaches).iterator();
         expressed(own.next(), "financing", 8);
         expressed(own.next(), "market", 4);
         taken(own.next(), "skills", 24, 22);

@@ -94,8 +94,9 @@ class NobodyIsForgottenTest {
                     .isEqualTo(all.stream()
                             .filter(line -> person.id().equals(line.owner()))
                             .filter(line -> off.stream()
-                                    .noneMatch(snooze -> snooze.rule().equals(line.rule().code())
-                                            && snooze.subject().equals(line.subject())))
+                                    .noneMatch(snooze ->
+                                            snooze.rule().equals(line.rule().code())
+                                                    && snooze.subject().equals(line.subject())))
                             .toList());
             if (fortunes.isThere(person.id(), on)) {
                 seen.addAll(own);
