@@ -19,7 +19,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// The person behind a request, with the roles held today.
-public record SignedIn(UUID id, String name, String email, Language language, Digits digits, List<RoleHeld> roles)
+public record SignedIn(
+        UUID id,
+        String name,
+        @Nullable String nameArabic,
+        String email,
+        Language language,
+        Digits digits,
+        List<RoleHeld> roles)
         implements UserDetails, Viewer {
     public SignedIn {
         roles = List.copyOf(roles);
@@ -28,7 +35,13 @@ public record SignedIn(UUID id, String name, String email, Language language, Di
     /// Somebody with the roles of a day.
     static SignedIn of(Person person, LocalDate day) {
         return new SignedIn(
-                person.id(), person.name(), person.email(), person.language(), person.digits(), person.rolesOn(day));
+                person.id(),
+                person.name(),
+                person.nameArabic(),
+                person.email(),
+                person.language(),
+                person.digits(),
+                person.rolesOn(day));
     }
 
     /// Who asks now, if anybody is signed in.
@@ -69,8 +82,8 @@ public record SignedIn(UUID id, String name, String email, Language language, Di
     }
 
     @Override
-    public String displayName() {
-        return name;
+    public String nameIn(Language reader) {
+        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
     }
 
     @Override

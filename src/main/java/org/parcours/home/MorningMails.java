@@ -67,7 +67,7 @@ public class MorningMails {
                 "home.mail.subject",
                 "home.mail.body",
                 "name",
-                person.name(),
+                person.nameIn(person.language()),
                 "count",
                 lines.size(),
                 "lines",

@@ -1,6 +1,9 @@
 package org.parcours.text;
 
+import static java.lang.Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+
 import com.ibm.icu.text.MessageFormat;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,19 +40,32 @@ public final class Words extends Formats {
             return pattern;
         }
         MessageFormat format = compiled.computeIfAbsent(key, k -> compile(k, pattern));
-        Object filled = format.usesNamedArguments() ? named(key, arguments) : arguments;
+        Map<String, @Nullable Object> filled =
+                format.usesNamedArguments() ? named(key, arguments) : numbered(arguments);
         for (String name : format.getArgumentNames()) {
-            boolean there =
-                    filled instanceof Map<?, ?> map ? map.containsKey(name) : Integer.parseInt(name) < arguments.length;
-            if (!there) {
+            if (!filled.containsKey(name)) {
                 throw new IllegalArgumentException(
                         "Message " + key + " in " + language().tag() + " needs an argument " + name);
             }
         }
+        filled.replaceAll((name, value) -> pattern.contains("{" + name + ", select,") ? value : isolated(value));
         // ICU formats keep state while they format.
         synchronized (format) {
             return format.format(filled);
         }
+    }
+
+    /// A name in the other script keeps its own direction and moves nothing around it (Unicode's isolates). An address
+    /// is
+    /// left as it is, so that what follows is never taken for a part of it.
+    private @Nullable Object isolated(@Nullable Object argument) {
+        if (!(argument instanceof String said) || said.indexOf('\n') >= 0 || said.contains("://")) {
+            return argument;
+        }
+        boolean other = language() == Language.ARABIC
+                ? said.chars().anyMatch(letter -> Character.getDirectionality(letter) == DIRECTIONALITY_LEFT_TO_RIGHT)
+                : Bidi.requiresBidi(said.toCharArray(), 0, said.length());
+        return other ? "\u2068" + said + "\u2069" : said;
     }
 
     /// The text in the reader's language, else in the first language it has.
@@ -77,6 +93,14 @@ public final class Words extends Formats {
         }
         for (int i = 0; i < arguments.length; i += 2) {
             map.put(String.valueOf(arguments[i]), arguments[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> numbered(@Nullable Object[] arguments) {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            map.put(String.valueOf(i), arguments[i]);
         }
         return map;
     }

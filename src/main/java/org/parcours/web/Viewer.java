@@ -11,7 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public interface Viewer {
     UUID id();
 
-    String displayName();
+    /// The name in the reader's script, where it is known in it.
+    String nameIn(Language reader);
 
     Language language();
 

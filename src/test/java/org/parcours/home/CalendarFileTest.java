@@ -165,7 +165,7 @@ class CalendarFileTest {
                 .filter(event -> summary(event).contains("Rappeler"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(summary(step)).isEqualTo("Atlas Lumière : " + STEP);
+        assertThat(summary(step)).isEqualTo("Atlas Lumière : \u2068" + STEP + "\u2069");
         assertThat(start(step)).isEqualTo(due);
         assertThat(requireNonNull(step.getUrl()).getValue()).endsWith("/exchanges/" + exchange);
         VEvent meeting = events.stream()

@@ -143,8 +143,8 @@ class IndicatorRoutesTest {
 
     private static MockHttpServletRequestBuilder as(Role role, MockHttpServletRequestBuilder request) {
         var held = new RoleHeld(Ids.next(), role, null, null, LocalDate.of(2001, 1, 1), null);
-        var person =
-                new SignedIn(Ids.next(), "Salma", "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
+        var person = new SignedIn(
+                Ids.next(), "Salma", null, "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
         return request.with(authentication(new UsernamePasswordAuthenticationToken(
                 person, null, AuthorityUtils.createAuthorityList("ROLE_" + role, "SCOPE_read"))));
     }

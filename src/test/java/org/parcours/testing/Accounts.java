@@ -49,6 +49,13 @@ public class Accounts {
 
     public SignedIn signedIn(UUID person) {
         Person known = people.byId(person).orElseThrow();
-        return new SignedIn(known.id(), known.name(), known.email(), known.language(), known.digits(), known.roles());
+        return new SignedIn(
+                known.id(),
+                known.name(),
+                known.nameArabic(),
+                known.email(),
+                known.language(),
+                known.digits(),
+                known.roles());
     }
 }

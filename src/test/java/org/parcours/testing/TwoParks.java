@@ -56,12 +56,13 @@ public class TwoParks {
     /// Somebody who holds a role; in the whole network where the park is null.
     public static SignedIn person(Role role, @org.jspecify.annotations.Nullable UUID park) {
         RoleHeld held = new RoleHeld(Ids.next(), role, park, null, LocalDate.EPOCH, null);
-        return new SignedIn(Ids.next(), "Salma", "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
+        return new SignedIn(
+                Ids.next(), "Salma", null, "salma@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
     }
 
     public static SignedIn founder(UUID dossier) {
         RoleHeld held = new RoleHeld(Ids.next(), Role.STARTUP, null, dossier, LocalDate.EPOCH, null);
-        return new SignedIn(Ids.next(), "Nour", "nour@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
+        return new SignedIn(Ids.next(), "Nour", null, "nour@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
     }
 
     /// The least that is said of a startup.

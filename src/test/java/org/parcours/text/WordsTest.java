@@ -34,6 +34,20 @@ class WordsTest {
     }
 
     @Test
+    void keepsANameOfTheOtherScriptTogether() {
+        assertThat(arabic.say("words-test.named", "who", "Salma", "park", "الرباط"))
+                .isEqualTo("\u2068Salma\u2069 في الرباط");
+        assertThat(english.say("words-test.named", "who", "سلمى", "park", "Rabat"))
+                .isEqualTo("\u2068سلمى\u2069 joins Rabat");
+        assertThat(arabic.say("words-test.named", "who", "سلمى", "park", "https://parcours.example/x"))
+                .as("an address")
+                .endsWith("https://parcours.example/x");
+        assertThat(arabic.say("words-test.kind", "kind", "STARTUP"))
+                .as("a choice is no text")
+                .isEqualTo("مقاولة ناشئة");
+    }
+
+    @Test
     void namesKeyAndLanguageOfWhatIsMissing() {
         assertThatThrownBy(() -> french.say("words-test.absent")).hasMessage("No message words-test.absent in fr");
         assertThatThrownBy(() -> arabic.say("words-test.found"))

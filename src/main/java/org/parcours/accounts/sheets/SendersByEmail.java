@@ -45,7 +45,7 @@ class SendersByEmail implements Senders {
                 .query((row, number) -> new Somebody(row.getObject("id", UUID.class), row.getString("name")))
                 .optional()
                 .map(found -> new SignedIn(
-                                found.id(), found.name(), email, Language.FRENCH, Digits.LATIN, roles(found.id()))
+                                found.id(), found.name(), null, email, Language.FRENCH, Digits.LATIN, roles(found.id()))
                         .scope());
     }
 

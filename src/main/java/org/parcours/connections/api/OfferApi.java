@@ -83,7 +83,7 @@ class OfferApi {
     @PreAuthorize("@connectionRules.mayChangeOffer(#id)")
     @PostMapping("/{id}/confirmation")
     OfferAnswer confirm(@PathVariable UUID id) {
-        offers.confirm(id, SignedIn.current().map(SignedIn::displayName).orElse(null));
+        offers.confirm(id, SignedIn.current().map(SignedIn::name).orElse(null));
         return one(id);
     }
 

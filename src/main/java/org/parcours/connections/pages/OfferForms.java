@@ -117,7 +117,7 @@ class OfferForms {
     }
 
     private static @Nullable String reader() {
-        return SignedIn.current().map(SignedIn::displayName).orElse(null);
+        return SignedIn.current().map(SignedIn::name).orElse(null);
     }
 
     private OfferEditView view(Offer offer, Typed form, Instant version, Map<String, String> theirs) {

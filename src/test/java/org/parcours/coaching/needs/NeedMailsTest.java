@@ -73,11 +73,11 @@ class NeedMailsTest {
         NeedsFixture.Scene scene = fixture.open(name);
         invite(scene, "FRENCH");
         MimeMessage mail = onlyMail();
-        assertThat(mail.getSubject()).isEqualTo("De quoi " + name + " a-t-elle besoin ?");
+        assertThat(mail.getSubject()).isEqualTo("De quoi \u2068" + name + "\u2069 a-t-elle besoin ?");
         assertThat(mail.getHeader("Subject")[0]).startsWith("=?UTF-8?").doesNotContain("🚀", "نور");
         express(scene, needs, fixture.today().minusDays(9));
         remind(fixture.today());
-        assertThat(onlyMail().getSubject()).isEqualTo(name + " attend une réponse");
+        assertThat(onlyMail().getSubject()).isEqualTo("\u2068" + name + "\u2069 attend une réponse");
     }
 
     @Test

@@ -75,7 +75,7 @@ class PartnerPagesTest {
 
     private static SignedIn partner(UUID dossier) {
         RoleHeld held = new RoleHeld(Ids.next(), Role.PARTNER, null, dossier, LocalDate.EPOCH, null);
-        return new SignedIn(Ids.next(), "Omar", "omar@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
+        return new SignedIn(Ids.next(), "Omar", null, "omar@example.org", Language.FRENCH, Digits.LATIN, List.of(held));
     }
 
     private String found(String query) throws Exception {

@@ -103,7 +103,7 @@ class VerifyTest {
         assertThat(run("ar", "second.json", "--key", "other.pem")).isEqualTo(Verify.REFUSED);
         assertThat(said())
                 .contains("✗ المفتاح: ليس هو الذي أدليتم به")
-                .endsWith("second.json: مرفوض. لا تعتمدوا عليه.\n");
+                .endsWith("\u2068second.json\u2069: مرفوض. لا تعتمدوا عليه.\n");
     }
 
     @Test

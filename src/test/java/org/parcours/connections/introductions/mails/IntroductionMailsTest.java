@@ -192,7 +192,7 @@ class IntroductionMailsTest {
     @Test
     void keepsEmojiAndRightToLeftNamesInASubject() throws Exception {
         proposed(fixture.open("🚀 أطلس داتا"));
-        assertThat(onlyMail().getSubject()).isEqualTo("🚀 أطلس داتا : rencontrer Fonds Atlas ?");
+        assertThat(onlyMail().getSubject()).isEqualTo("\u2068🚀 أطلس داتا\u2069 : rencontrer Fonds Atlas ?");
     }
 
     @Test

@@ -48,6 +48,7 @@ class PublicationFlowTest {
         return new SignedIn(
                 Ids.next(),
                 name,
+                null,
                 name + "@example.org",
                 Language.FRENCH,
                 Digits.LATIN,
