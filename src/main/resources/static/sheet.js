@@ -1,0 +1,89 @@
+// An answer sheet goes on without a network: what was changed since it was last sent stays on this phone, and is sent
+// when the network returns or the link is opened again. Nothing is kept of what has arrived.
+'use strict';
+(() => {
+  const PATIENCE = 12000; // milliseconds: no answer by then is none
+  const AGAIN = 15000; // milliseconds between two tries: a weak network does not say that it is back
+  const KEPT = `parcours.sheet:${location.pathname}`;
+  const sheet = () => document.querySelector('form[data-sheet]');
+  const kept = () => { try { return JSON.parse(localStorage.getItem(KEPT)); } catch { return null; } };
+  const changed = new Set(), sending = new Set();
+
+  for (const event of ['input', 'change'])
+    document.addEventListener(event, ({ target }) => { if (target.name && target.form && target.form === sheet()) changed.add(target.name); });
+
+  function keep(handIn) {
+    sending.forEach(name => changed.add(name));
+    sending.clear();
+    const before = kept(), data = new FormData(sheet()), fields = { ...before?.fields };
+    changed.forEach(name => { fields[name] = data.getAll(name); });
+    localStorage.setItem(KEPT, JSON.stringify({ fields, handIn: handIn || !!before?.handIn }));
+    say();
+  }
+
+  function say() {
+    const said = sheet()?.querySelector('[role=status]'), waits = kept();
+    if (said && waits) said.textContent = waits.handIn ? said.dataset.handIn : said.dataset.kept;
+  }
+
+  // What was typed goes back into the form, and on as if it had just been typed.
+  function fill(fields) {
+    for (const [name, values] of Object.entries(fields)) {
+      changed.add(name);
+      for (const field of sheet().querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`))
+        if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value); else field.value = values.at(-1) ?? '';
+    }
+  }
+
+  function send() {
+    const waits = kept();
+    if (!waits || !sheet()) return;
+    if (waits.handIn) deliver(sheet(), true); else htmx.trigger(sheet(), 'change');
+  }
+
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (event.detail.requestConfig.elt !== sheet()) return;
+    changed.forEach(name => sending.add(name));
+    changed.clear();
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    const { requestConfig, successful, xhr } = event.detail;
+    if (!requestConfig.elt.hasAttribute('data-sheet')) return;
+    if (!successful) {
+      keep(false);
+      if (xhr.status === 403) location.reload(); // its token has lapsed: a new page has another, and what was typed
+      return;
+    }
+    sending.clear();
+    localStorage.removeItem(KEPT);
+  });
+
+  document.addEventListener('submit', event => {
+    if (event.target !== sheet()) return;
+    event.preventDefault();
+    deliver(event.target, event.submitter?.value === 'hand-in');
+  });
+
+  // Saves first, where it can still be kept if nothing answers; then the form goes the way that forms go.
+  async function deliver(form, handIn) {
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) });
+      if (answer.status >= 500 || answer.redirected) return keep(handIn);
+    } catch { return keep(handIn); }
+    changed.clear();
+    localStorage.removeItem(KEPT);
+    if (handIn) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: 'hand-in' }));
+    HTMLFormElement.prototype.submit.call(form);
+  }
+
+  addEventListener('online', send);
+  setInterval(send, AGAIN);
+  document.addEventListener('DOMContentLoaded', () => {
+    const waits = kept();
+    if (!waits || !sheet()) return;
+    fill(waits.fields);
+    say();
+    send();
+  });
+})();
