@@ -8,6 +8,7 @@
             "history",
             "text",
             "web",
+            "web::lists",
             "jobs",
             "mail",
             "webhooks",

@@ -9,6 +9,7 @@
             "history",
             "text",
             "web",
+            "web::lists",
             "jobs",
             "mail",
             "charts",

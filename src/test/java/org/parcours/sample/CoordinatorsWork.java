@@ -123,7 +123,8 @@ record CoordinatorsWork(
 
     /// The next step of each takes the place after its last one, counted from nought.
     private void introductionsGoOnFromWhereTheyStand() {
-        assertThat(Scope.SYSTEM.call(() -> search.find(IntroductionFilter.of(Map.of("state", "proposed")))))
+        assertThat(Scope.SYSTEM.call(() -> search.find(IntroductionFilter.of(Map.of("state", "proposed")), null)
+                        .lines()))
                 .isNotEmpty();
         assertThat(database.queryForObject("""
                 select count(*) from connections.introduction_step s where s.position <> (

@@ -39,8 +39,8 @@ record NeedItem(
     record Page(
             List<NeedItem> items,
 
-            @Schema(description = "Number of the following page; null on the last") @Nullable
-            Integer next) {}
+            @Schema(description = "Cursor of the following page, given back as `at`; null on the last") @Nullable
+            String next) {}
 
     static NeedItem of(NeedLine line, LocalDate today) {
         return new NeedItem(

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedFilter;
-import org.parcours.coaching.needs.NeedLine;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
@@ -22,6 +21,7 @@ import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -59,19 +59,14 @@ class NeedsApi {
                 @Parameter(name = "person", description = "Id of who answers for them"),
                 @Parameter(name = "startup", description = "Id of one startup"),
                 @Parameter(name = "late", description = "yes: only those beyond a day that was due"),
-                @Parameter(name = "page", description = "From 1 on")
+                @Parameter(name = "at", description = "`next` of the page before")
             })
     @PreAuthorize("@needRules.mayList()")
     @GetMapping
     NeedItem.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        NeedFilter filter = NeedFilter.of(address);
-        List<NeedLine> lines = search.find(filter);
-        return new NeedItem.Page(
-                lines.stream()
-                        .limit(NeedFilter.SIZE)
-                        .map(line -> NeedItem.of(line, search.today()))
-                        .toList(),
-                lines.size() > NeedFilter.SIZE ? filter.page() + 1 : null);
+        Slice<NeedItem> slice =
+                search.find(NeedFilter.of(address), address.get("at")).map(line -> NeedItem.of(line, search.today()));
+        return new NeedItem.Page(slice.lines(), slice.next());
     }
 
     @Operation(summary = "One need with its steps")

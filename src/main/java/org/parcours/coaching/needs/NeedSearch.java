@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.Order;
+import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +67,12 @@ public class NeedSearch {
             (case :state when 'all' then true when 'open' then open when 'closed' then not open else lower(state) = :state end)
             """;
 
+    /// After all days that are due.
+    private static final String NEVER = "9999-12-31";
+
+    private static final Order DUE_FIRST = new Order(
+            "DUE", "(coalesce(due, '" + NEVER + "')::text || opened_on) collate \"C\"", "text", "need_id", true);
+
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -78,17 +87,30 @@ public class NeedSearch {
         return LocalDate.now(clock);
     }
 
-    /// One page of them, and one line more where there is a next page.
+    /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
-    public List<NeedLine> find(NeedFilter filter) {
-        return asked(
-                        FOUND + "select * from asked where " + IN_STATE
-                                + "order by due nulls last, opened_on, need_id limit :most offset :passed",
-                        filter,
-                        today())
-                .param("most", NeedFilter.SIZE + 1)
-                .param("passed", (filter.page() - 1) * NeedFilter.SIZE)
-                .query((row, number) -> line(row))
+    public Slice<NeedLine> find(NeedFilter filter, @Nullable String cursor) {
+        Optional<Cursor> at = DUE_FIRST.at(cursor);
+        return Slice.of(
+                asked(
+                                FOUND + "select * from asked where " + IN_STATE + DUE_FIRST.page(at, NeedFilter.SIZE),
+                                filter,
+                                today())
+                        .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
+                        .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
+                        .query((row, number) -> line(row))
+                        .list(),
+                NeedFilter.SIZE,
+                at,
+                line -> DUE_FIRST.after(
+                        line.due().first().map(LocalDate::toString).orElse(NEVER) + line.openedOn(), line.id()));
+    }
+
+    /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
+    @Transactional(readOnly = true)
+    public List<UUID> all(NeedFilter filter) {
+        return asked(FOUND + "select need_id from asked where " + IN_STATE + DUE_FIRST.all(), filter, today())
+                .query((row, number) -> row.getObject("need_id", UUID.class))
                 .list();
     }
 
@@ -106,7 +128,7 @@ public class NeedSearch {
     /// @param person who answers for them; null for all, those that nobody answers for among them
     @Transactional(readOnly = true)
     public List<NeedLine> open(LocalDate on, @Nullable UUID person) {
-        NeedFilter filter = new NeedFilter(null, null, NeedFilter.OPEN, person, null, false, 1);
+        NeedFilter filter = new NeedFilter(null, null, NeedFilter.OPEN, person, null, false);
         return asked(FOUND + "select * from asked where open order by due, need_id", filter, on)
                 .query((row, number) -> line(row))
                 .list();
@@ -137,7 +159,7 @@ public class NeedSearch {
     @Transactional(readOnly = true)
     public Map<UUID, String> people(NeedFilter filter) {
         Map<UUID, String> people = new LinkedHashMap<>();
-        NeedFilter all = new NeedFilter(filter.park(), null, NeedFilter.OPEN, null, null, false, 1);
+        NeedFilter all = new NeedFilter(filter.park(), null, NeedFilter.OPEN, null, null, false);
         asked(FOUND + """
                         select distinct person_name, person_id from asked
                         where open and person_id is not null order by person_name, person_id

@@ -11,10 +11,11 @@ import org.parcours.connections.Offers;
 import org.parcours.connections.Partners;
 import org.parcours.connections.Refused;
 import org.parcours.connections.search.PartnerFilter;
+import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
-import org.parcours.connections.search.PartnerSlice;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -65,7 +66,7 @@ class PartnerApi {
     @PreAuthorize("@connectionRules.mayList()")
     @GetMapping
     Listed list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        PartnerSlice slice = search.find(PartnerFilter.of(address), address.get("at"));
+        Slice<PartnerLine> slice = search.find(PartnerFilter.of(address), address.get("at"));
         return new Listed(slice.lines().stream().map(PartnerItem::of).toList(), slice.next());
     }
 

@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.Order;
+import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -56,6 +59,8 @@ public class IntroductionSearch {
               else lower(state) = :state end
             """;
 
+    private static final Order NEWEST_FIRST = new Order("NEWEST", "proposed_on", "date", "id", false);
+
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Reach reach;
@@ -72,17 +77,24 @@ public class IntroductionSearch {
         return LocalDate.now(clock);
     }
 
-    /// One page of them, and one line more where there is a next page.
-    public List<IntroductionLine> find(IntroductionFilter filter) {
+    /// One page, at a cursor that another page gave; the first page without one.
+    public Slice<IntroductionLine> find(IntroductionFilter filter, @Nullable String cursor) {
         Asking asking = asking();
-        return reach.further(() -> asked(FOUND + "select * from asked where " + IN_STATE + """
-                         and (cast(:at as uuid) is null or (proposed_on, id) < (select l.proposed_on, l.id from connections.introduction l where l.id = :at))
-                        order by proposed_on desc, id desc limit :most
-                        """, filter, null, asking)
-                .param("at", filter.at(), Types.OTHER)
-                .param("most", IntroductionFilter.SIZE + 1)
-                .query((row, number) -> line(row))
-                .list());
+        Optional<Cursor> at = NEWEST_FIRST.at(cursor);
+        return Slice.of(
+                reach.further(() -> asked(
+                                FOUND + "select * from asked where " + IN_STATE
+                                        + NEWEST_FIRST.page(at, IntroductionFilter.SIZE),
+                                filter,
+                                null,
+                                asking)
+                        .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
+                        .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
+                        .query((row, number) -> line(row))
+                        .list()),
+                IntroductionFilter.SIZE,
+                at,
+                line -> NEWEST_FIRST.after(line.proposedOn().toString(), line.id()));
     }
 
     /// One introduction as it stands today.

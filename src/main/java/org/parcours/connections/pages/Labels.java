@@ -18,13 +18,11 @@ import org.parcours.parks.Region;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Choice.Option;
 
 /// Codes of partners and offers in the reader's words.
 public record Labels(Words words, List<Park> parks, List<Region> regions, SettableLists lists) {
     static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
-
-    /// One value to choose.
-    public record Option(String value, String label) {}
 
     public String kind(Partner.Kind kind) {
         return words.say("connections.kind." + kind);

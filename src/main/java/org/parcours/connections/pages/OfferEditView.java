@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
+import org.parcours.web.lists.Choice;
 
 /// What the form shows.
 ///
@@ -17,9 +18,9 @@ public record OfferEditView(
         return offer == null ? "/partners/" + partner.id() + "/offers" : "/offers/" + offer.id();
     }
 
-    public List<Labels.Option> families() {
+    public List<Choice.Option> families() {
         return Families.codes().stream()
-                .map(code -> new Labels.Option(code, labels.family(code)))
+                .map(code -> new Choice.Option(code, labels.family(code)))
                 .toList();
     }
 

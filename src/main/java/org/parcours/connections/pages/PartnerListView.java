@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parcours.connections.Partner;
-import org.parcours.connections.pages.Labels.Option;
 import org.parcours.connections.search.PartnerCounts;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
-import org.parcours.connections.search.PartnerSlice;
+import org.parcours.web.lists.Choice;
+import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.lists.Slice;
 
 /// What the list of partners shows.
 ///
@@ -20,13 +21,10 @@ public record PartnerListView(
         Labels labels,
         PartnerFilter filter,
         PartnerCounts counts,
-        PartnerSlice slice,
+        Slice<PartnerLine> slice,
         List<String> languages,
         List<String> families,
         boolean mayRegister) {
-    /// One field of the filters.
-    public record Choice(String name, String label, String chosen, List<Option> options) {}
-
     /// The filters that are used most.
     public List<Choice> choices() {
         return List.of(
@@ -72,11 +70,7 @@ public record PartnerListView(
     }
 
     private Choice choice(String name, List<Option> options) {
-        return new Choice(
-                name,
-                labels.words().say("connections.filter." + name),
-                filter.toMap().getOrDefault(name, ""),
-                options);
+        return Choice.open(labels.words(), "connections.", name, filter.toMap(), options);
     }
 
     public boolean moreInForce() {

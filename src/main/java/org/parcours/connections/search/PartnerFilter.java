@@ -1,14 +1,11 @@
 package org.parcours.connections.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ListFilter;
 
 /// Which partners a list shows; the same words in the address of the page, of the API and of an export. What an address
 /// says wrongly is left out.
@@ -28,7 +25,8 @@ public record PartnerFilter(
         @Nullable String region,
         @Nullable String language,
         @Nullable Standing offers,
-        int size) {
+        int size)
+        implements ListFilter {
     public static final int PAGE = 50;
     private static final int LARGEST = 200;
 
@@ -39,72 +37,30 @@ public record PartnerFilter(
         NONE
     }
 
-    public static PartnerFilter of(Map<String, String> address) {
-        String size = address.getOrDefault("size", "");
+    public static PartnerFilter of(Map<String, String> words) {
+        Address address = new Address(words);
         return new PartnerFilter(
-                text(address, "q"),
-                one(Partner.Kind.class, address, "kind"),
-                text(address, "family"),
-                text(address, "park"),
-                text(address, "region"),
-                text(address, "language"),
-                one(Standing.class, address, "offers"),
-                size.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(size), 1, LARGEST) : PAGE);
+                address.text("q"),
+                address.one(Partner.Kind.class, "kind"),
+                address.text("family"),
+                address.text("park"),
+                address.text("region"),
+                address.text("language"),
+                address.one(Standing.class, "offers"),
+                address.size(PAGE, LARGEST));
     }
 
-    /// Only what is said, in the words of the address.
-    public Map<String, String> toMap() {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("q", q);
-        all.put("kind", kind);
-        all.put("family", family);
-        all.put("park", park);
-        all.put("region", region);
-        all.put("language", language);
-        all.put("offers", offers);
-        all.put("size", size == PAGE ? null : size);
-        Map<String, String> said = new LinkedHashMap<>();
-        all.forEach((name, value) -> {
-            if (value != null) {
-                said.put(name, value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString());
-            }
-        });
-        return said;
-    }
-
-    /// The address of this list with something else in one place: `?kind=bank&offers=stale`.
-    ///
-    /// @param value empty to leave the word out
-    public String with(String name, String value) {
-        Map<String, String> said = toMap();
-        said.remove(name);
-        if (!value.isEmpty()) {
-            said.put(name, value);
-        }
-        return said.isEmpty()
-                ? "?"
-                : said.entrySet().stream()
-                        .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    /// Anything but the size is asked for.
-    public boolean narrows() {
-        return toMap().keySet().stream().anyMatch(word -> !word.equals("size"));
-    }
-
-    private static @Nullable String text(Map<String, String> address, String name) {
-        String value = address.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, Map<String, String> address, String name) {
-        String value = text(address, name);
-        return value == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(word -> word.name().equalsIgnoreCase(value))
-                        .findFirst()
-                        .orElse(null);
+    @Override
+    public Map<String, @Nullable Object> words() {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        words.put("q", q);
+        words.put("kind", kind);
+        words.put("family", family);
+        words.put("park", park);
+        words.put("region", region);
+        words.put("language", language);
+        words.put("offers", offers);
+        words.put("size", size == PAGE ? null : size);
+        return words;
     }
 }

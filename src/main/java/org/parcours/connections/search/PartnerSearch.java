@@ -2,13 +2,12 @@ package org.parcours.connections.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.search.PartnerSearchTable.Found;
-import org.parcours.startups.search.Cursor;
+import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,24 +24,16 @@ public class PartnerSearch {
 
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
-    public PartnerSlice find(PartnerFilter filter, @Nullable String cursor) {
+    public Slice<PartnerLine> find(PartnerFilter filter, @Nullable String cursor) {
         String order = filter.q() == null ? "NAME" : "MATCH";
         Optional<Cursor> at = Cursor.read(cursor, order);
-        boolean backwards = at.map(Cursor::backwards).orElse(false);
-        List<Found> found = new ArrayList<>(table.find(filter, LocalDate.now(clock), at));
-        boolean more = found.size() > filter.size();
-        if (more) {
-            found.removeLast();
-        }
-        if (backwards) {
-            Collections.reverse(found);
-        }
-        boolean before = backwards ? more : at.isPresent();
-        boolean after = backwards || more;
-        return new PartnerSlice(
-                found.stream().map(Found::line).toList(),
-                before && !found.isEmpty() ? cursor(order, true, found.getFirst()) : null,
-                after && !found.isEmpty() ? cursor(order, false, found.getLast()) : null);
+        return Slice.of(
+                        table.find(filter, LocalDate.now(clock), at),
+                        filter.size(),
+                        at,
+                        found -> new Cursor(
+                                order, false, found.place(), found.line().id()))
+                .map(Found::line);
     }
 
     @Transactional(readOnly = true)
@@ -60,9 +51,5 @@ public class PartnerSearch {
     @Transactional(readOnly = true)
     public List<String> families() {
         return table.families();
-    }
-
-    private static String cursor(String order, boolean backwards, Found at) {
-        return new Cursor(order, backwards, at.place(), at.line().id()).written();
     }
 }

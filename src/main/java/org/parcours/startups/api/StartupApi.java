@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Startups;
-import org.parcours.startups.search.Slice;
+import org.parcours.startups.search.Line;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
+import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,7 +57,7 @@ class StartupApi {
     @GetMapping
     StartupList list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
         StartupFilter filter = StartupFilter.of(address);
-        Slice slice = search.find(filter, address.get("at"));
+        Slice<Line> slice = search.find(filter, address.get("at"));
         return new StartupList(slice.lines().stream().map(StartupItem::of).toList(), slice.next());
     }
 

@@ -13,7 +13,6 @@ import org.parcours.startups.search.Counts;
 import org.parcours.startups.search.Line;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.SavedViews.SavedView;
-import org.parcours.startups.search.Slice;
 import org.parcours.startups.search.Sort;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.State;
@@ -21,6 +20,9 @@ import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Language;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Choice;
+import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.lists.Slice;
 
 /// What the list page shows, in the reader's words.
 public record ListView(
@@ -28,21 +30,13 @@ public record ListView(
         StartupFilter filter,
         LocalDate day,
         Counts counts,
-        Slice slice,
+        Slice<Line> slice,
         List<ParkChoice> parks,
         List<SavedView> views,
         SettableLists lists,
         boolean mayRegister,
         boolean mayExport) {
     private static final int FIRST_COHORT = 2001;
-
-    /// One field of the filters.
-    ///
-    /// @param chosen value in force; empty where there is none
-    /// @param any may be left open
-    public record Choice(String name, String label, String chosen, List<Option> options, boolean any) {}
-
-    public record Option(String value, String label) {}
 
     /// The filters that are used most.
     public List<Choice> choices() {
@@ -77,7 +71,7 @@ public record ListView(
                         sorts().stream()
                                 .map(sort -> new Option(sort.path(), words.say("startups.sort." + sort)))
                                 .toList(),
-                        false));
+                        null));
     }
 
     public boolean moreInForce() {
@@ -86,8 +80,7 @@ public record ListView(
     }
 
     private Choice choice(String name, List<Option> options) {
-        return new Choice(
-                name, words.say("startups.filter." + name), filter.toMap().getOrDefault(name, ""), options, true);
+        return Choice.open(words, "startups.", name, filter.toMap(), options);
     }
 
     private List<Option> words(String prefix, Enum<?>... values) {

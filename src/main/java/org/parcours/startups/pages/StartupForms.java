@@ -17,6 +17,7 @@ import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
+import org.parcours.web.lists.Choice;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -156,9 +157,9 @@ class StartupForms {
                 .toList();
     }
 
-    private List<ListView.Option> sectors(Page page) {
+    private List<Choice.Option> sectors(Page page) {
         return lists.offered(SettableList.SECTORS).stream()
-                .map(sector -> new ListView.Option(sector.code(), page.words().text(sector.names())))
+                .map(sector -> new Choice.Option(sector.code(), page.words().text(sector.names())))
                 .toList();
     }
 

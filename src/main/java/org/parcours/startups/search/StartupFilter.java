@@ -1,18 +1,13 @@
 package org.parcours.startups.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
-import org.parcours.text.Days;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ListFilter;
 
 /// Which startups a list shows and in which order; the same words in the address of the page, of the API and of an
 /// export.
@@ -33,73 +28,45 @@ public record StartupFilter(
         @Nullable Integer cohort,
         @Nullable LocalDate on,
         Sort sort,
-        int size) {
+        int size)
+        implements ListFilter {
     public static final int PAGE = 50;
     private static final int LARGEST = 200;
 
-    public static StartupFilter of(Map<String, String> address) {
-        String q = text(address, "q");
+    public static StartupFilter of(Map<String, String> words) {
+        Address address = new Address(words);
+        String q = address.text("q");
         Sort natural = q == null ? Sort.NAME : Sort.MATCH;
-        Sort sort = Optional.ofNullable(one(Sort.class, address, "sort")).orElse(natural);
+        Sort sort = Optional.ofNullable(address.one(Sort.class, "sort")).orElse(natural);
         return new StartupFilter(
                 q,
-                text(address, "park"),
-                text(address, "sector"),
-                one(Startup.Kind.class, address, "kind"),
-                one(Startup.Residency.class, address, "residency"),
-                text(address, "stage"),
-                one(State.class, address, "state"),
-                number(address, "cohort"),
-                day(address, "on"),
+                address.text("park"),
+                address.text("sector"),
+                address.one(Startup.Kind.class, "kind"),
+                address.one(Startup.Residency.class, "residency"),
+                address.text("stage"),
+                address.one(State.class, "state"),
+                address.number("cohort"),
+                address.day("on"),
                 sort == Sort.MATCH ? natural : sort,
-                Optional.ofNullable(number(address, "size"))
-                        .map(size -> Math.clamp(size, 1, LARGEST))
-                        .orElse(PAGE));
+                address.size(PAGE, LARGEST));
     }
 
-    /// Only what is said, in the words of the address.
-    public Map<String, String> toMap() {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("q", q);
-        all.put("park", park);
-        all.put("sector", sector);
-        all.put("kind", kind);
-        all.put("residency", residency);
-        all.put("stage", stage);
-        all.put("state", state);
-        all.put("cohort", cohort);
-        all.put("on", on);
-        all.put("sort", sort == (q == null ? Sort.NAME : Sort.MATCH) ? null : sort.path());
-        all.put("size", size == PAGE ? null : size);
-        Map<String, String> said = new LinkedHashMap<>();
-        all.forEach((name, value) -> {
-            if (value != null) {
-                said.put(name, value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString());
-            }
-        });
-        return said;
-    }
-
-    /// The address of this list with something else in one place: `?state=left&sort=seen`.
-    ///
-    /// @param value empty to leave the word out
-    public String with(String name, String value) {
-        Map<String, String> said = toMap();
-        said.remove(name);
-        if (!value.isEmpty()) {
-            said.put(name, value);
-        }
-        return said.isEmpty()
-                ? "?"
-                : said.entrySet().stream()
-                        .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    /// Anything but the day, the order and the size is asked for.
-    public boolean narrows() {
-        return toMap().keySet().stream()
-                .anyMatch(word -> !word.equals("on") && !word.equals("sort") && !word.equals("size"));
+    @Override
+    public Map<String, @Nullable Object> words() {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>();
+        words.put("q", q);
+        words.put("park", park);
+        words.put("sector", sector);
+        words.put("kind", kind);
+        words.put("residency", residency);
+        words.put("stage", stage);
+        words.put("state", state);
+        words.put("cohort", cohort);
+        words.put("on", on);
+        words.put("sort", sort == (q == null ? Sort.NAME : Sort.MATCH) ? null : sort);
+        words.put("size", size == PAGE ? null : size);
+        return words;
     }
 
     boolean byStanding() {
@@ -109,34 +76,5 @@ public record StartupFilter(
     /// The same startups in no particular order, for what is worked out over all of them.
     StartupFilter unordered() {
         return new StartupFilter(q, park, sector, kind, residency, stage, state, cohort, on, Sort.NAME, PAGE);
-    }
-
-    private static @Nullable String text(Map<String, String> address, String name) {
-        String value = address.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, Map<String, String> address, String name) {
-        String value = text(address, name);
-        return value == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(word -> word.name().equalsIgnoreCase(value))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static @Nullable Integer number(Map<String, String> address, String name) {
-        String value = text(address, name);
-        return value != null && value.matches("[0-9]{1,4}") ? Integer.valueOf(value) : null;
-    }
-
-    private static @Nullable LocalDate day(Map<String, String> address, String name) {
-        String value = text(address, name);
-        try {
-            return value == null ? null : Days.read(value);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.startups.search.StartupSearchTable.Found;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,23 +52,16 @@ public class StartupSearch {
 
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
-    public Slice find(StartupFilter filter, @Nullable String cursor) {
-        Optional<Cursor> at = Cursor.read(cursor, filter.sort().name());
-        boolean backwards = at.map(Cursor::backwards).orElse(false);
-        List<Found> found = new ArrayList<>(table.find(filter, day(filter), at));
-        boolean more = found.size() > filter.size();
-        if (more) {
-            found.removeLast();
-        }
-        if (backwards) {
-            Collections.reverse(found);
-        }
-        boolean before = backwards ? more : at.isPresent();
-        boolean after = backwards || more;
-        return new Slice(
-                found.stream().map(Found::line).toList(),
-                before && !found.isEmpty() ? cursor(filter.sort(), true, found.getFirst()) : null,
-                after && !found.isEmpty() ? cursor(filter.sort(), false, found.getLast()) : null);
+    public Slice<Line> find(StartupFilter filter, @Nullable String cursor) {
+        String order = filter.sort().name();
+        Optional<Cursor> at = Cursor.read(cursor, order);
+        return Slice.of(
+                        table.find(filter, day(filter), at),
+                        filter.size(),
+                        at,
+                        found -> new Cursor(
+                                order, false, found.sortValue(), found.line().id()))
+                .map(Found::line);
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
@@ -100,9 +93,5 @@ public class StartupSearch {
     @Transactional(readOnly = true)
     public Optional<LocalizedText> park(UUID id) {
         return table.park(id);
-    }
-
-    private static String cursor(Sort sort, boolean backwards, Found at) {
-        return new Cursor(sort.name(), backwards, at.sortValue(), at.line().id()).written();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;

@@ -319,15 +319,15 @@ class IntroductionsTest {
         Scope partner = new Scope(Ids.next(), false, Set.of(), Set.of(scene.partner()));
         Scope nobody = new Scope(Ids.next(), false, Set.of(), Set.of(Ids.next()));
         IntroductionFilter open = IntroductionFilter.of(java.util.Map.of());
-        assertThat(startup.call(() -> search.find(open)))
+        assertThat(startup.call(() -> search.find(open, null).lines()))
                 .extracting(line -> line.partner().name())
                 .containsExactly("Fonds Atlas");
-        assertThat(partner.call(() -> search.find(open))).isEmpty();
+        assertThat(partner.call(() -> search.find(open, null).lines())).isEmpty();
         startup.run(() -> introductions.answer(proposed.id(), Side.STARTUP, true, null));
-        assertThat(partner.call(() -> search.find(open)))
+        assertThat(partner.call(() -> search.find(open, null).lines()))
                 .extracting(line -> line.startup().name())
                 .containsExactly("Atlas Data");
-        assertThat(nobody.call(() -> search.find(open))).isEmpty();
+        assertThat(nobody.call(() -> search.find(open, null).lines())).isEmpty();
         assertThat(nobody.call(() -> search.line(proposed.id()))).isEmpty();
         assertThat(scene.reach().call(() -> search.counts(open)).in(Step.STARTUP_AGREED))
                 .isEqualTo(1);

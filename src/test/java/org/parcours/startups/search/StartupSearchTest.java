@@ -22,6 +22,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -213,7 +214,7 @@ class StartupSearchTest {
         }
         StartupFilter filter = StartupFilter.of(address);
         List<UUID> forwards = new ArrayList<>();
-        Slice slice = at(filter, null);
+        Slice<Line> slice = at(filter, null);
         assertThat(slice.previous()).isNull();
         slice.lines().forEach(line -> forwards.add(line.id()));
         while (slice.next() != null) {
@@ -232,7 +233,7 @@ class StartupSearchTest {
         assertThat(Scope.SYSTEM.call(() -> search.all(filter))).isEqualTo(forwards);
     }
 
-    private Slice at(StartupFilter filter, @Nullable String cursor) {
+    private Slice<Line> at(StartupFilter filter, @Nullable String cursor) {
         return Scope.SYSTEM.call(() -> search.find(filter, cursor));
     }
 

@@ -1,10 +1,8 @@
 package org.parcours.coaching.needs.pages;
 
-import java.util.List;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.NeedFilter;
-import org.parcours.coaching.needs.NeedLine;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.Page;
@@ -31,15 +29,13 @@ class NeedListPages {
     @PreAuthorize("@needRules.mayList()")
     String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
         NeedFilter filter = NeedFilter.of(address);
-        List<NeedLine> lines = search.find(filter);
         model.addAttribute(
                 "view",
                 new NeedListView(
                         page.words(),
                         filter,
                         search.today(),
-                        lines.stream().limit(NeedFilter.SIZE).toList(),
-                        lines.size() > NeedFilter.SIZE,
+                        search.find(filter, address.get("at")),
                         search.counts(filter),
                         search.people(filter),
                         startups.parks(),

@@ -14,29 +14,23 @@ import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Choice;
+import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.lists.Door;
+import org.parcours.web.lists.Slice;
 
 /// What the list of needs shows, in the reader's words.
 ///
-/// @param more whether there is a next page
 /// @param people who answers for needs of this list, by id
 public record NeedListView(
         Words words,
         NeedFilter filter,
         LocalDate today,
-        List<NeedLine> lines,
-        boolean more,
+        Slice<NeedLine> slice,
         NeedSearch.Counts counts,
         Map<UUID, String> people,
         List<ParkChoice> parks,
         Families families) {
-    /// One field of the filters.
-    public record Choice(String name, String label, String chosen, List<Option> options, boolean any) {}
-
-    public record Option(String value, String label) {}
-
-    /// A number of needs that opens the list of them.
-    public record Door(String text, String href, boolean current) {}
-
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         if (parks.size() > 1) {
@@ -51,7 +45,7 @@ public record NeedListView(
                 families.all().stream()
                         .map(family -> new Option(family.code(), families.name(family.code(), words)))
                         .toList()));
-        choices.add(new Choice("state", words.say("needs.filter.state"), filter.state(), states(), false));
+        choices.add(new Choice("state", words.say("needs.filter.state"), filter.state(), states(), null));
         choices.add(choice(
                 "person",
                 people.entrySet().stream()
@@ -70,8 +64,7 @@ public record NeedListView(
     }
 
     private Choice choice(String name, List<Option> options) {
-        return new Choice(
-                name, words.say("needs.filter." + name), filter.toMap().getOrDefault(name, ""), options, true);
+        return Choice.open(words, "needs.", name, filter.toMap(), options);
     }
 
     public String sentence() {
@@ -117,13 +110,5 @@ public record NeedListView(
 
     public String toneOf(NeedLine line) {
         return LifeView.tone(line.state());
-    }
-
-    public String nextHref() {
-        return "/needs" + filter.at(filter.page() + 1);
-    }
-
-    public String previousHref() {
-        return "/needs" + filter.at(filter.page() - 1);
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionFilter;
-import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Outcome;
@@ -25,6 +24,7 @@ import org.parcours.text.Amount;
 import org.parcours.text.Saying;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -79,12 +79,9 @@ class IntroductionApi {
     @PreAuthorize("@introductionRules.mayList()")
     @GetMapping
     IntroductionItem.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        List<IntroductionLine> found = search.find(IntroductionFilter.of(address));
-        List<IntroductionLine> shown =
-                found.stream().limit(IntroductionFilter.SIZE).toList();
-        return new IntroductionItem.Page(
-                shown.stream().map(IntroductionItem::of).toList(),
-                found.size() > shown.size() ? shown.getLast().id() : null);
+        Slice<IntroductionItem> slice =
+                search.find(IntroductionFilter.of(address), address.get("at")).map(IntroductionItem::of);
+        return new IntroductionItem.Page(slice.lines(), slice.next());
     }
 
     @Operation(summary = "One introduction with its steps and outcomes")

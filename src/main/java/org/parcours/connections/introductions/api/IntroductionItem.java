@@ -35,7 +35,7 @@ record IntroductionItem(
             List<IntroductionItem> items,
 
             @Schema(description = "Cursor of the following page, given back as `at`; null on the last") @Nullable
-            UUID next) {}
+            String next) {}
 
     static IntroductionItem of(IntroductionLine line) {
         return new IntroductionItem(

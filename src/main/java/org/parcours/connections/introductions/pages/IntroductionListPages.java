@@ -1,10 +1,8 @@
 package org.parcours.connections.introductions.pages;
 
-import java.util.List;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.connections.introductions.IntroductionFilter;
-import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.web.Page;
@@ -31,15 +29,13 @@ class IntroductionListPages {
     @PreAuthorize("@introductionRules.mayList()")
     String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
         IntroductionFilter filter = IntroductionFilter.of(address);
-        List<IntroductionLine> lines = search.find(filter);
         model.addAttribute(
                 "view",
                 new ListView(
                         page.words(),
                         filter,
                         search.today(),
-                        lines.stream().limit(IntroductionFilter.SIZE).toList(),
-                        lines.size() > IntroductionFilter.SIZE,
+                        search.find(filter, address.get("at")),
                         search.counts(filter),
                         families,
                         !rules.ofASide()));

@@ -65,7 +65,8 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        for (IntroductionLine line : search.find(IntroductionFilter.every("startup", startup.id()))) {
+        for (IntroductionLine line : search.find(IntroductionFilter.every("startup", startup.id()), null)
+                .lines()) {
             String partner = line.partner().nameIn(words.language());
             all.stream()
                     .filter(one -> one.id().equals(line.id()))

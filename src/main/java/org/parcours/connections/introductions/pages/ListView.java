@@ -13,28 +13,22 @@ import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Step;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Choice;
+import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.lists.Door;
+import org.parcours.web.lists.Slice;
 
 /// What the list of introductions shows, in the reader's words.
 ///
-/// @param more whether there is a next page
 /// @param staff whether the reader supports startups, and is not of a side
 public record ListView(
         Words words,
         IntroductionFilter filter,
         LocalDate today,
-        List<IntroductionLine> lines,
-        boolean more,
+        Slice<IntroductionLine> slice,
         IntroductionSearch.Counts counts,
         Families families,
         boolean staff) {
-    /// One field of the filters.
-    public record Choice(String name, String label, String chosen, List<Option> options) {}
-
-    public record Option(String value, String label) {}
-
-    /// A number of introductions that opens the list of them.
-    public record Door(String text, String href, boolean current) {}
-
     public String sentence() {
         return words.say(
                 staff && counts.open() > 0 ? "introductions.list.sentence" : "introductions.list.sentence.side",
@@ -58,7 +52,8 @@ public record ListView(
                                         .filter(step -> step != Step.PARTNER_AGREED)
                                         .map(step -> step.name().toLowerCase(Locale.ROOT)))
                         .map(state -> new Option(state, words.say("introductions.filter.state." + state)))
-                        .toList()));
+                        .toList(),
+                null));
         choices.add(choice("waits", List.of("startup", "partner")));
         if (staff) {
             choices.add(choice("mine", List.of("yes")));
@@ -67,12 +62,14 @@ public record ListView(
     }
 
     private Choice choice(String name, List<String> values) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", words.say("introductions.filter." + name + ".any")));
-        values.forEach(
-                value -> options.add(new Option(value, words.say("introductions.filter." + name + "." + value))));
-        return new Choice(
-                name, words.say("introductions.filter." + name), filter.toMap().getOrDefault(name, ""), options);
+        return Choice.open(
+                words,
+                "introductions.",
+                name,
+                filter.toMap(),
+                values.stream()
+                        .map(value -> new Option(value, words.say("introductions.filter." + name + "." + value)))
+                        .toList());
     }
 
     /// Each count opens what it counts.
@@ -109,9 +106,5 @@ public record ListView(
 
     public String familyOf(IntroductionLine line) {
         return families.name(line.need().family(), words);
-    }
-
-    public String nextHref() {
-        return "/introductions" + filter.with("at", lines.getLast().id().toString());
     }
 }

@@ -35,13 +35,16 @@ class ProposalViews {
                         .orElseThrow(() -> new NotHere("startup " + need.startup()))
                         .nameIn(words.language()),
                 families.name(need.family(), words),
-                search.find(IntroductionFilter.of(Map.of(
-                        "state",
-                        IntroductionFilter.ALL,
-                        "startup",
-                        need.startup().toString(),
-                        "partner",
-                        prospect.partner().id().toString()))),
+                search.find(
+                                IntroductionFilter.of(Map.of(
+                                        "state",
+                                        IntroductionFilter.ALL,
+                                        "startup",
+                                        need.startup().toString(),
+                                        "partner",
+                                        prospect.partner().id().toString())),
+                                null)
+                        .lines(),
                 sides.founders(need.startup()),
                 sides.contacts(prospect.partner().id()),
                 Map.of(

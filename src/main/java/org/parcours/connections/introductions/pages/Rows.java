@@ -32,7 +32,7 @@ public class Rows {
     }
 
     List<Row> of(IntroductionFilter filter, Named named, Words words) {
-        return search.find(filter).stream()
+        return search.find(filter, null).lines().stream()
                 .map(line -> new Row(
                         "/introductions/" + line.id(),
                         (named == Named.STARTUP ? line.startup() : line.partner()).nameIn(words.language()),

@@ -1,4 +1,4 @@
-package org.parcours.startups.search;
+package org.parcours.web.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order name of the order that the place is in
 public record Cursor(String order, boolean backwards, String value, UUID id) {
+    /// The same place, looking back.
+    Cursor back() {
+        return new Cursor(order, true, value, id);
+    }
+
     public String written() {
         String text = order + "\n" + backwards + "\n" + id + "\n" + value;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
