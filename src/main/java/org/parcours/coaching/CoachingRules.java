@@ -42,7 +42,12 @@ public class CoachingRules {
 
     /// Lists exchanges: staff, and a startup those shared with it; row-level policies hide the others.
     public boolean mayReadExchanges() {
-        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST, Role.STARTUP);
+        return mayListExchanges() || SignedIn.currentHolds(Role.STARTUP);
+    }
+
+    /// Looks through the exchanges of many startups: staff.
+    public boolean mayListExchanges() {
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
     }
 
     /// Reads an exchange: whoever the row-level policies show it to.

@@ -1,0 +1,2 @@
+-- the list of all exchanges, newest first, page after page
+create index on coaching.exchange (held_on, id);
