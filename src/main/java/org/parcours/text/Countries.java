@@ -7,6 +7,20 @@ import java.util.Optional;
 
 /// Countries by their ISO 3166 alpha-2 codes, as people write them in any of the languages.
 public final class Countries {
+    /// What files call them beside.
+    private static final Map<String, String> ALSO = Map.ofEntries(
+            Map.entry("Democratic Republic of the Congo", "CD"),
+            Map.entry("DR Congo", "CD"),
+            Map.entry("Republic of the Congo", "CG"),
+            Map.entry("Cote d'Ivoire", "CI"),
+            Map.entry("Ivory Coast", "CI"),
+            Map.entry("The Gambia", "GM"),
+            Map.entry("Cabo Verde", "CV"),
+            Map.entry("Swaziland", "SZ"),
+            Map.entry("Palestine", "PS"),
+            // ISO 3166 has no code of its own for it
+            Map.entry("Somaliland", "SO"));
+
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
@@ -18,6 +32,7 @@ public final class Countries {
                 codes.put(Names.fold(name(code, language)), code);
             }
         }
+        ALSO.forEach((name, code) -> codes.put(Names.fold(name), code));
         return codes;
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,16 @@ public class Drafts {
                                 + draft.fields().keySet(),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        List<String> tables = byTable.values().stream()
+                .map(alike -> alike.getFirst().table())
+                .distinct()
+                .toList();
+        List<List<Draft>> inOrder = byTable.values().stream()
+                .sorted(Comparator.comparingInt(
+                        alike -> tables.indexOf(alike.getFirst().table())))
+                .toList();
         int written = 0;
-        for (List<Draft> alike : byTable.values()) {
+        for (List<Draft> alike : inOrder) {
             for (int from = 0; from < alike.size(); from += AT_ONCE) {
                 written += writeAlike(alike.subList(from, Math.min(alike.size(), from + AT_ONCE)));
             }

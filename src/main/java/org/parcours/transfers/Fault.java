@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
+import org.parcours.web.Refused;
 
 /// Why a row cannot come in.
 ///
@@ -29,14 +31,23 @@ public record Fault(@Nullable String column, @Nullable String cell, String key, 
         return new Fault(column, null, key, named);
     }
 
+    /// What a rule says no to; its arguments are named by their places.
+    public static Fault of(String column, Refused refused) {
+        Map<String, String> placed = new LinkedHashMap<>();
+        for (Object argument : refused.arguments()) {
+            placed.put(Integer.toString(placed.size()), argument.toString());
+        }
+        return new Fault(column, null, refused.key(), placed);
+    }
+
     public Fault at(String address) {
         return new Fault(column, address, key, arguments);
     }
 
     public String said(Words words) {
-        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Object> said = new TreeMap<>();
         arguments.forEach((name, value) ->
                 said.put(name, value.matches("\\d{4}-\\d{2}-\\d{2}") ? words.date(LocalDate.parse(value)) : value));
-        return words.say(key, said);
+        return said.containsKey("0") ? words.say(key, said.values().toArray()) : words.say(key, said);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
+import org.parcours.web.Refused;
 
 /// What one row would do to what is kept.
 ///
@@ -85,6 +86,11 @@ public record Finding(
 
         public void fault(@Nullable String column, String key, Object... arguments) {
             faults.add(Fault.of(column, key, arguments));
+        }
+
+        /// What a rule says no to.
+        public void refuse(String column, Refused refused) {
+            faults.add(Fault.of(column, refused));
         }
 
         public void like(Likeness likeness) {

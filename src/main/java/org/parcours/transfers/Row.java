@@ -18,6 +18,10 @@ public record Row(int line, Map<String, Object> values) {
         return Optional.ofNullable((LocalDate) values.get(column));
     }
 
+    public Optional<Boolean> yes(String column) {
+        return Optional.ofNullable((Boolean) values.get(column));
+    }
+
     public Optional<BigDecimal> number(String column) {
         return Optional.ofNullable((BigDecimal) values.get(column));
     }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /// All sheets that modules have, found when they are asked for: modules above this one bring them.
 @Component
 public class Sheets {
-    private static final List<String> ORDER =
-            List.of("parks", "people", "startups", "observations", "measures", "partners", "offers");
+    private static final List<String> ORDER = List.of(
+            "parks", "people", "startups", "observations", "measures", "needs", "exchanges", "partners", "offers");
     private final ObjectProvider<Sheet> sheets;
 
     Sheets(ObjectProvider<Sheet> sheets) {

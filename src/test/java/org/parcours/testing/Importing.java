@@ -79,7 +79,7 @@ public class Importing {
 
     public Import accept(Import previewed) {
         assertThat(previewed.acceptable())
-                .as("%s %s", previewed.counts(), wrong(previewed))
+                .as("%s %s %s", previewed.counts(), wrong(previewed), previewed.stopped())
                 .isTrue();
         imports.doNow(previewed.id(), Import.Work.ACCEPT);
         Import done = now(previewed.id());

@@ -3,7 +3,6 @@ package org.parcours.connections.sheets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,39 +10,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Terms;
 import org.parcours.database.Ids;
+import org.parcours.text.Countries;
+import org.parcours.transfers.Changes;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Draft;
-import org.parcours.transfers.Drafts;
+import org.parcours.transfers.Edit;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /// An offer is known by its partner's very name, its family, its first day and its words in one language.
 final class OfferExaminer implements Sheet.Examiner {
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    private static final int MOST_A_MONTH = 1000;
 
-    private final Drafts drafts;
-    private final ObjectMapper json;
-    private final Codes codes;
+    private final PartnerGround ground;
     private final Decisions decisions;
     private final Map<String, List<Partner>> partners;
     private final Map<UUID, List<Draft>> offers = new HashMap<>();
     private final Map<UUID, List<Draft>> confirmations = new HashMap<>();
-    private final List<Draft> changed = new ArrayList<>();
+    private final Changes changed;
 
-    OfferExaminer(Drafts drafts, ObjectMapper json, Codes codes, Decisions decisions, List<Partner> standing) {
-        this.drafts = drafts;
-        this.json = json;
-        this.codes = codes;
+    OfferExaminer(PartnerGround ground, Decisions decisions) {
+        this.ground = ground;
         this.decisions = decisions;
-        this.partners = standing.stream().collect(Collectors.groupingBy(Partner::name));
+        this.partners = ground.partners().stream().collect(Collectors.groupingBy(Partner::name));
+        this.changed = ground.changes();
     }
 
     @Override
@@ -55,13 +54,17 @@ final class OfferExaminer implements Sheet.Examiner {
                 .filter(id -> !offers.containsKey(id))
                 .distinct()
                 .toList();
-        Map<UUID, List<Draft>> stored = drafts.by("connections.offer", "partner_id", named, "id");
+        Map<UUID, List<Draft>> stored = ground.drafts().by("connections.offer", "partner_id", named, "id");
         named.forEach(id -> offers.put(id, new ArrayList<>(stored.getOrDefault(id, List.of()))));
-        confirmations.putAll(drafts.by(
-                "connections.offer_confirmation",
-                "offer_id",
-                stored.values().stream().flatMap(List::stream).map(Draft::id).toList(),
-                "confirmed_on"));
+        confirmations.putAll(ground.drafts()
+                .by(
+                        "connections.offer_confirmation",
+                        "offer_id",
+                        stored.values().stream()
+                                .flatMap(List::stream)
+                                .map(Draft::id)
+                                .toList(),
+                        "confirmed_on"));
         return rows.stream().map(this::examine).toList();
     }
 
@@ -87,7 +90,7 @@ final class OfferExaminer implements Sheet.Examiner {
                 known.stream().filter(draft -> isSame(draft, row)).findFirst();
         Draft draft = same.orElseGet(() -> fresh(decisions.fresh(row.line()), partner));
         finding.subject(draft.id(), draft.isFresh() && same.isEmpty());
-        Edit edit = new Edit(row, draft, finding, json);
+        Edit edit = ground.edit(row, draft, finding);
         terms(edit);
         Draft confirmation = confirmation(edit);
         if (!finding.wrong()) {
@@ -114,53 +117,35 @@ final class OfferExaminer implements Sheet.Examiner {
     private Draft fresh(UUID id, UUID partner) {
         Draft draft = Draft.fresh("connections.offer", id);
         draft.put("partner_id", partner);
-        draft.put("words", json.createObjectNode());
+        draft.put("words", ground.noWords());
         for (String list : List.of("instruments", "stages", "sectors", "countries", "customers", "skills")) {
             draft.put(list, List.of());
         }
         return draft;
     }
 
-    private void terms(Edit edit) {
-        Row row = edit.row();
+    private static void terms(Edit edit) {
         edit.text("family", "family");
         edit.localized("offer", "words");
         edit.number("ticket-from", "ticket_from", BigDecimal.ZERO, MOST, 2);
         edit.number("ticket-to", "ticket_to", BigDecimal.ZERO, MOST, 2);
-        row.text("currency").map(code -> code.strip().toUpperCase(Locale.ROOT)).ifPresent(code -> {
-            if (Currency.getAvailableCurrencies().stream()
-                    .noneMatch(one -> one.getCurrencyCode().equals(code))) {
-                edit.finding().fault("currency", "sheets.fault.currency", "raw", code);
-            } else {
-                edit.put("currency", "currency", code);
-            }
-        });
+        edit.currency("currency", "currency");
         edit.list("instruments", "instruments", among(Terms.INSTRUMENTS));
         edit.list("stages", "stages", Optional::of);
         edit.list("sectors", "sectors", Optional::of);
-        edit.list("countries", "countries", codes::country);
+        edit.list("countries", "countries", Countries::code);
         edit.list("customers", "customers", among(Terms.CUSTOMERS));
         edit.list("skills", "skills", Optional::of);
         edit.text("level", "level");
-        whole(edit, "hours-a-month", "hours_a_month");
-        whole(edit, "introductions-a-month", "capacity_a_month");
-        row.day("offered-from").ifPresent(day -> edit.put("offered-from", "valid_from", day));
-        row.day("offered-until").ifPresent(day -> edit.put("offered-until", "valid_until", day));
+        edit.whole("hours-a-month", "hours_a_month", MOST_A_MONTH);
+        edit.whole("introductions-a-month", "capacity_a_month", MOST_A_MONTH);
+        edit.day("offered-from", "valid_from");
+        edit.day("offered-until", "valid_until");
         check(edit);
     }
 
-    private static java.util.function.Function<String, Optional<?>> among(List<String> codes) {
+    private static Function<String, Optional<?>> among(List<String> codes) {
         return word -> Optional.of(word.toUpperCase(Locale.ROOT)).filter(codes::contains);
-    }
-
-    private static void whole(Edit edit, String column, String field) {
-        edit.row().number(column).ifPresent(number -> {
-            if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(1000)) > 0) {
-                edit.finding().fault(column, "sheets.fault.range", "raw", number.toPlainString());
-            } else {
-                edit.put(column, field, number.intValue());
-            }
-        });
     }
 
     private static void check(Edit edit) {
@@ -206,8 +191,6 @@ final class OfferExaminer implements Sheet.Examiner {
 
     @Override
     public void write() {
-        drafts.write(changed);
-        changed.forEach(Draft::settle);
-        changed.clear();
+        changed.write();
     }
 }

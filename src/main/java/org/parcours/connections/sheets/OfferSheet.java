@@ -2,29 +2,20 @@ package org.parcours.connections.sheets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.parcours.connections.ConnectionRules;
-import org.parcours.connections.Duplicates;
 import org.parcours.connections.Families;
 import org.parcours.connections.Terms;
 import org.parcours.history.Kept;
-import org.parcours.parks.Parks;
+import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
-import org.parcours.transfers.Drafts;
-import org.parcours.transfers.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// What partners offer, one offer a row.
 @Component
-class OfferSheet implements Sheet {
+class OfferSheet extends ConnectionSheet {
     private static final String ROWS = """
             select p.name, o.*, o.words ->> 'fr' as fr, o.words ->> 'ar' as ar, o.words ->> 'en' as en,
               (select max(c.confirmed_on) from connections.offer_confirmation c where c.offer_id = o.id) as confirmed_on
@@ -33,26 +24,11 @@ class OfferSheet implements Sheet {
             order by p.name, p.id, o.family, o.valid_from, o.id
             """;
 
-    private final JdbcClient database;
-    private final Drafts drafts;
-    private final ObjectMapper json;
-    private final Parks parks;
-    private final Duplicates duplicates;
-    private final ConnectionRules rules;
+    private final PartnerGround ground;
 
-    OfferSheet(
-            JdbcClient database,
-            Drafts drafts,
-            ObjectMapper json,
-            Parks parks,
-            Duplicates duplicates,
-            ConnectionRules rules) {
-        this.database = database;
-        this.drafts = drafts;
-        this.json = json;
-        this.parks = parks;
-        this.duplicates = duplicates;
-        this.rules = rules;
+    OfferSheet(JdbcClient database, ConnectionRules rules, PartnerGround ground) {
+        super(database, rules, ROWS, "family");
+        this.ground = ground;
     }
 
     @Override
@@ -85,27 +61,9 @@ class OfferSheet implements Sheet {
                 Column.day("confirmed-on"));
     }
 
-    private static Column choice(String key, List<String> codes, String prefix) {
-        return Column.choice(
-                key,
-                codes.stream()
-                        .map(code -> Column.Choice.said(code, prefix + code))
-                        .toList());
-    }
-
-    @Override
-    public boolean mayImport() {
-        return rules.mayRegister();
-    }
-
-    @Override
-    public boolean mayExport() {
-        return rules.mayList();
-    }
-
     @Override
     public Examiner examiner(Decisions decisions) {
-        return new OfferExaminer(drafts, json, new Codes(parks), decisions, duplicates.standing());
+        return new OfferExaminer(ground, decisions);
     }
 
     @Override
@@ -114,32 +72,14 @@ class OfferSheet implements Sheet {
     }
 
     @Override
-    public void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
-        database.sql(ROWS)
-                .param("family", filters.get("family"), java.sql.Types.VARCHAR)
-                .query(row -> {
-                    rows.accept(values(row));
-                });
-    }
-
-    private static List<@Nullable Object> values(ResultSet row) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String column : List.of("name", "family", "fr", "ar", "en")) {
-            values.add(row.getString(column));
-        }
-        values.add(row.getBigDecimal("ticket_from"));
-        values.add(row.getBigDecimal("ticket_to"));
-        values.add(row.getString("currency"));
-        for (String column : List.of("instruments", "stages", "sectors", "countries", "customers", "skills")) {
-            String[] words = (String[]) row.getArray(column).getArray();
-            values.add(words.length == 0 ? null : String.join(Codes.BETWEEN, words));
-        }
-        values.add(row.getString("level"));
-        values.add(row.getObject("hours_a_month", Integer.class));
-        values.add(row.getInt("capacity_a_month"));
-        for (String column : List.of("valid_from", "valid_until", "confirmed_on")) {
-            values.add(row.getObject(column, LocalDate.class));
-        }
-        return values;
+    Cells cells(ResultSet row) throws SQLException {
+        return new Cells(row)
+                .texts("name", "family", "fr", "ar", "en")
+                .numbers("ticket_from", "ticket_to")
+                .texts("currency")
+                .lists("instruments", "stages", "sectors", "countries", "customers", "skills")
+                .texts("level")
+                .wholes("hours_a_month", "capacity_a_month")
+                .days("valid_from", "valid_until", "confirmed_on");
     }
 }

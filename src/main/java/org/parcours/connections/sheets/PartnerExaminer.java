@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Likenesses;
 import org.parcours.connections.Partner;
 import org.parcours.startups.search.SearchKey;
+import org.parcours.text.Countries;
+import org.parcours.transfers.Changes;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Draft;
-import org.parcours.transfers.Drafts;
+import org.parcours.transfers.Edit;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
-import tools.jackson.databind.ObjectMapper;
 
 /// A partner is known by its very name, in its country where the row says one. Whoever only may be meant is proposed
 /// with the reason, also among the rows of one file.
@@ -30,28 +31,21 @@ final class PartnerExaminer implements Sheet.Examiner {
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
 
-    private final Drafts drafts;
-    private final ObjectMapper json;
+    private final PartnerGround ground;
     private final Codes codes;
     private final Decisions decisions;
     private final Likenesses known;
     private final Map<String, List<Partner>> byName;
-    private final List<Draft> changed = new ArrayList<>();
+    private final Changes changed;
     private final Map<UUID, Draft> brought = new HashMap<>();
 
-    PartnerExaminer(
-            Drafts drafts,
-            ObjectMapper json,
-            Codes codes,
-            Decisions decisions,
-            Likenesses known,
-            List<Partner> standing) {
-        this.drafts = drafts;
-        this.json = json;
-        this.codes = codes;
+    PartnerExaminer(PartnerGround ground, Decisions decisions) {
+        this.ground = ground;
+        this.codes = ground.codes();
         this.decisions = decisions;
-        this.known = known;
-        this.byName = standing.stream().collect(Collectors.groupingBy(Partner::name));
+        this.known = ground.likenesses();
+        this.byName = ground.partners().stream().collect(Collectors.groupingBy(Partner::name));
+        this.changed = ground.changes();
     }
 
     /// What one row says of who it is about.
@@ -71,11 +65,15 @@ final class PartnerExaminer implements Sheet.Examiner {
             findings.put(row.line(), finding);
             asked.add(asked(row, finding));
         }
-        Map<UUID, List<Draft>> stored = drafts.by(
-                "connections.partner",
-                "id",
-                asked.stream().map(Asked::subject).filter(Objects::nonNull).collect(Collectors.toSet()),
-                "id");
+        Map<UUID, List<Draft>> stored = ground.drafts()
+                .by(
+                        "connections.partner",
+                        "id",
+                        asked.stream()
+                                .map(Asked::subject)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()),
+                        "id");
         stored.forEach((id, draft) -> brought.putIfAbsent(id, draft.getFirst()));
         asked.forEach(
                 one -> apply(one, Objects.requireNonNull(findings.get(one.row().line()))));
@@ -86,7 +84,7 @@ final class PartnerExaminer implements Sheet.Examiner {
         String name = row.text("name").orElse("").strip().replaceAll("\\s+", " ");
         finding.label(name);
         Optional<String> written = row.text("country");
-        String country = written.flatMap(codes::country).orElse(null);
+        String country = written.flatMap(Countries::code).orElse(null);
         if (written.isPresent() && country == null) {
             finding.fault("country", "sheets.fault.country", "raw", written.get());
         }
@@ -132,7 +130,7 @@ final class PartnerExaminer implements Sheet.Examiner {
             brought.putIfAbsent(draft.id(), draft);
         }
         finding.subject(draft.id(), isNew);
-        facts(new Edit(row, draft, finding, json), asked);
+        facts(ground.edit(row, draft, finding), asked);
         if (!finding.wrong() && !finding.undecided()) {
             changed.add(draft);
         }
@@ -151,7 +149,7 @@ final class PartnerExaminer implements Sheet.Examiner {
     private Draft fresh(UUID id) {
         Draft draft = Draft.fresh("connections.partner", id);
         draft.put("kind", Partner.Kind.SERVICE_PROVIDER.name());
-        draft.put("description", json.createObjectNode());
+        draft.put("description", ground.noWords());
         for (String list : List.of("languages", "parks", "regions")) {
             draft.put(list, List.of());
         }
@@ -190,8 +188,6 @@ final class PartnerExaminer implements Sheet.Examiner {
 
     @Override
     public void write() {
-        drafts.write(changed);
-        changed.forEach(Draft::settle);
-        changed.clear();
+        changed.write();
     }
 }

@@ -1,27 +1,21 @@
 package org.parcours.connections.sheets;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.parcours.connections.ConnectionRules;
-import org.parcours.connections.Duplicates;
 import org.parcours.connections.Partner;
 import org.parcours.history.Kept;
-import org.parcours.parks.Parks;
+import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
-import org.parcours.transfers.Drafts;
-import org.parcours.transfers.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// Partners, one a row.
 @Component
-class PartnerSheet implements Sheet {
+class PartnerSheet extends ConnectionSheet {
     private static final String ROWS = """
             select p.name, p.name_arabic, p.kind, array_to_string(p.languages, '; ') as languages, p.website, p.country, p.city,
               p.latitude, p.longitude,
@@ -33,26 +27,11 @@ class PartnerSheet implements Sheet {
             order by p.name, p.id
             """;
 
-    private final JdbcClient database;
-    private final Drafts drafts;
-    private final ObjectMapper json;
-    private final Parks parks;
-    private final Duplicates duplicates;
-    private final ConnectionRules rules;
+    private final PartnerGround ground;
 
-    PartnerSheet(
-            JdbcClient database,
-            Drafts drafts,
-            ObjectMapper json,
-            Parks parks,
-            Duplicates duplicates,
-            ConnectionRules rules) {
-        this.database = database;
-        this.drafts = drafts;
-        this.json = json;
-        this.parks = parks;
-        this.duplicates = duplicates;
-        this.rules = rules;
+    PartnerSheet(JdbcClient database, ConnectionRules rules, PartnerGround ground) {
+        super(database, rules, ROWS, "kind");
+        this.ground = ground;
     }
 
     @Override
@@ -65,11 +44,12 @@ class PartnerSheet implements Sheet {
         return List.of(
                 Column.text("name").needed(),
                 Column.text("arabic-name"),
-                Column.choice(
+                choice(
                         "partner-kind",
                         Arrays.stream(Partner.Kind.values())
-                                .map(kind -> Column.Choice.said(kind.name(), "connections.kind." + kind))
-                                .toList()),
+                                .map(Partner.Kind::name)
+                                .toList(),
+                        "connections.kind."),
                 Column.text("partner-languages"),
                 Column.text("website"),
                 Column.text("country"),
@@ -84,19 +64,8 @@ class PartnerSheet implements Sheet {
     }
 
     @Override
-    public boolean mayImport() {
-        return rules.mayRegister();
-    }
-
-    @Override
-    public boolean mayExport() {
-        return rules.mayList();
-    }
-
-    @Override
     public Examiner examiner(Decisions decisions) {
-        return new PartnerExaminer(
-                drafts, json, new Codes(parks), decisions, duplicates.known(), duplicates.standing());
+        return new PartnerExaminer(ground, decisions);
     }
 
     @Override
@@ -105,21 +74,10 @@ class PartnerSheet implements Sheet {
     }
 
     @Override
-    public void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
-        database.sql(ROWS)
-                .param("kind", filters.get("kind"), java.sql.Types.VARCHAR)
-                .query(row -> {
-                    List<@Nullable Object> values = new ArrayList<>();
-                    for (String column :
-                            List.of("name", "name_arabic", "kind", "languages", "website", "country", "city")) {
-                        values.add(row.getString(column));
-                    }
-                    values.add(row.getBigDecimal("latitude"));
-                    values.add(row.getBigDecimal("longitude"));
-                    for (String column : List.of("parks", "regions", "fr", "ar", "en")) {
-                        values.add(row.getString(column));
-                    }
-                    rows.accept(values);
-                });
+    Cells cells(ResultSet row) throws SQLException {
+        return new Cells(row)
+                .texts("name", "name_arabic", "kind", "languages", "website", "country", "city")
+                .numbers("latitude", "longitude")
+                .texts("parks", "regions", "fr", "ar", "en");
     }
 }

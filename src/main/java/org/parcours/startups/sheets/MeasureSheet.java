@@ -1,57 +1,22 @@
 package org.parcours.startups.sheets;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.parcours.history.Kept;
-import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
+import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
-import org.parcours.transfers.Decisions;
-import org.parcours.transfers.Sheet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// Values of companies that are known: one row a measure over a period.
 @Component
-class MeasureSheet implements Sheet {
-    private static final String ROWS = """
-            select s.name, array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
-                from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
-              p.code as park, b.kind, b.period_from, b.period_until, b.value, b.currency, b.source, b.stated_on
-            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
-            join startups.startup s on s.id = wanted.id
-            join startups.measure b on b.startup_id = s.id
-            join parks.park p on p.id = s.park_id
-            order by wanted.place, b.kind, b.period_from, b.period_until, b.source
-            """;
-
-    private final JdbcClient database;
+class MeasureSheet extends FactSheet {
     private final SettableLists lists;
-    private final Subjects subjects;
-    private final ObjectMapper json;
-    private final Clock clock;
-    private final StartupSheet startups;
 
-    MeasureSheet(
-            JdbcClient database,
-            SettableLists lists,
-            Subjects subjects,
-            ObjectMapper json,
-            Clock clock,
-            StartupSheet startups) {
-        this.database = database;
+    MeasureSheet(KnownStartups known, Subjects subjects, StartupSheet startups, SettableLists lists) {
+        super(known, subjects, startups);
         this.lists = lists;
-        this.subjects = subjects;
-        this.json = json;
-        this.clock = clock;
-        this.startups = startups;
     }
 
     @Override
@@ -60,61 +25,34 @@ class MeasureSheet implements Sheet {
     }
 
     @Override
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(Who.NAME));
-        columns.addAll(Who.numberColumns(lists));
-        columns.add(new ParkCodes(database, json).column());
-        columns.addAll(MeasurePart.columns(lists));
-        return columns;
+    List<Column> told() {
+        return MeasurePart.columns(lists);
     }
 
     @Override
-    public boolean mayImport() {
-        return startups.mayImport();
+    Consumer<Change> part() {
+        return new MeasurePart(lists)::apply;
     }
 
     @Override
-    public boolean mayExport() {
-        return startups.mayExport();
+    String selected() {
+        return """
+            b.kind, b.period_from, b.period_until, b.value, b.currency, b.source, b.stated_on
+            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
+            join startups.startup s on s.id = wanted.id
+            join startups.measure b on b.startup_id = s.id
+            join parks.park p on p.id = s.park_id
+            order by wanted.place, b.kind, b.period_from, b.period_until, b.source
+            """;
     }
 
     @Override
-    public Examiner examiner(Decisions decisions) {
-        return new StartupExaminer(
-                StartupSheet.who(database, lists, json, decisions),
-                subjects,
-                json,
-                LocalDate.now(clock),
-                false,
-                List.of(new MeasurePart(lists)::apply));
-    }
-
-    @Override
-    public List<Kept> tables() {
-        return StartupSheet.TABLES;
-    }
-
-    @Override
-    public void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
-        database.sql(ROWS)
-                .param(
-                        "kinds",
-                        lists.all(SettableList.IDENTIFIERS).stream()
-                                .map(entry -> entry.code())
-                                .toArray(String[]::new))
-                .param("wanted", startups.wanted(filters).toArray(UUID[]::new))
-                .query(row -> {
-                    List<@Nullable Object> values = new ArrayList<>();
-                    StartupExport.texts(row, values, "name");
-                    values.addAll(java.util.Arrays.asList(
-                            (Object[]) row.getArray("numbers").getArray()));
-                    StartupExport.texts(row, values, "park", "kind");
-                    StartupExport.days(row, values, "period_from", "period_until");
-                    values.add(row.getBigDecimal("value"));
-                    StartupExport.texts(row, values, "currency", "source");
-                    StartupExport.days(row, values, "stated_on");
-                    rows.accept(values);
-                });
+    Cells cells(ResultSet row) throws SQLException {
+        return new Cells(row)
+                .texts("kind")
+                .days("period_from", "period_until")
+                .numbers("value")
+                .texts("currency", "source")
+                .days("stated_on");
     }
 }

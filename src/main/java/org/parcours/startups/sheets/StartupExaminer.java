@@ -73,10 +73,7 @@ final class StartupExaminer implements Sheet.Examiner {
     private void recognise(
             Who.Asked asked, Finding.Builder finding, Map<Integer, UUID> about, Set<UUID> known, Set<UUID> fresh) {
         int line = asked.row().line();
-        Optional<UUID> found = who.known(asked, finding);
-        if (found.isEmpty() && !finding.wrong()) {
-            found = who.decided(asked, finding);
-        }
+        Optional<UUID> found = registers ? who.meant(asked, finding) : who.standing(asked, finding);
         if (found.isPresent()) {
             about.put(line, found.get());
             if (!fresh.contains(found.get())) {
@@ -85,9 +82,6 @@ final class StartupExaminer implements Sheet.Examiner {
             return;
         }
         if (!registers) {
-            if (!finding.wrong() && !finding.undecided()) {
-                finding.fault(Who.NAME, "sheets.fault.unknown-startup");
-            }
             return;
         }
         if (asked.park() == null && !finding.wrong()) {

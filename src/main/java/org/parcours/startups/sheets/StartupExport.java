@@ -2,12 +2,11 @@ package org.parcours.startups.sheets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parcours.transfers.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of the startups sheet as they stand, one a journey, one for a startup without any.
@@ -36,37 +35,22 @@ record StartupExport(JdbcClient database, List<String> kinds) {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("wanted", wanted.toArray(UUID[]::new))
                 .query(row -> {
-                    rows.accept(values(row));
+                    rows.accept(cells(row).values());
                 });
     }
 
-    private List<@Nullable Object> values(ResultSet row) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        texts(row, values, "name", "name_arabic", "others");
-        for (Object number : (Object[]) row.getArray("numbers").getArray()) {
-            values.add(number);
-        }
-        texts(row, values, "park", "kind", "sector", "residency");
-        days(row, values, "founded_on");
-        texts(row, values, "website");
-        days(row, values, "admitted_on", "followed_from", "planned_end");
-        texts(row, values, "stage");
-        days(row, values, "since", "exited_on");
-        texts(row, values, "exit_kind", "reason");
-        days(row, values, "seen_on");
-        texts(row, values, "status", "source", "fr", "ar", "en");
-        return values;
-    }
-
-    static void texts(ResultSet row, List<@Nullable Object> values, String... columns) throws SQLException {
-        for (String column : columns) {
-            values.add(row.getString(column));
-        }
-    }
-
-    static void days(ResultSet row, List<@Nullable Object> values, String... columns) throws SQLException {
-        for (String column : columns) {
-            values.add(row.getObject(column, LocalDate.class));
-        }
+    private static Cells cells(ResultSet row) throws SQLException {
+        return new Cells(row)
+                .texts("name", "name_arabic", "others")
+                .each("numbers")
+                .texts("park", "kind", "sector", "residency")
+                .days("founded_on")
+                .texts("website")
+                .days("admitted_on", "followed_from", "planned_end")
+                .texts("stage")
+                .days("since", "exited_on")
+                .texts("exit_kind", "reason")
+                .days("seen_on")
+                .texts("status", "source", "fr", "ar", "en");
     }
 }

@@ -1,15 +1,11 @@
 package org.parcours.startups.sheets;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parcours.accounts.Role;
-import org.parcours.accounts.SignedIn;
 import org.parcours.history.Kept;
 import org.parcours.startups.Startup;
 import org.parcours.startups.search.StartupFilter;
@@ -21,7 +17,6 @@ import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// Startups with their last journey and what was seen of them last: one row a journey.
 @Component
@@ -38,23 +33,16 @@ class StartupSheet implements Sheet {
 
     private final JdbcClient database;
     private final SettableLists lists;
+    private final KnownStartups known;
     private final Subjects subjects;
-    private final ObjectMapper json;
-    private final Clock clock;
     private final StartupSearch search;
 
     StartupSheet(
-            JdbcClient database,
-            SettableLists lists,
-            Subjects subjects,
-            ObjectMapper json,
-            Clock clock,
-            StartupSearch search) {
+            JdbcClient database, SettableLists lists, KnownStartups known, Subjects subjects, StartupSearch search) {
         this.database = database;
         this.lists = lists;
+        this.known = known;
         this.subjects = subjects;
-        this.json = json;
-        this.clock = clock;
         this.search = search;
     }
 
@@ -70,7 +58,7 @@ class StartupSheet implements Sheet {
         columns.add(Column.text("arabic-name"));
         columns.add(Column.text("other-names"));
         columns.addAll(Who.numberColumns(lists));
-        columns.add(new ParkCodes(database, json).column());
+        columns.add(known.park());
         columns.add(Column.choice("kind", Startup.Kind.values()));
         columns.add(Column.choice(
                 "sector",
@@ -86,32 +74,20 @@ class StartupSheet implements Sheet {
         return columns;
     }
 
-    /// Coordinators and managers for their parks, the analyst and the director for the network; row by row the scope
-    /// decides.
     @Override
     public boolean mayImport() {
-        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
+        return known.mayTransfer();
     }
 
     @Override
     public boolean mayExport() {
-        return mayImport();
+        return known.mayTransfer();
     }
 
     @Override
     public Examiner examiner(Decisions decisions) {
-        return new StartupExaminer(
-                who(database, lists, json, decisions),
-                subjects,
-                json,
-                LocalDate.now(clock),
-                true,
-                List.of(new JourneyPart(lists)::apply, ObservationPart::apply));
-    }
-
-    static Who who(JdbcClient database, SettableLists lists, ObjectMapper json, Decisions decisions) {
-        Recognition recognition = new Recognition(database, lists.all(SettableList.IDENTIFIERS));
-        return new Who(recognition, lists, new ParkCodes(database, json), decisions);
+        return subjects.examiner(
+                known.who(decisions), true, List.of(new JourneyPart(lists)::apply, ObservationPart::apply));
     }
 
     @Override

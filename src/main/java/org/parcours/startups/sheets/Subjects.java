@@ -1,5 +1,7 @@
 package org.parcours.startups.sheets;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,20 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.parcours.transfers.Draft;
 import org.parcours.transfers.Drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /// Reads startups with what a sheet may change of them, and writes them back.
 @Component
 class Subjects {
     private final Drafts drafts;
     private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    Subjects(Drafts drafts, JdbcClient database) {
+    Subjects(Drafts drafts, JdbcClient database, ObjectMapper json, Clock clock) {
         this.drafts = drafts;
         this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Begins to compare the rows of one file with them.
+    ///
+    /// @param registers whether rows may bring startups, and change what is said of those that are known
+    /// @param parts what else rows tell, in their order
+    StartupExaminer examiner(Who who, boolean registers, List<Consumer<Change>> parts) {
+        return new StartupExaminer(who, this, json, LocalDate.now(clock), registers, parts);
     }
 
     Map<UUID, Subject> load(Set<UUID> ids) {

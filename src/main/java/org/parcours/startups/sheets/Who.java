@@ -99,9 +99,8 @@ final class Who {
                 : written;
     }
 
-    /// The startup meant, if it is known for certain. Otherwise the finding says what is wrong, or who may be meant;
-    /// where it says neither, it is somebody new.
-    Optional<UUID> known(Asked asked, Finding.Builder finding) {
+    /// The startup meant, if it is known for certain.
+    private Optional<UUID> known(Asked asked, Finding.Builder finding) {
         Set<UUID> bearers = recognition.bearers(asked.numbers());
         if (bearers.size() > 1) {
             finding.fault(null, "sheets.fault.two-startups");
@@ -124,8 +123,24 @@ final class Who {
         return namesakes.stream().findFirst();
     }
 
+    /// The startup meant, known for certain or decided by a person. Otherwise the finding says why not, or who may be
+    /// meant.
+    Optional<UUID> standing(Asked asked, Finding.Builder finding) {
+        Optional<UUID> meant = meant(asked, finding);
+        if (meant.isEmpty() && !finding.wrong() && !finding.undecided()) {
+            finding.fault(NAME, "sheets.fault.unknown-startup");
+        }
+        return meant;
+    }
+
+    /// The same; where the finding says nothing, it is somebody new.
+    Optional<UUID> meant(Asked asked, Finding.Builder finding) {
+        Optional<UUID> found = known(asked, finding);
+        return found.isPresent() || finding.wrong() ? found : decided(asked, finding);
+    }
+
     /// Whom a person said the row is about, or the closest where all likenesses are taken for the same.
-    Optional<UUID> decided(Asked asked, Finding.Builder finding) {
+    private Optional<UUID> decided(Asked asked, Finding.Builder finding) {
         int line = asked.row().line();
         UUID same = decisions.same(line);
         String name = asked.name();

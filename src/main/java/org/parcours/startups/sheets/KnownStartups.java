@@ -1,0 +1,118 @@
+package org.parcours.startups.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.Role;
+import org.parcours.accounts.SignedIn;
+import org.parcours.startups.settings.Entry;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.transfers.Cells;
+import org.parcours.transfers.Column;
+import org.parcours.transfers.Decisions;
+import org.parcours.transfers.Finding;
+import org.parcours.transfers.Row;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/// What sheets have in common whose rows are about startups that are known: by which columns a row says whom it is
+/// about, in and out.
+@Component
+public class KnownStartups {
+    private static final String WHO = """
+            select s.name, array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
+                from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
+              p.code as park,\s""";
+
+    private final JdbcClient database;
+    private final SettableLists lists;
+    private final ObjectMapper json;
+
+    KnownStartups(JdbcClient database, SettableLists lists, ObjectMapper json) {
+        this.database = database;
+        this.lists = lists;
+        this.json = json;
+    }
+
+    /// Coordinators and managers for their parks, the analyst and the director for the network; row by row the scope
+    /// decides.
+    public boolean mayTransfer() {
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
+    }
+
+    /// The columns that say whom a row is about: name, numbers, park. They come first.
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(Who.NAME));
+        columns.addAll(Who.numberColumns(lists));
+        columns.add(park());
+        return columns;
+    }
+
+    Column park() {
+        return new ParkCodes(database, json).column();
+    }
+
+    Who who(Decisions decisions) {
+        Recognition recognition = new Recognition(database, lists.all(SettableList.IDENTIFIERS));
+        return new Who(recognition, lists, new ParkCodes(database, json), decisions);
+    }
+
+    /// Reads the rows of one file.
+    public Reader reader(Decisions decisions) {
+        return new Reader(who(decisions));
+    }
+
+    /// Finds whom the rows of one file are about.
+    public static final class Reader {
+        private final Who who;
+
+        private Reader(Who who) {
+            this.who = who;
+        }
+
+        /// The startups meant, by line. Where a row is missing in the answer, its finding says what is wrong, or who
+        /// may be meant.
+        public Map<Integer, UUID> about(List<Row> rows, Map<Integer, Finding.Builder> findings) {
+            Map<Integer, UUID> about = new LinkedHashMap<>();
+            for (Who.Asked asked : who.read(rows, findings)) {
+                int line = asked.row().line();
+                who.standing(asked, Objects.requireNonNull(findings.get(line)))
+                        .ifPresent(startup -> about.put(line, startup));
+            }
+            return about;
+        }
+    }
+
+    /// Writes rows that each begin with whom they are about.
+    ///
+    /// @param selected its own columns and where all come from, as `s` the startup, `p` its park, `:wanted` the ids
+    /// @param own adds the columns of its own to a row's cells
+    public void export(
+            String selected, List<UUID> wanted, RowMapper<Cells> own, Consumer<List<@Nullable Object>> rows) {
+        database.sql(WHO + selected)
+                .param(
+                        "kinds",
+                        lists.all(SettableList.IDENTIFIERS).stream()
+                                .map(Entry::code)
+                                .toArray(String[]::new))
+                .param("wanted", wanted.toArray(UUID[]::new))
+                .query(row -> {
+                    List<@Nullable Object> values = new Cells(row)
+                            .texts("name")
+                            .each("numbers")
+                            .texts("park")
+                            .values();
+                    values.addAll(Objects.requireNonNull(own.mapRow(row, 0)).values());
+                    rows.accept(values);
+                });
+    }
+}
