@@ -53,6 +53,12 @@ public class People {
         return ids.isEmpty() ? Map.of() : Once.read(People.class, "names", Set.copyOf(ids), () -> people.names(ids));
     }
 
+    /// Who has these addresses, by the address in small letters; unknown ones are left out.
+    @Transactional(readOnly = true)
+    public Map<String, UUID> ids(Collection<String> emails) {
+        return people.ids(emails);
+    }
+
     /// Adds somebody and sends a one-time link to set a password, which holds a week.
     ///
     /// @throws Refused where the address is no address or is known already, or the role does not fit its place

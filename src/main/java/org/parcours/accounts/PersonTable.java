@@ -60,6 +60,17 @@ class PersonTable {
                 .findFirst();
     }
 
+    Map<String, UUID> ids(Collection<String> emails) {
+        return database
+                .sql(
+                        "select id, lower(email) as name from accounts.person where email = any (cast(? as public.citext[]))")
+                .param(emails.toArray(String[]::new))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::name, Named::id));
+    }
+
     Optional<Person> byId(UUID id) {
         return withRoles(database.sql(PEOPLE + " where p.id = :id")
                         .param("id", id)

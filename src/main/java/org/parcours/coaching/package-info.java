@@ -23,7 +23,8 @@
             "startups::forms",
             "startups::journeys",
             "startups::search",
-            "startups::settings"
+            "startups::settings",
+            "startups::sheets"
         })
 @NullMarked
 package org.parcours.coaching;

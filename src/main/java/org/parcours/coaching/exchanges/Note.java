@@ -55,7 +55,7 @@ public record Note(
     /// What may be recorded on a day.
     ///
     /// @throws Refused where it is dated later, says nothing, is too long, or promises what was due before
-    Note checked(LocalDate today) {
+    public Note checked(LocalDate today) {
         LocalDate day = heldOn == null ? today : heldOn;
         if (day.isAfter(today)) {
             throw new Refused("heldOn", "exchanges.refused.tomorrow", today);

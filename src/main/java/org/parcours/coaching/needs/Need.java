@@ -50,9 +50,11 @@ public record Need(
         steps = List.copyOf(steps);
     }
 
+    /// A need that is new, with its first step.
+    ///
     /// @param leftOn the day on which the startup left; null while it has not
     /// @throws org.parcours.startups.Refused naming the field that is wrong
-    static Need expressed(
+    public static Need expressed(
             UUID startup, UUID park, Draft said, Family family, @Nullable LocalDate leftOn, Acting acting) {
         LocalDate on = day(said.expressedOn(), acting.today(), "expressedOn");
         if (leftOn != null && !on.isBefore(leftOn)) {
@@ -94,11 +96,13 @@ public record Need(
     /// Who acts, and on which day.
     ///
     /// @param person null for the startup itself
-    record Acting(@Nullable UUID person, LocalDate today) {}
+    public record Acting(@Nullable UUID person, LocalDate today) {}
 
+    /// The need after one more step.
+    ///
     /// @param leftOn the day on which the startup left; null while it has not
     /// @throws org.parcours.startups.Refused where the step does not follow from the last one
-    Need stepped(NeedStep.Draft draft, @Nullable LocalDate leftOn, Acting acting) {
+    public Need stepped(NeedStep.Draft draft, @Nullable LocalDate leftOn, Acting acting) {
         State next = draft.state();
         if (next == null) {
             throw Refusal.MISSING.of("state");

@@ -73,7 +73,7 @@ public class Needs {
     }
 
     /// The day on which the startup left; null while it is here, or has never been.
-    private @Nullable LocalDate leftOn(UUID startup) {
+    public @Nullable LocalDate leftOn(UUID startup) {
         return journeys.last(startup).map(Journey::exit).map(Exit::exitedOn).orElse(null);
     }
 

@@ -5,6 +5,7 @@ import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.NeedFilter;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.startups.search.StartupSearch;
+import org.parcours.transfers.TransferRules;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,13 @@ class NeedListPages {
     private final NeedSearch search;
     private final Families families;
     private final StartupSearch startups;
+    private final TransferRules transfers;
 
-    NeedListPages(NeedSearch search, Families families, StartupSearch startups) {
+    NeedListPages(NeedSearch search, Families families, StartupSearch startups, TransferRules transfers) {
         this.search = search;
         this.families = families;
         this.startups = startups;
+        this.transfers = transfers;
     }
 
     @GetMapping("/needs")
@@ -39,7 +42,8 @@ class NeedListPages {
                         search.counts(filter),
                         search.people(filter),
                         startups.parks(),
-                        families));
+                        families,
+                        transfers.mayExport("needs")));
         return "coaching/needs/list";
     }
 }

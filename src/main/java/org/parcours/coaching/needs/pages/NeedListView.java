@@ -30,7 +30,8 @@ public record NeedListView(
         NeedSearch.Counts counts,
         Map<UUID, String> people,
         List<ParkChoice> parks,
-        Families families) {
+        Families families,
+        boolean mayExport) {
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         if (parks.size() > 1) {
@@ -110,5 +111,12 @@ public record NeedListView(
 
     public String toneOf(NeedLine line) {
         return LifeView.tone(line.state());
+    }
+
+    /// Where what is shown is taken away, all its pages.
+    ///
+    /// @param format `xlsx` or `csv`
+    public String export(String format) {
+        return "/exports/needs" + filter.with("format", format);
     }
 }
