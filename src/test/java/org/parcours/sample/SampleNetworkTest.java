@@ -98,6 +98,9 @@ class SampleNetworkTest {
         Invention.until(TODAY)
                 .register()
                 .until(TODAY.atStartOfDay(Register.ZONE).toInstant())
+                .stream()
+                // the outbox forgets: it keeps no history
+                .filter(entry -> !entry.table().equals("mail.outbox"))
                 .forEach(entry -> last.computeIfAbsent(entry.table(), table -> new HashMap<>())
                         .put(entry.row(), new Written(entry.row(), entry.moment(), entry.by())));
         last.forEach((table, rows) -> assertThat(database

@@ -105,6 +105,37 @@ final class Introduction {
         add(last.then(day, person), "MET", "STAFF", day, person, how, null);
     }
 
+    /// The mail that asks the startup comes back: its address is no longer one.
+    ///
+    /// @param email that it was sent to
+    void returned(String email) {
+        UUID letter = last.add(
+                "mail.outbox",
+                Dossier.values(
+                        "recipient",
+                        email,
+                        "language",
+                        "fr",
+                        "subject",
+                        Texts.about("MAIL_SUBJECT", need.chance()),
+                        "body",
+                        Texts.about("MAIL", need.chance()),
+                        "written_at",
+                        last.moment(),
+                        "tried",
+                        12,
+                        "failure",
+                        "550 5.1.1 <" + email + ">: Recipient address rejected"));
+        last.add(
+                "connections.introduction_mail",
+                row(
+                        "side", "STARTUP",
+                        "purpose", "QUESTION",
+                        "sent_on", proposedOn,
+                        "letter_id", letter,
+                        "holder", email));
+    }
+
     private void add(
             Sitting written,
             String step,

@@ -16,7 +16,7 @@ record WaitingNeeds(Waiting waiting, Needs needs, Answers answers, Introductions
         taken(own.next(), "market", 19, 16);
         silent(taken(own.next(), "financing", 62, 60));
         lapsed(taken(own.next(), "market", 24, 23));
-        proposed(taken(own.next(), "market", 17, 15), 9);
+        proposed(taken(own.next(), "market", 17, 15), 9).ifPresent(WaitingNeeds::returned);
         agreed(taken(own.next(), "financing", 22, 20), 14);
         agreed(taken(own.next(), "market", 40, 37), 31).ifPresent(introduction -> introduction.connect(ago(22)));
         agreed(taken(own.next(), "financing", 62, 59), 52).ifPresent(introduction -> {
@@ -49,6 +49,12 @@ record WaitingNeeds(Waiting waiting, Needs needs, Answers answers, Introductions
     /// A partner let it lapse a few days ago, and nobody else has been thought of.
     private void lapsed(Need need) {
         agreed(need, 20).ifPresent(introduction -> introduction.system("LAPSED", ago(4), "NO_ANSWER"));
+    }
+
+    private static void returned(Introduction introduction) {
+        Optional.ofNullable(introduction.need().founder())
+                .map(Need.Founder::email)
+                .ifPresent(introduction::returned);
     }
 
     private Optional<Introduction> proposed(Need need, int days) {
