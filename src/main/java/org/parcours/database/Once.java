@@ -25,7 +25,7 @@ public final class Once implements TransactionSynchronization {
         if (once == null) {
             return ask.get();
         }
-        Asked asked = new Asked(asker, question, of);
+        Asked asked = new Asked(asker, question, of, Scope.current());
         Object kept = once.answers.get(asked);
         if (kept == null) {
             T answer = ask.get();
@@ -35,7 +35,8 @@ public final class Once implements TransactionSynchronization {
         return (T) kept;
     }
 
-    private record Asked(Class<?> asker, String question, Object of) {}
+    /// @param scope who asks further meanwhile is answered more than others may know
+    private record Asked(Class<?> asker, String question, Object of, Scope scope) {}
 
     private static @Nullable Once current() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()

@@ -3,8 +3,15 @@ package org.parcours.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.testing.ModuleTest;
@@ -16,14 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScopeTest {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final WiderScope wider;
     private final UUID casablanca = Ids.next();
     private final UUID rabat = Ids.next();
     private final UUID noor = Ids.next();
     private final UUID rif = Ids.next();
 
-    ScopeTest(JdbcClient database, TransactionTemplate transaction) {
+    ScopeTest(JdbcClient database, TransactionTemplate transaction, WiderScope wider) {
         this.database = database;
         this.transaction = transaction;
+        this.wider = wider;
     }
 
     @BeforeEach
@@ -86,5 +95,55 @@ class ScopeTest {
                         database.sql("delete from startups.startup_history").update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void looksFurtherForAMomentAndNoLonger() {
+        new Scope(null, false, Set.of(), Set.of(noor))
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    assertThat(startups()).containsExactly(noor);
+                    assertThat(wider.call(Scope.SYSTEM, this::startups)).containsExactlyInAnyOrder(noor, rif);
+                    assertThat(startups()).containsExactly(noor);
+                    assertThatThrownBy(() -> wider.call(Scope.SYSTEM, () -> {
+                                database.sql("delete from startups.startup").update();
+                                throw new IllegalStateException("something else");
+                            }))
+                            .hasMessage("something else");
+                    assertThat(startups()).as("after a failure").containsExactly(noor);
+                    assertThat(wider.call(Scope.SYSTEM, this::startups))
+                            .as("what failed is taken back")
+                            .containsExactlyInAnyOrder(noor, rif);
+                }));
+    }
+
+    /// As many as there are connections, each of which holds one while it looks further.
+    @Test
+    void looksFurtherWhereEveryConnectionIsHeld() throws Exception {
+        int all = 16;
+        CyclicBarrier everybody = new CyclicBarrier(all);
+        Scope own = new Scope(null, false, Set.of(), Set.of(noor));
+        try (ExecutorService founders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> seen = new ArrayList<>();
+            for (int i = 0; i < all; i++) {
+                seen.add(founders.submit(() -> own.call(() -> transaction.execute(status -> {
+                    startups();
+                    try {
+                        everybody.await(20, TimeUnit.SECONDS);
+                    } catch (Exception notAll) {
+                        throw new IllegalStateException(notAll);
+                    }
+                    return wider.call(Scope.SYSTEM, this::startups).size();
+                }))));
+            }
+            for (Future<Integer> one : seen) {
+                assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(2);
+            }
+        }
+    }
+
+    private Set<UUID> startups() {
+        return database.sql("select id from startups.startup")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
     }
 }

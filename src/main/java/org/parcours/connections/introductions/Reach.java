@@ -1,28 +1,19 @@
 package org.parcours.connections.introductions;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.parcours.database.Scope;
+import org.parcours.database.WiderScope;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Somebody of one side reaches neither the other side nor, as a partner, the need. What they may
-/// see or do of an
-/// introduction of their own is looked up further than they reach, in a transaction of its own:
-/// whoever asks has made
-/// sure before that it is theirs.
+/// Somebody of one side reaches neither the other side nor, as a partner, the need. What they may see or do of an
+/// introduction of their own is looked up further than they reach: whoever asks has made sure before that it is theirs.
 @Component
 class Reach {
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate apart;
+    private final WiderScope wider;
 
-    Reach(PlatformTransactionManager transactions) {
-        transaction = new TransactionTemplate(transactions);
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    Reach(WiderScope wider) {
+        this.wider = wider;
     }
 
     /// Whether who asks is of a side and not of the staff.
@@ -33,10 +24,6 @@ class Reach {
 
     <T> T further(Supplier<T> work) {
         UUID person = Scope.current().person();
-        return person != null && ofASide() ? Scope.network(person).call(() -> in(apart, work)) : in(transaction, work);
-    }
-
-    private static <T> T in(TransactionTemplate template, Supplier<T> work) {
-        return Objects.requireNonNull(template.execute(status -> work.get()));
+        return wider.call(person != null && ofASide() ? Scope.network(person) : Scope.current(), work);
     }
 }
