@@ -7,6 +7,7 @@
             "history",
             "text",
             "web",
+            "web::lists",
             "jobs",
             "mail",
             "charts",

@@ -1,9 +1,14 @@
 package org.parcours.indicators.network;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ListFilter;
 
 /// Where the needs of a period went: from their family over what was done to what became of them.
 ///
@@ -49,7 +54,42 @@ public record Flow(Period period, List<Part> parts) {
 
     /// A need of a band.
     public record Need(
-            UUID id, UUID startup, String name, String family, LocalDate expressedOn, Answer answer, End end) {}
+            UUID id,
+            String name,
+            @Nullable String nameArabic,
+            String family,
+            LocalDate expressedOn,
+            Answer answer,
+            End end) {}
+
+    /// The list of a band's needs, by its address.
+    public record Band(Period period, Chosen chosen) implements ListFilter {
+        static Band of(Address address, LocalDate today) {
+            LocalDate last = Optional.ofNullable(address.day("until"))
+                    .filter(day -> !day.isAfter(today))
+                    .orElse(today);
+            LocalDate first = Optional.ofNullable(address.day("from"))
+                    .filter(day -> !day.isAfter(last))
+                    .orElse(last.minusYears(1).plusDays(1));
+            return new Band(
+                    new Period(first, last),
+                    new Chosen(
+                            address.text("family"),
+                            address.one(Answer.class, "answer"),
+                            address.one(End.class, "end")));
+        }
+
+        @Override
+        public Map<String, @Nullable Object> words() {
+            Map<String, @Nullable Object> words = new LinkedHashMap<>();
+            words.put("from", period.from());
+            words.put("until", period.until());
+            words.put("family", chosen.family());
+            words.put("answer", chosen.answer());
+            words.put("end", chosen.end());
+            return words;
+        }
+    }
 
     long needs() {
         return parts.stream().mapToLong(Part::needs).sum();

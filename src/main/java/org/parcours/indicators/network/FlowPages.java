@@ -2,10 +2,10 @@ package org.parcours.indicators.network;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.parcours.indicators.Labels;
 import org.parcours.web.Page;
+import org.parcours.web.lists.Address;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where the needs of a period went, each band opening its needs.
 @Controller
 class FlowPages {
-    private static final int MOST = 100;
-
     private final FlowTable table;
     private final Labels labels;
     private final Clock clock;
@@ -29,32 +27,18 @@ class FlowPages {
         this.clock = clock;
     }
 
-    /// @param from first day; a year before the last where nothing is asked
-    /// @param until last day; today where nothing is asked, or later is
+    /// What an address says wrongly is left out: the period then is the year up to today.
     @Transactional(readOnly = true)
     @GetMapping("/network/flow")
     @PreAuthorize("@indicatorRules.mayRead()")
-    String flow(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate until,
-            @RequestParam(required = false) @Nullable String family,
-            @RequestParam(required = false) Flow.@Nullable Answer answer,
-            @RequestParam(required = false) Flow.@Nullable End end,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String flow(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last =
-                Optional.ofNullable(until).filter(day -> !day.isAfter(today)).orElse(today);
-        LocalDate first = Optional.ofNullable(from)
-                .filter(day -> !day.isAfter(last))
-                .orElse(last.minusYears(1).plusDays(1));
-        Flow.Period period = new Flow.Period(first, last);
-        Flow.Chosen chosen = new Flow.Chosen(family, answer, end);
-        Flow flow = new Flow(period, table.parts(period, today));
+        Flow.Band band = Flow.Band.of(new Address(address), today);
+        Flow flow = new Flow(band.period(), table.parts(band.period(), today));
         model.addAttribute(
                 "view",
                 new FlowView.Maker(flow, labels.families(), page.words())
-                        .of(chosen, table.needs(period, chosen, today, MOST), MOST));
+                        .of(band, table.needs(band, today, address.get("at"))));
         return "indicators/network/flow";
     }
 }

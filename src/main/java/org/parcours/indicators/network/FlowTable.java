@@ -3,7 +3,12 @@ package org.parcours.indicators.network;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.Order;
+import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +30,9 @@ class FlowTable {
               where n.expressed_on between :from and :until)
             """;
 
+    private static final Order LAST_FIRST = new Order("LAST", "g.expressed_on", "date", "g.need_id", false);
+    private static final int SIZE = 100;
+
     private final JdbcClient database;
 
     FlowTable(JdbcClient database) {
@@ -44,30 +52,35 @@ class FlowTable {
                 .list();
     }
 
-    /// The needs of a band, those expressed last first.
-    List<Flow.Need> needs(Flow.Period period, Flow.Chosen chosen, LocalDate today, int most) {
-        return asked(NEEDS + """
-                        select g.*, s.name from gone g join startups.startup s on s.id = g.startup_id
+    /// A page of the needs of a band, those expressed last first.
+    Slice<Flow.Need> needs(Flow.Band band, LocalDate today, @Nullable String cursor) {
+        Flow.Chosen chosen = band.chosen();
+        Optional<Cursor> at = LAST_FIRST.at(cursor);
+        List<Flow.Need> found = asked(NEEDS + """
+                        select g.*, s.name, s.name_arabic from gone g join startups.startup s on s.id = g.startup_id
                         where (cast(:family as text) is null or g.family = :family)
                           and (cast(:answer as text) is null or g.answer = :answer) and (cast(:ended as text) is null or g.ended = :ended)
-                        order by g.expressed_on desc, g.need_id limit :most
-                        """, period, today)
+                        """ + LAST_FIRST.page(at, SIZE), band.period(), today)
                 .param("family", chosen.family(), Types.VARCHAR)
-                .param(
-                        "answer",
-                        chosen.answer() == null ? null : chosen.answer().name(),
-                        Types.VARCHAR)
-                .param("ended", chosen.end() == null ? null : chosen.end().name(), Types.VARCHAR)
-                .param("most", most)
+                .param("answer", name(chosen.answer()), Types.VARCHAR)
+                .param("ended", name(chosen.end()), Types.VARCHAR)
+                .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
+                .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
                 .query((row, number) -> new Flow.Need(
                         row.getObject("need_id", UUID.class),
-                        row.getObject("startup_id", UUID.class),
                         row.getString("name"),
+                        row.getString("name_arabic"),
                         row.getString("family"),
                         row.getObject("expressed_on", LocalDate.class),
                         Flow.Answer.valueOf(row.getString("answer")),
                         Flow.End.valueOf(row.getString("ended"))))
                 .list();
+        return Slice.of(
+                found, SIZE, at, need -> LAST_FIRST.after(need.expressedOn().toString(), need.id()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Flow.Period period, LocalDate today) {

@@ -2,7 +2,6 @@ package org.parcours.indicators.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,15 +15,16 @@ import org.parcours.indicators.network.Flow.Chosen;
 import org.parcours.indicators.network.Flow.End;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.parcours.web.lists.Slice;
 
 /// The flow in the reader's words, drawn and as its table.
 ///
 /// @param chart HTML of the drawing
+/// @param band that the list is of
 /// @param chosen what the list is narrowed to; empty for all
-/// @param most so many needs of the band are listed, no more
+/// @param found how many needs the band has
 public record FlowView(
-        Flow.Period period, String sentence, String chart, List<Row> rows, String chosen, List<Line> needs, int most) {
+        Flow.Band band, String sentence, String chart, List<Row> rows, String chosen, long found, Slice<Line> needs) {
     /// A band, from one column to the next.
     public record Row(String from, String to, long needs, String share, String href) {}
 
@@ -33,9 +33,10 @@ public record FlowView(
 
     /// Words a flow.
     record Maker(Flow flow, Map<String, LocalizedText> families, Words words) {
-        FlowView of(Chosen chosen, List<Flow.Need> needs, int most) {
+        FlowView of(Flow.Band band, Slice<Flow.Need> needs) {
+            Chosen chosen = band.chosen();
             return new FlowView(
-                    flow.period(),
+                    band,
                     words.say(
                             "network.flow.sentence",
                             flow.needs(),
@@ -44,14 +45,14 @@ public record FlowView(
                     chart(),
                     rows(),
                     chosen.any() ? said(chosen) : "",
-                    needs.stream().map(this::line).toList(),
-                    most);
+                    flow.needs(chosen),
+                    needs.map(this::line));
         }
 
         private Line line(Flow.Need need) {
             return new Line(
                     need.id(),
-                    need.name(),
+                    words.text(new LocalizedText(need.name(), need.nameArabic(), null)),
                     family(need.family()),
                     words.date(need.expressedOn()),
                     say(need.answer()),
@@ -154,21 +155,7 @@ public record FlowView(
         }
 
         private String href(Chosen band) {
-            Map<String, String> asked = new LinkedHashMap<>();
-            asked.put("from", flow.period().from().toString());
-            asked.put("until", flow.period().until().toString());
-            put(asked, "family", band.family());
-            put(asked, "answer", band.answer());
-            put(asked, "end", band.end());
-            var address = UriComponentsBuilder.fromPath("/network/flow");
-            asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-            return address.encode().buildAndExpand(asked).toUriString() + "#needs";
-        }
-
-        private static void put(Map<String, String> asked, String name, @Nullable Object value) {
-            if (value != null) {
-                asked.put(name, value.toString());
-            }
+            return "/network/flow" + new Flow.Band(flow.period(), band).with("", "") + "#needs";
         }
 
         private String family(String code) {
