@@ -65,11 +65,6 @@ public record Definition(
         }
     }
 
-    /// May be said in public: a share or a number, which a sentence can be held against.
-    public boolean publishable() {
-        return measure == Measure.SHARE || measure == Measure.NUMBER;
-    }
-
     public boolean share() {
         return measure == Measure.SHARE;
     }

@@ -16,7 +16,7 @@ public final class FigureNumber {
         Long value = figure.value();
         if (value != null) {
             return figure.definition().measure() == Definition.Measure.MONEY
-                    ? words.money(BigDecimal.valueOf(value), CURRENCY)
+                    ? money(value, words)
                     : words.integer(value);
         }
         if (figure.median() != null) {
@@ -45,9 +45,19 @@ public final class FigureNumber {
                 || (figure.median() != null && figure.median().time().isPresent());
     }
 
-    private static String days(OptionalDouble time, Words words) {
+    public static String money(long dirhams, Words words) {
+        return words.money(BigDecimal.valueOf(dirhams), CURRENCY);
+    }
+
+    /// Whole days, or that half have not reached it.
+    public static String days(OptionalDouble time, Words words) {
         return time.isEmpty()
                 ? words.say("indicators.page.not-reached")
-                : words.say("indicators.page.days", (long) Math.ceil(time.getAsDouble()));
+                : words.say("indicators.page.days", whole(time.getAsDouble()));
+    }
+
+    /// The first whole day by which it is reached.
+    public static long whole(double days) {
+        return (long) Math.ceil(days);
     }
 }

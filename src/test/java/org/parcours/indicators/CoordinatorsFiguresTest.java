@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parcours.database.Ids;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.indicators.Figure.Counts;
@@ -16,6 +17,7 @@ import org.parcours.testing.Lives;
 import org.parcours.testing.Lives.Life;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Needs;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What comes of the coordinators' work, on rows that are counted by hand. The day is 31 May 2024, so that the year
 /// before begins on 1 June 2023.
@@ -26,6 +28,7 @@ class CoordinatorsFiguresTest {
     private final Indicators indicators;
     private final Lives lives;
     private final Needs needs;
+    private final JdbcClient owner;
     private UUID park = new UUID(0, 0);
     private Life life;
 
@@ -33,6 +36,7 @@ class CoordinatorsFiguresTest {
         this.indicators = indicators;
         this.lives = new Lives(owner.dataSource());
         this.needs = new Needs(owner.dataSource());
+        this.owner = JdbcClient.create(owner.dataSource());
         this.life = lives.admitted(lives.park("before", "2001-10-01"), "2023-01-02");
     }
 
@@ -222,6 +226,27 @@ class CoordinatorsFiguresTest {
         Figure figure = Scope.SYSTEM.call(
                 () -> indicators.figure("silent-startups", new Asked(DAY, indicators.now()).where(Selection.of(park))));
         assertThat(figure.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void countsByTheDaysThatTheDutyOfCareSets() {
+        needs.of(life, "market", "2024-03-01").contacted("2024-03-05");
+        needs.of(life, "legal", "2024-03-01").contacted("2024-03-05");
+        counts("needs-contacted", 2, 0, 0, 0);
+        owner.sql(
+                        "insert into coaching.duty (id, family, contact_days, answer_days, silence_days) values (?, 'legal', 3, 21, 30)")
+                .param(Ids.next())
+                .update();
+        try {
+            counts("needs-contacted", 1, 1, 0, 0);
+        } finally {
+            owner.sql("delete from coaching.duty where family = 'legal'").update();
+        }
+        Figure then = Scope.SYSTEM.call(() -> indicators.figure(
+                indicators.definition("needs-contacted", 1).orElseThrow(), new Asked(DAY, indicators.now())));
+        assertThat(then.counts())
+                .as("the first version counts five days for ever")
+                .isEqualTo(new Counts(2, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
+import org.parcours.indicators.statistics.Quantile;
 import org.parcours.text.Words;
 
 /// A published figure in words: what it is called, how it is counted, what has to be said with it. The words are those
@@ -29,10 +31,17 @@ public final class Counted {
                 .collect(Collectors.joining(" "));
     }
 
-    /// `90 %`, or the plain number.
+    /// `90 %`, the plain number, `4,2 MDH` or `12 jours`.
     public static String said(Words words, FrozenFigure figure) {
         Double share = figure.share();
         Long value = figure.value();
+        Quantile median = figure.median();
+        if (median != null) {
+            return FigureNumber.days(median.time(), words);
+        }
+        if (value != null && figure.money()) {
+            return FigureNumber.money(value, words);
+        }
         return share != null ? words.percent(share) : value != null ? words.integer(value) : "–";
     }
 

@@ -2,10 +2,13 @@ package org.parcours.indicators.publications;
 
 import java.util.List;
 import java.util.Set;
+import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Claim;
 import org.parcours.indicators.publications.sentences.Origin;
 import org.parcours.indicators.publications.sentences.Topic;
+import org.parcours.indicators.statistics.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {
@@ -24,9 +27,15 @@ public record Meaning(Origin origin, Topic topic) {
     static Claim claim(Figure figure) {
         Meaning meaning = of(figure.definition().code());
         var counts = figure.counts();
+        boolean money = figure.definition().measure() == Definition.Measure.MONEY;
+        Quantile median = figure.median();
         return new Claim(
                 figure.share(),
-                figure.value(),
+                money ? null : figure.value(),
+                money ? figure.value() : null,
+                median == null || median.time().isEmpty()
+                        ? null
+                        : (Long) FigureNumber.whole(median.time().getAsDouble()),
                 counts.yes(),
                 counts.decided(),
                 Set.copyOf(List.of(counts.yes(), counts.no(), counts.unknown(), counts.decided(), counts.all())),

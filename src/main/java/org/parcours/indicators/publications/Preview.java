@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Mismatch;
 import org.parcours.indicators.publications.sentences.Sentence;
 import org.parcours.text.Language;
@@ -38,7 +39,7 @@ public record Preview(Figure figure, Map<Language, List<Mismatch>> mismatches) {
     }
 
     private static boolean isNothing(Figure figure) {
-        return figure.share() == null && figure.value() == null;
+        return !FigureNumber.known(figure);
     }
 
     /// @throws Refused with the first reason, where the sentence is not the figure's

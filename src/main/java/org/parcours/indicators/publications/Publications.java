@@ -120,10 +120,7 @@ public class Publications {
     }
 
     private Definition definition(Draft draft) {
-        return indicators
-                .definition(draft.code())
-                .filter(Definition::publishable)
-                .orElseThrow(() -> new NotHere("indicator " + draft.code()));
+        return indicators.definition(draft.code()).orElseThrow(() -> new NotHere("indicator " + draft.code()));
     }
 
     /// Seals what somebody else prepared, after counting once more.

@@ -35,8 +35,10 @@ import org.parcours.indicators.publications.Check.Part;
 import org.parcours.indicators.publications.Publication.State;
 import org.parcours.testing.Lives;
 import org.parcours.testing.ModuleTest;
+import org.parcours.testing.Needs;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -129,6 +131,34 @@ class PublicationsTest {
         assertThat(Scope.SYSTEM.call(() -> publications.evidence(publication, 0, 100)))
                 .hasSize(10)
                 .allMatch(line -> line.name() != null);
+    }
+
+    @Test
+    void publishesASumAndAMedianAsTheyAreSaid(@Autowired Owner rows) {
+        Lives.Life life = lives.admitted(lives.park("rabat", "2001-10-01"), "2023-01-02");
+        Needs needs = new Needs(rows.dataSource());
+        needs.of(life, "financing", "2024-02-01")
+                .introduced("2024-02-13")
+                .agreed("2024-02-15")
+                .step("MET", "2024-02-20")
+                .outcome("LOAN", "2024-03-01", 4_213_500L, "MAD");
+        UUID sum = prepare(saying("introductions-value", "Les mises en relation ont apporté 4,2 MDH en un an"));
+        UUID median =
+                prepare(saying("days-to-introduction", "La moitié des besoins ont une mise en relation en 12 jours"));
+        assertThatThrownBy(() -> prepare(saying("introductions-value", "Les mises en relation ont apporté 5 MDH")))
+                .isInstanceOf(Refused.class);
+        Publication money = read(approve(sum));
+        assertThat(money.figure().value()).isEqualTo(4_213_500L);
+        assertThat(money.figure().money()).isTrue();
+        assertThat(publications.check(money).same()).isTrue();
+        Publication days = read(approve(median));
+        assertThat(days.figure().median().time()).hasValue(12);
+        assertThat(publications.check(days).same()).isTrue();
+    }
+
+    private static Draft saying(String code, String sentence) {
+        return new Draft(
+                code, DAY, null, 1.0, Selection.ALL, new LocalizedText(sentence, null, null), "Interview", null, null);
     }
 
     @Test

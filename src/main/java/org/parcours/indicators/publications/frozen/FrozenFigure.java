@@ -3,18 +3,23 @@ package org.parcours.indicators.publications.frozen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Figure.CurvePoint;
+import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.statistics.Interval;
+import org.parcours.indicators.statistics.Quantile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The numbers of a figure as a passport holds them. Shares are fractions of one, times are years. The curve keeps the
-/// steps at which something ended, and its last.
+/// The numbers of a figure as a passport holds them. Shares are fractions of one, times are years, or days where a
+/// median is asked for; a value with a `unit` is a sum of that currency. The curve keeps the steps at which something
+/// ended, and its last.
 public record FrozenFigure(JsonNode json) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -37,6 +42,12 @@ public record FrozenFigure(JsonNode json) {
                 .put("worst", figure.worst())
                 .put("best", figure.best())
                 .put("unknownRate", counts.all() == 0 ? null : (Double) ((double) counts.unknown() / counts.all()));
+        if (figure.definition().measure() == Definition.Measure.MONEY) {
+            json.put("unit", FigureNumber.CURRENCY);
+        }
+        if (figure.median() != null) {
+            json.set("median", median(figure.median()));
+        }
         json.set("interval", interval(figure.interval()));
         json.set("estimate", figure.estimate() == null ? JSON.nullNode() : point(figure.estimate()));
         json.set("curve", curve(figure.curve()));
@@ -47,6 +58,22 @@ public record FrozenFigure(JsonNode json) {
             warning.arguments().forEach(argument -> arguments.add(number(argument)));
         });
         return new FrozenFigure(json);
+    }
+
+    private static ObjectNode median(Quantile median) {
+        ObjectNode json = JSON.objectNode();
+        put(json, "time", median.time());
+        put(json, "lower", median.lower());
+        put(json, "upper", median.upper());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, OptionalDouble days) {
+        if (days.isPresent()) {
+            json.put(name, days.getAsDouble());
+        } else {
+            json.putNull(name);
+        }
     }
 
     private static JsonNode number(Object argument) {
@@ -114,6 +141,24 @@ public record FrozenFigure(JsonNode json) {
 
     public @Nullable Long value() {
         return json.path("value").isNumber() ? json.path("value").longValue() : null;
+    }
+
+    /// Whether the value is a sum of money.
+    public boolean money() {
+        return json.path("unit").isString();
+    }
+
+    /// Days by which half have reached it; null where the definition asks for none.
+    public @Nullable Quantile median() {
+        JsonNode median = json.path("median");
+        return median.isObject()
+                ? new Quantile(days(median, "time"), days(median, "lower"), days(median, "upper"))
+                : null;
+    }
+
+    private static OptionalDouble days(JsonNode median, String name) {
+        JsonNode days = median.path(name);
+        return days.isNumber() ? OptionalDouble.of(days.doubleValue()) : OptionalDouble.empty();
     }
 
     /// Of `counts`: yes, no, unknown, tooRecent, alreadyEnded or followedLate.

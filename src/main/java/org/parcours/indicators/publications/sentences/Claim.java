@@ -2,12 +2,15 @@ package org.parcours.indicators.publications.sentences;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure allows a sentence to say.
 ///
-/// @param share fraction of one; null where the figure is a plain number
-/// @param value the plain number; null where the figure is a share
+/// @param share fraction of one; null where the figure is none
+/// @param value the plain number; null where the figure is none
+/// @param money the sum in dirhams; null where the figure is none
+/// @param days the median in whole days; null where the figure is none
 /// @param yes how many of the population count as yes
 /// @param population what the share is a share of
 /// @param counts every other number of subjects that may be said
@@ -16,10 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         @Nullable Double share,
         @Nullable Long value,
+        @Nullable Long money,
+        @Nullable Long days,
         long yes,
         long population,
         Set<Long> counts,
         @Nullable Double years,
         Origin origin,
         Topic topic,
-        LocalDate on) {}
+        LocalDate on) {
+    /// The number that the sentence has to say, where it is no share.
+    long number() {
+        return Stream.of(value, money, days)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(0L);
+    }
+}

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.publications.sentences.Mismatch.Kind;
 
@@ -20,6 +20,10 @@ public final class Sentence {
     private static final Pattern YEARS =
             Pattern.compile("^[ -]?(?:ans?|années?|years?|سنوات|سنة|سنين|أعوام|عاما?)(?!\\p{L})");
     private static final Pattern MONTHS = Pattern.compile("^[ -]?(?:mois|months?|أشهر|شهرا?)(?!\\p{L})");
+    private static final Pattern MILLIONS = Pattern.compile(
+            "^ ?(?:mdh|mmad|(?:millions?|m) (?:de |of )?(?:dirhams?|dh|mad)|مليون درهم|ملايين (?:درهم|دراهم))(?!\\p{L})");
+    private static final Pattern DIRHAMS = Pattern.compile("^ ?(?:dirhams?|dh|mad|درهما?|دراهم)(?!\\p{L})");
+    private static final Pattern DAYS = Pattern.compile("^[ -]?(?:jours?|days?|أيام|يوما?)(?!\\p{L})");
     private static final Pattern OF =
             Pattern.compile("(?:(?<!\\p{L})(?:sur|parmi|of|among)(?: les| un total de| the| all| a total of)?"
                     + "|من أصل|من بين|من مجموع|من كل) $");
@@ -57,9 +61,8 @@ public final class Sentence {
         for (MatchResult number : NUMBER.matcher(text).results().toList()) {
             String after = text.substring(number.end());
             boolean denominator = OF.matcher(text.substring(0, number.start())).find();
-            boolean unit = PERCENT.matcher(after).find()
-                    || YEARS.matcher(after).find()
-                    || MONTHS.matcher(after).find();
+            boolean unit = Stream.of(PERCENT, YEARS, MONTHS, MILLIONS, DIRHAMS, DAYS)
+                    .anyMatch(one -> one.matcher(after).find());
             if (pending != null && denominator && !unit && isRatio(pending, number)) {
                 pending = null;
                 continue;
@@ -74,6 +77,12 @@ public final class Sentence {
                 years(number, value(number), after);
             } else if (MONTHS.matcher(after).find()) {
                 years(number, value(number).divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), after);
+            } else if (MILLIONS.matcher(after).find()) {
+                money(number, 6, value(number).scale());
+            } else if (DIRHAMS.matcher(after).find()) {
+                money(number, 0, Math.max(-3, value(number).stripTrailingZeros().scale()));
+            } else if (DAYS.matcher(after).find()) {
+                days(number);
             } else if (denominator) {
                 require(
                         value(number).compareTo(BigDecimal.valueOf(claim.population())) == 0,
@@ -93,12 +102,35 @@ public final class Sentence {
     private void percent(MatchResult number) {
         Double share = claim.share();
         if (share == null) {
-            differs(Kind.NO_PERCENT, number.group(), Objects.requireNonNullElse(claim.value(), 0L));
+            differs(Kind.NO_PERCENT, number.group(), claim.number());
             return;
         }
         BigDecimal said = value(number);
         BigDecimal right = BigDecimal.valueOf(share).movePointRight(2).setScale(said.scale(), RoundingMode.HALF_UP);
         saysFigure |= require(said.compareTo(right) == 0, Kind.PERCENT, number, share);
+    }
+
+    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at most.
+    ///
+    /// @param unit power of ten that it is said in
+    /// @param scale decimals of that unit that are said
+    private void money(MatchResult number, int unit, int scale) {
+        Long money = claim.money();
+        if (money == null) {
+            differs(Kind.NO_MONEY, number.group(), claim.number());
+            return;
+        }
+        BigDecimal right = BigDecimal.valueOf(money).movePointLeft(unit).setScale(scale, RoundingMode.HALF_UP);
+        saysFigure |= require(value(number).compareTo(right) == 0, Kind.MONEY, number, money);
+    }
+
+    private void days(MatchResult number) {
+        Long days = claim.days();
+        if (days == null) {
+            differs(Kind.NO_DAYS, number.group(), claim.number());
+            return;
+        }
+        saysFigure |= require(value(number).compareTo(BigDecimal.valueOf(days)) == 0, Kind.DAYS, number, days);
     }
 
     private void years(MatchResult number, BigDecimal said, String after) {
@@ -131,6 +163,10 @@ public final class Sentence {
             return;
         }
         boolean known = claim.counts().stream().anyMatch(count -> said.compareTo(BigDecimal.valueOf(count)) == 0);
+        if (claim.share() == null) {
+            require(known, Kind.COUNT, number, claim.yes());
+            return;
+        }
         saysFigure |= said.compareTo(BigDecimal.valueOf(claim.yes())) == 0;
         require(known || saysFigure, Kind.COUNT, number, claim.yes());
     }
@@ -165,7 +201,7 @@ public final class Sentence {
 
     private void unsaid() {
         if (claim.share() == null) {
-            differs(Kind.UNSAID_NUMBER, "", Objects.requireNonNullElse(claim.value(), 0L));
+            differs(Kind.UNSAID_NUMBER, "", claim.number());
         } else {
             differs(Kind.UNSAID, "", claim.share());
         }

@@ -15,13 +15,15 @@ class SentenceTest {
     private static final Claim SINCE_FOUNDING = share(0.894, 412, 5.0, Origin.FOUNDING, Topic.SURVIVAL);
     private static final Claim TWO_YEARS = share(0.861, 700, 2.0, Origin.ADMISSION, Topic.SURVIVAL);
     private static final Claim PATH = share(0.9005, 412, 5.0, Origin.ADMISSION, Topic.SUCCESS);
-    private static final Claim SUPPORTED =
-            new Claim(null, 500L, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31));
+    private static final Claim SUPPORTED = new Claim(
+            null, 500L, null, null, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31));
 
     private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
         long yes = Math.round(share * population);
         return new Claim(
                 share,
+                null,
+                null,
                 null,
                 yes,
                 population,
@@ -61,6 +63,48 @@ class SentenceTest {
     void companiesThatWereSupportedAreNoBeginning() {
         agrees(AFTER_LEAVING, "89 % des startups accompagnées sont encore là 5 ans après leur sortie");
         agrees(AFTER_LEAVING, "Cinq ans après leur sortie, 89 % des startups accompagnées sont encore là");
+    }
+
+    private static final Claim MONEY = number(4_213_500L, null, 1.0);
+    private static final Claim MEDIAN = number(null, 12L, 1.0);
+
+    private static Claim number(@Nullable Long money, @Nullable Long days, double years) {
+        return new Claim(
+                null,
+                null,
+                money,
+                days,
+                31,
+                31,
+                Set.of(31L, 7L, 38L),
+                years,
+                Origin.NONE,
+                Topic.COUNT,
+                LocalDate.of(2024, 5, 31));
+    }
+
+    @Test
+    void takesSumsAsPreciselyAsTheyAreSaid() {
+        agrees(MONEY, "4,2 MDH sont nés de mises en relation en un an");
+        agrees(MONEY, "Les mises en relation ont apporté 4 214 000 DH");
+        agrees(MONEY, "31 mises en relation ont apporté 4,21 millions de dirhams");
+        agrees(MONEY, "4.2 million dirhams came of introductions within one year");
+        agrees(MONEY, "جلبت عمليات ربط الاتصال 4,2 مليون درهم");
+        differs(MONEY, "4,3 MDH sont nés de mises en relation", Kind.MONEY, "4,3", 4_213_500L);
+        differs(MONEY, "4 200 000 DH sont nés de mises en relation", Kind.MONEY, "4 200 000", 4_213_500L);
+        differs(MONEY, "32 mises en relation ont apporté 4,2 MDH", Kind.COUNT, "32", 31L);
+        differs(MONEY, "90 % des mises en relation ont rapporté", Kind.NO_PERCENT, "90", 4_213_500L);
+        differs(MONEY, "31 mises en relation ont rapporté", Kind.UNSAID_NUMBER, "", 4_213_500L);
+        differs(SUPPORTED, "500 startups accompagnées, 3 MDH", Kind.NO_MONEY, "3", 500L);
+    }
+
+    @Test
+    void takesMediansInWholeDays() {
+        agrees(MEDIAN, "La moitié des besoins ont une mise en relation en 12 jours");
+        agrees(MEDIAN, "Half of all needs are introduced within 12 days");
+        agrees(MEDIAN, "نصف الحاجات حظيت بربط اتصال في 12 يوما");
+        differs(MEDIAN, "La moitié des besoins ont une mise en relation en 11 jours", Kind.DAYS, "11", 12L);
+        differs(SUPPORTED, "500 startups accompagnées depuis 12 jours", Kind.NO_DAYS, "12", 500L);
     }
 
     @Test
