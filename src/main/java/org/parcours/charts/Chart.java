@@ -11,7 +11,8 @@ public sealed interface Chart
                 IntervalPlot,
                 ShareBar,
                 FlowBands,
-                Lanes {
+                Lanes,
+                PointMap {
 
     /// One `<svg>` element, escaped, without inline style. The same chart and canvas give the same text.
     String draw(Canvas canvas);

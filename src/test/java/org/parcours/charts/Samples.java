@@ -33,6 +33,7 @@ final class Samples {
         charts.put("measure", samples.measure());
         charts.put("intervals", samples.intervals());
         charts.put("share", samples.share());
+        charts.put("map", samples.map());
         charts.put("flow", samples.flow());
         charts.put("lanes", samples.lanes());
         charts.put(
@@ -218,6 +219,16 @@ final class Samples {
     private IntervalPlot.Row row(String label, double value, double lower, double upper, Tone tone) {
         String text = percent(value) + " (" + Math.round(lower * 100) + "–" + Math.round(upper * 100) + ")";
         return new IntervalPlot.Row(label, text, new IntervalPlot.Interval(value, lower, upper), tone);
+    }
+
+    private PointMap map() {
+        return new PointMap(
+                caption("Taux de réponse par région", "معدل الإجابة حسب الجهة"),
+                List.of(
+                        new PointMap.Point(arabic ? "الدار البيضاء" : "Casablanca", "70 %", 33.5, -7.6, 900, Tone.BRAND),
+                        new PointMap.Point(arabic ? "الرباط" : "Rabat", "46 %", 34.0, -6.9, 330, Tone.BRAND),
+                        new PointMap.Point(arabic ? "طنجة" : "Tanger", "67 %", 35.8, -5.8, 200, Tone.BRAND),
+                        new PointMap.Point(arabic ? "أكادير" : "Agadir", "63 %", 30.4, -9.6, 190, Tone.BRAND)));
     }
 
     private ShareBar share() {
