@@ -29,8 +29,9 @@ function walk(event, list, step) {
   if (next) { event.preventDefault(); next.focus(); }
 }
 
-// data-open="id" opens a dialog; data-confirm asks first; form[data-auto] sends itself when a choice changes.
+// data-print prints the page, or keeps it as a PDF; data-open="id" opens a dialog; data-confirm asks first; form[data-auto] sends itself when a choice changes.
 document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-print]')) print();
   const opener = event.target.closest?.('[data-open]');
   if (opener) { event.preventDefault(); document.getElementById(opener.dataset.open)?.showModal(); }
 });

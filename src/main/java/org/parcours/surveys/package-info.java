@@ -10,12 +10,14 @@
             "text",
             "web",
             "mail",
+            "charts",
             "links",
             "accounts",
             "parks",
             "transfers",
             "transfers::files",
             "startups",
+            "startups::settings",
             "startups::search"
         })
 @NullMarked

@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
@@ -18,8 +18,10 @@ import org.parcours.surveys.api.SurveyAnswers.FigureItem;
 import org.parcours.surveys.api.SurveyAnswers.FrameItem;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.api.SurveyAnswers.SheetAnswer;
+import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
+import org.parcours.surveys.estimates.Weighting;
 import org.parcours.web.NotHere;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -108,24 +110,27 @@ class CampaignApi {
     @Operation(
             summary = "What the answers say of all who were asked",
             description =
-                    "`question` names one; `by=park` gives a line for each park as well. Shares are fractions of one.")
+                    "`question` names one. `by=park` (or `region`, `sector`, `age`, `size`) gives a line for each group as"
+                            + " well. `weights=rake&on=sector&on=age` fits the weights to what is known of all, `weights=post` in every"
+                            + " combination; without them each answer counts for those of its park that are silent. Shares are fractions"
+                            + " of one.")
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/estimates")
     Items<FigureItem> estimates(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String question,
-            @RequestParam(required = false) @Nullable String by) {
-        List<FigureItem> items = new ArrayList<>(figures(estimating.of(id, null), question, null));
-        if ("park".equals(by)) {
-            estimating.byPark(id).forEach((park, report) -> items.addAll(figures(report, question, park)));
-        }
-        return Items.of(items);
-    }
-
-    private static List<FigureItem> figures(Report report, @Nullable String question, @Nullable UUID park) {
-        return report.figures().stream()
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String weights,
+            @RequestParam(required = false) @Nullable List<String> on) {
+        Dimension dimension = by == null ? Dimension.PARK : Dimension.named(by).orElse(Dimension.PARK);
+        Report report = estimating.of(id, Weighting.of(weights, on), dimension);
+        return Items.of(report.figures().stream()
                 .filter(figure -> question == null || figure.question().name().equals(question))
-                .map(figure -> FigureItem.of(report, figure, park))
-                .toList();
+                .flatMap(figure -> Stream.concat(
+                        Stream.of(FigureItem.of(report, figure)),
+                        by == null
+                                ? Stream.of()
+                                : figure.groups().stream().map(group -> FigureItem.of(report, figure, group))))
+                .toList());
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Version;
 import org.parcours.surveys.estimates.Report;
+import org.parcours.surveys.estimates.Warning;
 import org.parcours.surveys.forms.Remark;
 import org.parcours.surveys.statistics.Estimate;
 import org.parcours.surveys.statistics.Response;
@@ -93,8 +95,8 @@ final class SurveyAnswers {
         }
     }
 
-    /// @param complaints by question: required, type, choice or constraint; empty where it could be handed
-    /// in
+    /// @param complaints by question: required, type, choice or constraint; empty where it could be
+    /// handed in
     record SheetAnswer(
             UUID asked,
             Map<String, String> answers,
@@ -141,24 +143,57 @@ final class SurveyAnswers {
         }
     }
 
-    /// @param by the park it is about, as `park:<id>`; null for all
-    /// @param warnings `few-answers` where fewer than five answered, so that nothing is shown
+    /// One question, of all or of one group.
+    ///
+    /// @param by the group it is about, as `park:<id>` or `age:3-5`; null for all
+    /// @param n how many were asked
+    /// @param responses how many of them answered this question; 0 where it is not shown
+    /// @param rate RR1 of AAPOR
+    /// @param estimate of the choice that leads the whole, or the mean of a number; null where nothing
+    /// is shown
+    /// @param margin how far its 95 % interval reaches to the further side
+    /// @param effectiveSample how many equally weighted answers would say as much
+    /// @param warnings `few-answers` where fewer than five answered, so that nothing is shown; `small`,
+    /// `half-silent` …
     record FigureItem(
             String question,
             @Nullable String by,
-            int answers,
+            int n,
+            int responses,
+            double rate,
+            @Nullable Double estimate,
+            @Nullable Double margin,
+            @Nullable Double effectiveSample,
+            List<String> warnings,
             ResponseAnswer response,
             List<ShareItem> shares,
             @Nullable EstimateAnswer mean,
             @Nullable EstimateAnswer median,
-            @Nullable EstimateAnswer total,
-            List<String> warnings) {
-        static FigureItem of(Report report, Report.Figure figure, @Nullable UUID park) {
+            @Nullable EstimateAnswer total) {
+        static FigureItem of(Report report, Report.Figure figure) {
+            return of(report, figure, null, figure, report.response());
+        }
+
+        static FigureItem of(Report report, Report.Figure whole, Report.Group group) {
+            return of(report, whole, report.by().word() + ":" + group.key(), group.figure(), group.response());
+        }
+
+        private static FigureItem of(
+                Report report, Report.Figure whole, @Nullable String by, Report.Figure figure, Response response) {
+            Estimate lead = figure.estimate(whole.lead());
             return new FigureItem(
                     figure.question().name(),
-                    park == null ? null : "park:" + park,
+                    by,
+                    response.asked(),
                     figure.isHidden() ? 0 : figure.answers(),
-                    ResponseAnswer.of(report.response()),
+                    response.asked() == 0 ? 0 : response.rate(),
+                    lead == null ? null : EstimateAnswer.finite(lead.value()),
+                    lead == null ? null : EstimateAnswer.finite(lead.margin()),
+                    lead == null ? null : EstimateAnswer.finite(lead.effective()),
+                    Stream.concat(figure.warnings().stream(), report.warnings().stream())
+                            .map(Warning::word)
+                            .toList(),
+                    ResponseAnswer.of(response),
                     figure.shares().stream()
                             .map(share -> new ShareItem(
                                     share.choice(),
@@ -169,8 +204,7 @@ final class SurveyAnswers {
                             .toList(),
                     EstimateAnswer.of(figure.mean()),
                     EstimateAnswer.of(figure.median()),
-                    EstimateAnswer.of(figure.total()),
-                    figure.isHidden() ? List.of("few-answers") : List.of());
+                    EstimateAnswer.of(figure.total()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.parcours.surveys.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.parcours.web.Refused;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class QuestionnairePages {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final Questionnaires questionnaires;
     private final SurveyRules rules;
 
@@ -111,13 +107,7 @@ class QuestionnairePages {
     @GetMapping("/questionnaires/{id}/form.xlsx")
     void workbook(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Version latest = questionnaires.versions(id).getFirst();
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(latest.code() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        ReportPages.attached(response, latest.code() + ".xlsx");
         try (SheetWriter out = SheetWriter.xlsx(response.getOutputStream(), false)) {
             XlsFormWriter.write(latest.form(), out);
         }

@@ -1,41 +1,124 @@
 package org.parcours.surveys.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
+import org.parcours.surveys.estimates.Comparing;
 import org.parcours.surveys.estimates.Estimating;
+import org.parcours.surveys.estimates.Report;
+import org.parcours.text.Words;
+import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.NotHere;
+import org.parcours.web.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
+/// What a campaign found, to be read, printed and taken away.
 @Controller
 class ReportPages {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final Estimating estimating;
+    private final Comparing comparing;
+    private final GroupNames names;
 
-    ReportPages(Campaigns campaigns, Questionnaires questionnaires, Estimating estimating) {
+    ReportPages(
+            Campaigns campaigns,
+            Questionnaires questionnaires,
+            Estimating estimating,
+            Comparing comparing,
+            GroupNames names) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
         this.estimating = estimating;
+        this.comparing = comparing;
+        this.names = names;
     }
 
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/report")
-    String report(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID park, Model model) {
-        Campaign campaign = campaigns.byId(id).orElseThrow(() -> new NotHere("campaign " + id));
+    String report(@PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, Model model) {
+        Campaign campaign = campaign(id);
+        Report report = estimating.of(id, form.weighting(), form.dimension());
+        ReportWords words = words(campaign, page.words());
         model.addAttribute("campaign", campaign);
-        model.addAttribute(
-                "form", questionnaires.version(campaign.version()).orElseThrow().form());
-        model.addAttribute("report", estimating.of(id, park));
+        model.addAttribute("form", form);
+        model.addAttribute("report", report);
+        model.addAttribute("said", words);
+        model.addAttribute("drawn", new ReportCharts(words, report));
+        model.addAttribute("before", comparing.before(campaign));
         return "surveys/report";
+    }
+
+    /// The same numbers as a workbook.
+    @Transactional(readOnly = true)
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}/report.xlsx")
+    void workbook(
+            @PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, HttpServletResponse response)
+            throws IOException {
+        Campaign campaign = campaign(id);
+        Report report = estimating.of(id, form.weighting(), form.dimension());
+        ReportWords words = words(campaign, page.words());
+        attached(response, page.words().text(campaign.title()) + ".xlsx");
+        try (SheetWriter out =
+                SheetWriter.xlsx(response.getOutputStream(), page.language().rightToLeft())) {
+            new ReportSheets(report, words).write(out);
+        }
+    }
+
+    /// What became of each answer since a campaign before, the last one unless another is asked for.
+    @Transactional(readOnly = true)
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}/changes")
+    String changes(@PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, Model model) {
+        Campaign campaign = campaign(id);
+        List<Campaign> before = comparing.before(campaign);
+        Campaign with = before.stream()
+                .filter(one -> one.id().toString().equals(form.with()))
+                .findFirst()
+                .or(() -> before.stream().findFirst())
+                .orElseThrow(() -> new NotHere("campaign before " + id));
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("form", form);
+        model.addAttribute("with", with);
+        model.addAttribute("before", before);
+        model.addAttribute("said", words(campaign, page.words()));
+        model.addAttribute("shifts", comparing.changes(with.id(), id, form.weighting()));
+        return "surveys/changes";
+    }
+
+    private Campaign campaign(UUID id) {
+        return campaigns.byId(id).orElseThrow(() -> new NotHere("campaign " + id));
+    }
+
+    private ReportWords words(Campaign campaign, Words words) {
+        return new ReportWords(
+                words, questionnaires.version(campaign.version()).orElseThrow().form(), names.in(words));
+    }
+
+    static void attached(HttpServletResponse response, String name) {
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
     }
 }

@@ -24,18 +24,4 @@ public record Response(int complete, int partial, int refused, int silent, int u
     public double rate() {
         return asked() == 0 ? Double.NaN : (double) complete / asked();
     }
-
-    /// The share of yes if everybody who did not answer had said no.
-    ///
-    /// @param yes how many of the complete answers say yes
-    public double worst(int yes) {
-        return asked() == 0 ? Double.NaN : (double) yes / asked();
-    }
-
-    /// The share of yes if everybody who did not answer had said yes.
-    ///
-    /// @param yes how many of the complete answers say yes
-    public double best(int yes) {
-        return asked() == 0 ? Double.NaN : (double) (yes + asked() - complete) / asked();
-    }
 }

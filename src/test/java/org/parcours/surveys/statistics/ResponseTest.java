@@ -12,10 +12,4 @@ class ResponseTest {
         assertThat(RESPONSE.rate()).isEqualTo(0.68);
         assertThat(new Response(0, 0, 0, 0, 0).rate()).isNaN();
     }
-
-    @Test
-    void saysWhatTheSilentCouldChange() {
-        assertThat(RESPONSE.worst(24)).isEqualTo(0.24);
-        assertThat(RESPONSE.best(24)).isEqualTo(0.56);
-    }
 }
