@@ -2,6 +2,7 @@ package org.parcours.indicators.publications;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
@@ -12,6 +13,8 @@ import org.parcours.indicators.statistics.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {
+    private static final Set<String> SURVEYED = Set.of("exports", "satisfaction");
+
     static Meaning of(String code) {
         return switch (code) {
             case "survival", "independent", "not-ceased-on-day", "independent-on-day" ->
@@ -42,6 +45,15 @@ public record Meaning(Origin origin, Topic topic) {
                 figure.asked().years(),
                 meaning.origin(),
                 meaning.topic(),
-                figure.asked().on());
+                figure.asked().on(),
+                response(figure));
+    }
+
+    /// Of a figure counted from the answers of a survey, where whoever is unknown did not answer.
+    private static @Nullable Double response(Figure figure) {
+        var counts = figure.counts();
+        return SURVEYED.contains(figure.definition().code()) && counts.all() > 0
+                ? (double) counts.decided() / counts.all()
+                : null;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts every other number of subjects that may be said
 /// @param years of the definition; null where it has none
 /// @param on the reference day
+/// @param response how many of those asked answered, as a fraction of one; null where nobody was asked
 public record Claim(
         @Nullable Double share,
         @Nullable Long value,
@@ -27,7 +28,8 @@ public record Claim(
         @Nullable Double years,
         Origin origin,
         Topic topic,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable Double response) {
     /// The number that the sentence has to say, where it is no share.
     long number() {
         return Stream.of(value, money, days)

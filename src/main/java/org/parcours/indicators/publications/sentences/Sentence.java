@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.publications.sentences.Mismatch.Kind;
 
-/// Compares a sentence with its figure. Each number has one meaning: a percentage, years, what a share is a share of,
-/// or
-/// a number of subjects; all of them must be the figure's.
+/// Compares a sentence with its figure. Each number has one meaning: a percentage, years, what a share
+/// is a share of, or a number of subjects; all of them must be the figure's.
 public final class Sentence {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?:\\d{1,3}(?:[ ,]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)");
@@ -34,6 +33,7 @@ public final class Sentence {
     private final String text;
     private final List<Mismatch> mismatches = new ArrayList<>();
     private boolean saysFigure;
+    private boolean saysResponse;
 
     private Sentence(String text, Claim claim) {
         this.text = text;
@@ -53,6 +53,7 @@ public final class Sentence {
         if (!reading.saysFigure && reading.mismatches.isEmpty()) {
             reading.unsaid();
         }
+        reading.response();
         return List.copyOf(reading.mismatches);
     }
 
@@ -106,8 +107,16 @@ public final class Sentence {
             return;
         }
         BigDecimal said = value(number);
+        boolean response = claim.response() != null && isRounded(said, claim.response());
+        saysResponse |= response;
+        boolean figure = isRounded(said, share);
+        saysFigure |= figure;
+        require(figure || response, Kind.PERCENT, number, share);
+    }
+
+    private static boolean isRounded(BigDecimal said, double share) {
         BigDecimal right = BigDecimal.valueOf(share).movePointRight(2).setScale(said.scale(), RoundingMode.HALF_UP);
-        saysFigure |= require(said.compareTo(right) == 0, Kind.PERCENT, number, share);
+        return said.compareTo(right) == 0;
     }
 
     /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at most.
@@ -204,6 +213,13 @@ public final class Sentence {
             differs(Kind.UNSAID_NUMBER, "", claim.number());
         } else {
             differs(Kind.UNSAID, "", claim.share());
+        }
+    }
+
+    /// A figure of a survey is never said without how many answered.
+    private void response() {
+        if (claim.response() != null && !saysResponse) {
+            differs(Kind.UNSAID_RESPONSE, "", claim.response());
         }
     }
 

@@ -16,7 +16,7 @@ class SentenceTest {
     private static final Claim TWO_YEARS = share(0.861, 700, 2.0, Origin.ADMISSION, Topic.SURVIVAL);
     private static final Claim PATH = share(0.9005, 412, 5.0, Origin.ADMISSION, Topic.SUCCESS);
     private static final Claim SUPPORTED = new Claim(
-            null, 500L, null, null, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31));
+            null, 500L, null, null, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31), null);
 
     private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
         long yes = Math.round(share * population);
@@ -31,7 +31,8 @@ class SentenceTest {
                 years,
                 origin,
                 topic,
-                LocalDate.of(2024, 5, 31));
+                LocalDate.of(2024, 5, 31),
+                null);
     }
 
     @Test
@@ -80,7 +81,8 @@ class SentenceTest {
                 years,
                 Origin.NONE,
                 Topic.COUNT,
-                LocalDate.of(2024, 5, 31));
+                LocalDate.of(2024, 5, 31),
+                null);
     }
 
     @Test
@@ -181,5 +183,33 @@ class SentenceTest {
         assertThat(Sentence.mismatches(sentence, claim))
                 .as(sentence)
                 .isEqualTo(List.of(new Mismatch(kind, said, right == null ? "" : right)));
+    }
+
+    @Test
+    void refusesAFigureOfASurveyWithoutItsResponseRate() {
+        Claim surveyed = new Claim(
+                0.352,
+                null,
+                null,
+                null,
+                373,
+                1060,
+                Set.of(373L, 1060L, 1560L),
+                null,
+                Origin.NONE,
+                Topic.COUNT,
+                LocalDate.of(2024, 5, 31),
+                0.68);
+        agrees(surveyed, "35 % des startups exportent ; 68 % ont répondu à l’enquête");
+        agrees(surveyed, "35% of startups export; 68% answered");
+        agrees(surveyed, "35% من المقاولات الناشئة تصدّر، وأجاب 68%");
+        assertThat(Sentence.mismatches("35 % des startups exportent", surveyed))
+                .containsExactly(new Mismatch(Kind.UNSAID_RESPONSE, "", 0.68));
+        assertThat(Sentence.mismatches("68 % des startups ont répondu", surveyed))
+                .extracting(Mismatch::kind)
+                .containsExactly(Kind.UNSAID);
+        assertThat(Sentence.mismatches("40 % exportent ; 68 % ont répondu", surveyed))
+                .extracting(Mismatch::kind)
+                .containsExactly(Kind.PERCENT);
     }
 }
