@@ -11,11 +11,14 @@ import org.parcours.surveys.expressions.Unreadable.Reason;
 final class Parser {
     /// Deeper than any form; a deeper one would only be sent to exhaust the stack.
     private static final int DEEPEST = 200;
+    /// Operators of one expression: each is worked out within the next.
+    private static final int MOST = 1_000;
 
     private final List<Piece> pieces;
     private final boolean columns;
     private int next;
     private int depth;
+    private int operators;
 
     /// @param columns whether a bare name is a column of the list that is filtered
     Parser(String text, boolean columns) {
@@ -39,6 +42,9 @@ final class Parser {
         for (Optional<Operator> operator = Operator.at(level, peek());
                 operator.isPresent();
                 operator = Operator.at(level, peek())) {
+            if (++operators > MOST) {
+                throw unexpected();
+            }
             next++;
             left = new Expression.Binary(operator.get(), left, binary(level + 1));
         }

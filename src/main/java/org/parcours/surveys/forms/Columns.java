@@ -9,12 +9,27 @@ import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 
-/// A sheet of an XLSForm by the names of its columns: `label::Français (fr)` is the column `label` in that
-/// language.
+/// A sheet of an XLSForm by the names of its columns: `label::Français (fr)` is the column `label` in
+/// that language.
 final class Columns {
     /// @param language as the form names it; empty where the column names none
     record Heading(String column, String language) {
+        /// The names that columns had before XLSForm named them plainly, as many forms still have them.
+        private static final Map<String, String> OLDER = Map.of(
+                "bind:relevant", "relevant",
+                "bind:required", "required",
+                "bind:constraint", "constraint",
+                "bind:calculate", "calculation",
+                "bind:readonly", "read_only",
+                "bind:jr:constraintmsg", "constraint_message",
+                "bind:jr:requiredmsg", "required_message",
+                "control:appearance", "appearance");
+
         static Heading of(String header) {
+            String older = OLDER.get(header.strip().toLowerCase(Locale.ROOT).replaceAll(":+", ":"));
+            if (older != null) {
+                return new Heading(older, "");
+            }
             int cut = header.indexOf(':');
             String column = cut < 0 ? header : header.substring(0, cut);
             String language = cut < 0 ? "" : header.substring(cut).replaceFirst("^:+", "");

@@ -1,6 +1,7 @@
 package org.parcours.surveys.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.parcours.surveys.forms.Remark.Kind;
 
 /// Whether a form's expressions ask only about questions that are there, and none waits for itself.
 final class Consistency {
+    /// Answers are worked out one within the other, so that a chain without end would take all memory.
+    private static final int DEEPEST = 100;
+
     private final SurveyLines lines;
     private final List<Remark> remarks = new ArrayList<>();
     /// Of each line, the questions that have to be known before it is: its own rules and those of its
@@ -19,6 +23,8 @@ final class Consistency {
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> looked = new HashSet<>();
+    /// How many questions have to be known before each, one after the other.
+    private final Map<String, Integer> depths = new HashMap<>();
 
     Consistency(Form form, SurveyLines lines) {
         this.lines = lines;
@@ -28,6 +34,11 @@ final class Consistency {
 
     List<Remark> remarks() {
         before.keySet().forEach(name -> follow(name, new ArrayList<>()));
+        before.keySet().stream()
+                .filter(name -> depths.getOrDefault(name, 0) > DEEPEST)
+                .findFirst()
+                .ifPresent(name -> remarks.add(lines.remark(
+                        name, Kind.TOO_DEEP, Integer.toString(DEEPEST), "calculation", "calculate", "relevant")));
         return remarks;
     }
 
@@ -69,7 +80,12 @@ final class Consistency {
                     name, Kind.LOOP, String.join(" → ", loop) + " → " + name, "calculation", "calculate", "relevant"));
         } else if (looked.add(name)) {
             path.add(name);
-            before.getOrDefault(name, Set.of()).forEach(next -> follow(next, path));
+            int deepest = 0;
+            for (String next : before.getOrDefault(name, Set.of())) {
+                follow(next, path);
+                deepest = Math.max(deepest, depths.getOrDefault(next, 0));
+            }
+            depths.put(name, deepest + 1);
             path.removeLast();
         }
     }

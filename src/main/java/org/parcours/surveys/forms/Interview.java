@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.expressions.Answers;
 import org.parcours.surveys.expressions.Value;
@@ -27,6 +30,8 @@ public final class Interview {
         /// The form's own rule is against it.
         CONSTRAINT
     }
+
+    private static final Pattern INSERTED = Pattern.compile("\\$\\{\\s*([\\p{L}\\p{N}_.-]+)\\s*}");
 
     private final Form form;
     private final Map<String, String> typed;
@@ -130,6 +135,30 @@ public final class Interview {
         Rule readOnly = question.logic().readOnly();
         return readOnly != null
                 && readOnly.expression().in(answers(value(question), Map.of())).truth();
+    }
+
+    /// A text of the form as it is read now: `${name}` in it is the answer to that question.
+    ///
+    /// @param tag `fr`, `ar`, `en`
+    public String say(Labels text, String tag) {
+        return INSERTED.matcher(text.in(tag, form.settings().language()))
+                .replaceAll(found -> Matcher.quoteReplacement(said(found.group(1), tag)));
+    }
+
+    private String said(String name, String tag) {
+        Question question = questions.get(name);
+        if (question == null) {
+            return "";
+        }
+        String answer = value(question).text();
+        if (!question.type().chooses()) {
+            return answer;
+        }
+        List<String> chosen = List.of(answer.split(" ", -1));
+        return form.choices(question).stream()
+                .filter(choice -> chosen.contains(choice.name()))
+                .map(choice -> choice.label().in(tag, form.settings().language()))
+                .collect(Collectors.joining(", "));
     }
 
     /// What stands against handing the answers in, by question and in the form's order.

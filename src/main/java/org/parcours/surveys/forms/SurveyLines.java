@@ -49,7 +49,7 @@ final class SurveyLines {
     List<Item> read() {
         List<Item> top = new ArrayList<>();
         for (Columns.Line line : sheet.lines()) {
-            String type = line.text("type").replaceAll("\\s+", " ");
+            String type = line.text("type").replaceAll("\\s+", " ").replaceFirst("(?i)^(select .*)\\bfrom ", "$1");
             if (!type.isEmpty()) {
                 line.formulas().forEach(cell -> note(cell.address(), Kind.FORMULA, cell.shown()));
                 read(type, line, top);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.forms.Remark.Kind;
 import org.parcours.transfers.OpenedFile;
+import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.files.Table;
 
 /// Reads a workbook of the sheets `survey`, `choices` and `settings`.
@@ -35,6 +36,10 @@ public final class XlsForm {
             "parcours_fact",
             "parcours_unit",
             "parcours_period");
+
+    /// Lines of the sheet `survey` beyond which it is no questionnaire any more; a list of choices may
+    /// have ten times as many, as all communes of a country.
+    private static final int LONGEST = 2_000;
 
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<String> languages = new LinkedHashSet<>();
@@ -68,6 +73,10 @@ public final class XlsForm {
     }
 
     private Reading reading(List<Table> tables) {
+        bounds(tables);
+        if (!remarks.isEmpty()) {
+            return new Reading(null, remarks);
+        }
         Optional<Columns> survey = sheet(tables, "survey");
         if (survey.isEmpty()) {
             remarks.add(new Remark("survey", "", Kind.SHEET_MISSING, "survey"));
@@ -92,10 +101,35 @@ public final class XlsForm {
         return new Reading(fatal ? null : form, remarks);
     }
 
+    /// Nothing of a sheet is looked at that could never be asked.
+    private void bounds(List<Table> tables) {
+        for (Table table : tables) {
+            int most = switch (named(table)) {
+                case "survey" -> LONGEST;
+                case "choices" -> 10 * LONGEST;
+                default -> Integer.MAX_VALUE;
+            };
+            FileRefused refused = table.refused();
+            if (most < Integer.MAX_VALUE && refused != null) {
+                boolean tooLong = refused.code() == FileRefused.Code.TOO_MANY_ROWS;
+                remarks.add(new Remark(
+                        table.name(),
+                        "",
+                        tooLong ? Kind.TOO_LONG : Kind.SHEET_UNREADABLE,
+                        tooLong ? Integer.toString(LONGEST) : ""));
+            } else if (refused == null && table.rowCount() > most) {
+                remarks.add(new Remark(table.name(), "A" + (most + 2), Kind.TOO_LONG, Integer.toString(LONGEST)));
+            }
+        }
+    }
+
+    private static String named(Table table) {
+        return table.name().strip().toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<Columns> sheet(List<Table> tables, String name) {
         return tables.stream()
-                .filter(table -> table.refused() == null
-                        && table.name().strip().toLowerCase(Locale.ROOT).equals(name))
+                .filter(table -> table.refused() == null && named(table).equals(name))
                 .findFirst()
                 .map(Columns::new);
     }
