@@ -225,7 +225,8 @@ final class Samples {
         return new PointMap(
                 caption("Taux de réponse par région", "معدل الإجابة حسب الجهة"),
                 List.of(
-                        new PointMap.Point(arabic ? "الدار البيضاء" : "Casablanca", "70 %", 33.5, -7.6, 900, Tone.BRAND),
+                        new PointMap.Point(
+                                arabic ? "الدار البيضاء" : "Casablanca", "70 %", 33.5, -7.6, 900, Tone.BRAND),
                         new PointMap.Point(arabic ? "الرباط" : "Rabat", "46 %", 34.0, -6.9, 330, Tone.BRAND),
                         new PointMap.Point(arabic ? "طنجة" : "Tanger", "67 %", 35.8, -5.8, 200, Tone.BRAND),
                         new PointMap.Point(arabic ? "أكادير" : "Agadir", "63 %", 30.4, -9.6, 190, Tone.BRAND)));
