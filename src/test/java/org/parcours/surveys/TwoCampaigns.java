@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
@@ -17,6 +18,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.XlsForm;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.LocalizedText;
@@ -124,7 +126,12 @@ public class TwoCampaigns {
                 .single();
     }
 
-    private static org.parcours.surveys.forms.@org.jspecify.annotations.Nullable Form form() {
+    private static @Nullable Form form() {
+        return XlsForm.read(book(), "export.xlsx").form();
+    }
+
+    /// The questionnaire as an author would send it.
+    static byte[] book() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
             out.table("survey", List.of("type", "name", "label::Français (fr)", "label::العربية (ar)", "required"));
@@ -142,6 +149,6 @@ public class TwoCampaigns {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        return XlsForm.read(bytes.toByteArray(), "export.xlsx").form();
+        return bytes.toByteArray();
     }
 }

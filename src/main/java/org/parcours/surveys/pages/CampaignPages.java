@@ -94,11 +94,12 @@ class CampaignPages {
 
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}")
-    String campaign(@PathVariable UUID id, Model model) {
+    String campaign(@PathVariable UUID id, FrameAsking asking, Model model) {
         Campaign campaign = campaigns.byId(id).orElseThrow(() -> new NotHere("campaign " + id));
         model.addAttribute("campaign", campaign);
         model.addAttribute("version", questionnaires.version(campaign.version()).orElseThrow());
         model.addAttribute("frame", campaigns.frame(id));
+        model.addAttribute("asking", asking);
         model.addAttribute("state", campaign.on(LocalDate.now(clock)));
         model.addAttribute("mayAsk", rules.mayAsk());
         return "surveys/campaign";

@@ -1,0 +1,210 @@
+package org.parcours.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parcours.accounts.Passwords;
+import org.parcours.accounts.Role;
+import org.parcours.coaching.needs.NeedsFixture;
+import org.parcours.database.Owner;
+import org.parcours.database.Scope;
+import org.parcours.startups.Startups;
+import org.parcours.surveys.answers.AnswerSheet;
+import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.testing.Accounts;
+import org.parcours.testing.Browser;
+import org.parcours.testing.EmptyTables;
+import org.parcours.testing.JourneyTest;
+import org.parcours.testing.Looks;
+import org.parcours.testing.TwoParks;
+import org.parcours.text.LocalizedText;
+
+/// An analyst makes a campaign from an XLSForm, a founder answers on a phone in Arabic, a coordinator
+/// another during a visit, and the estimate opens to its answers; axe looks at every page.
+@JourneyTest
+class SurveyJourney {
+    private final NeedsFixture fixture;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Startups startups;
+    private final Questionnaires questionnaires;
+    private final Campaigns campaigns;
+    private final AnswerSheets sheets;
+    private final Owner owner;
+
+    SurveyJourney(
+            NeedsFixture fixture,
+            Accounts accounts,
+            Passwords passwords,
+            Startups startups,
+            Questionnaires questionnaires,
+            Campaigns campaigns,
+            AnswerSheets sheets,
+            Owner owner) {
+        this.fixture = fixture;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.startups = startups;
+        this.questionnaires = questionnaires;
+        this.campaigns = campaigns;
+        this.sheets = sheets;
+        this.owner = owner;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar"})
+    void asksAndReads(String language, Browser browser) {
+        EmptyTables.empty(owner);
+        NeedsFixture.Scene scene = fixture.open("Atlas");
+        Scope.SYSTEM.run(() -> {
+            passwords.set(scene.coordinator().id(), Accounts.PASSWORD);
+            accounts.addWithPassword("analyst@parcours.example", Role.ANALYST, null);
+            for (int i = 0; i < 6; i++) {
+                startups.register(TwoParks.facts(scene.parks().casablanca(), "Badr " + i));
+            }
+        });
+        Looks looks = new Looks(language);
+        Page analyst = signedIn(browser, "analyst@parcours.example", language);
+        Version version = published(analyst, looks);
+        earlier(version);
+        UUID campaign = planned(analyst, looks);
+        byFounder(browser, looks, language);
+        byCoordinator(browser, looks, language, campaign, scene);
+        handIn(campaign, "no");
+        read(analyst, looks, campaign);
+        looks.assertFine();
+    }
+
+    private static Page signedIn(Browser browser, String email, String language) {
+        Page page = browser.open();
+        page.onDialog(Dialog::accept);
+        page.navigate("/sign-in?lang=" + language);
+        page.fill("#email", email);
+        page.fill("#password", Accounts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    private Version published(Page page, Looks looks) {
+        page.navigate("/questionnaires/new");
+        looks.at(page, "surveys-upload");
+        page.setInputFiles("#file", new FilePayload("export.xlsx", "application/octet-stream", TwoCampaigns.book()));
+        page.click("main form button.primary");
+        page.waitForURL(url -> url.matches(".*/questionnaires/[0-9a-f-]{36}"));
+        looks.at(page, "surveys-questionnaire");
+        return Scope.SYSTEM.call(questionnaires::all).getFirst();
+    }
+
+    /// Another campaign by the same questionnaire, that all answered.
+    private void earlier(Version version) {
+        Scope.SYSTEM.run(() -> {
+            UUID before = campaigns
+                    .plan(new Campaigns.Draft(
+                            version.id(),
+                            new LocalizedText("Avant", "من قبل", null),
+                            fixture.today().minusDays(300),
+                            fixture.today(),
+                            Map.of()))
+                    .id();
+            handIn(before, "yes");
+        });
+    }
+
+    private void handIn(UUID campaign, String exports) {
+        Scope.SYSTEM.run(() -> campaigns.frame(campaign).stream()
+                .filter(one -> one.state() != Asked.State.HANDED_IN)
+                .forEach(one -> sheets.handIn(
+                        one.id(),
+                        Map.of("exports", exports, "jobs", "7", "wish", "Plus de rencontres"),
+                        AnswerSheet.Side.STAFF)));
+    }
+
+    private UUID planned(Page page, Looks looks) {
+        page.click("a.primary[href*='/campaigns/new']");
+        page.waitForSelector("#titleFr");
+        looks.at(page, "surveys-plan");
+        page.fill("#titleFr", "Enquête");
+        page.fill("#titleAr", "استطلاع");
+        page.fill("#opensOn", fixture.today().toString());
+        page.fill("#closesOn", fixture.today().plusDays(9).toString());
+        page.click("main form button.primary");
+        page.waitForURL(url -> url.matches(".*/campaigns/[0-9a-f-]{36}"));
+        page.click("form[action$='/invitations'] button");
+        page.waitForSelector(".flash");
+        looks.at(page, "surveys-campaign");
+        return UUID.fromString(page.url().replaceFirst("^.*/campaigns/", ""));
+    }
+
+    /// On a phone, where nobody is signed in.
+    private void byFounder(Browser browser, Looks looks, String language) {
+        String body = fixture.owner()
+                .sql("select body from mail.outbox order by written_at desc, id desc limit 1")
+                .query(String.class)
+                .single();
+        Matcher link = Pattern.compile("/survey/[\\w-]+").matcher(body);
+        assertThat(link.find()).isTrue();
+        Page page = browser.open(390, ColorScheme.LIGHT);
+        page.navigate(link.group() + "?lang=" + language);
+        looks.at(page, "surveys-founder");
+        page.locator("input[name=exports][value=yes]").check();
+        page.fill("#jobs", "١٢");
+        page.click("button[value=hand-in]");
+        page.waitForSelector("a[href^='/survey/']");
+        looks.at(page, "surveys-thanks");
+        page.context().close();
+    }
+
+    private void byCoordinator(Browser browser, Looks looks, String language, UUID campaign, NeedsFixture.Scene scene) {
+        Page page = signedIn(browser, scene.coordinator().email(), language);
+        page.setViewportSize(390, 900);
+        page.navigate("/campaigns/" + campaign + "?state=not_invited");
+        page.locator("a[href^='/answers/']").first().click();
+        page.waitForSelector("button[value=hand-in]");
+        looks.at(page, "surveys-staff");
+        page.click("button[value=hand-in]");
+        page.waitForSelector("[aria-invalid=true], .errors");
+        looks.at(page, "surveys-refused");
+        page.locator("input[name=exports][value=yes]").check();
+        page.click("button[value=hand-in]");
+        page.waitForURL(url -> url.contains("/campaigns/" + campaign));
+        page.context().close();
+    }
+
+    private void read(Page page, Looks looks, UUID campaign) {
+        page.navigate("/surveys");
+        looks.at(page, "surveys-list");
+        page.navigate("/campaigns/" + campaign + "/report?by=region&weights=rake&on=age");
+        looks.at(page, "surveys-report");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".rail").isVisible()).isFalse();
+        assertThat(page.locator("main .actions").first().isVisible()).isFalse();
+        assertThat(page.locator("#exports svg").first().isVisible()).isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.navigate("/campaigns/" + campaign + "/changes");
+        looks.at(page, "surveys-changes");
+        // two of seven said yes, and the figure opens to them
+        page.navigate("/campaigns/" + campaign + "/report");
+        assertThat(page.locator("#exports").innerText()).contains("29");
+        page.click("#exports a[href*='answer=yes']");
+        page.waitForURL(url -> url.contains("/answers?"));
+        assertThat(page.locator("main .list > li").count()).isEqualTo(2);
+        looks.at(page, "surveys-answers");
+        page.navigate("/campaigns/" + campaign + "/answers?question=wish");
+        page.locator("input[name=theme]").first().fill("Investisseurs");
+        page.locator("input[name=theme]").first().press("Enter");
+        page.waitForSelector("a.chip[href*='theme=']");
+        looks.at(page, "surveys-themes");
+        page.context().close();
+    }
+}
