@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ChartsTest {
 
     @Test
     void leavesTheWestOfAMapAtTheLeft() {
-        Chart map = Samples.of(Direction.LTR).get("map");
+        Chart map = Objects.requireNonNull(Samples.of(Direction.LTR).get("map"));
         assertThat(map.draw(Canvas.wide(Direction.RTL))).isEqualTo(map.draw(Canvas.wide(Direction.LTR)));
     }
 

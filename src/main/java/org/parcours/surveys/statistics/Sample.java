@@ -97,17 +97,21 @@ public final class Sample {
             targets.add(targets(margins.get(m), cells.get(m)));
         }
         double[] current = weights;
+        double last = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double[] before = current;
-            List<Adjustment.Cells> last = new ArrayList<>();
+            List<Adjustment.Cells> met = new ArrayList<>();
             for (int m = 0; m < margins.size(); m++) {
                 current = fit(current, cells.get(m), targets.get(m));
-                last.add(new Adjustment.Cells(cells.get(m), current));
+                met.add(new Adjustment.Cells(cells.get(m), current));
             }
-            if (close(before, current)) {
+            double moved = moved(before, current);
+            // of many units the sums are not exact: what moves no less than the round before is only rounding
+            if (moved <= CLOSE || (moved <= NEAR && moved >= last)) {
                 require(current, cells, targets);
-                return with(current, new Adjustment.Raking(last));
+                return with(current, new Adjustment.Raking(met));
             }
+            last = moved;
         }
         throw new IllegalArgumentException("the margins contradict each other");
     }
@@ -171,13 +175,13 @@ public final class Sample {
         return sums;
     }
 
-    private static boolean close(double[] before, double[] after) {
+    /// By how much of itself the weight that moved most did.
+    private static double moved(double[] before, double[] after) {
+        double most = 0;
         for (int i = 0; i < before.length; i++) {
-            if (Math.abs(after[i] - before[i]) > CLOSE * before[i]) {
-                return false;
-            }
+            most = Math.max(most, Math.abs(after[i] - before[i]) / before[i]);
         }
-        return true;
+        return most;
     }
 
     /// What of an influence the known populations do not explain.

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,5 +138,34 @@ class EstimatesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Sample.of(List.of(new Unit("a", 1, 1), new Unit("a", 1, 1))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Sums of so many weights are not exact, which is no contradiction.
+    @Test
+    void rakesAHundredThousandAnswers() {
+        int size = 100_000;
+        Random chance = new Random(7);
+        List<Unit> units = Collections.nCopies(size, new Unit("frame", 1.5, 1.5 * size));
+        List<Sample.Margin> margins = new ArrayList<>();
+        List<String> first = List.of();
+        for (int cells : new int[] {9, 12, 4}) {
+            List<String> of = chance.doubles(size)
+                    .mapToObj(one -> "c" + (int) (cells * one * one))
+                    .toList();
+            Map<String, Double> counts = of.stream()
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.summingDouble(one -> 1.5)));
+            counts.merge("c0", -600.0, Double::sum);
+            counts.merge("c1", 600.0, Double::sum);
+            margins.add(new Sample.Margin(of, counts));
+            first = first.isEmpty() ? of : first;
+        }
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        double[] within =
+                first.stream().mapToDouble(one -> one.equals("c1") ? 1 : 0).toArray();
+        double known = Objects.requireNonNull(margins.getFirst().populations().get("c1"));
+        Estimate total = new Estimates(Sample.of(units).raked(margins)).total(within, all);
+        assertThat(total.value()).isCloseTo(known, Percentage.withPercentage(1e-6));
+        assertThat(total.error()).isLessThan(1e-3);
     }
 }
