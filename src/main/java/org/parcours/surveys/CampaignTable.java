@@ -3,6 +3,7 @@ package org.parcours.surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,13 @@ class CampaignTable {
                 .param(id)
                 .query(CampaignTable::asked)
                 .optional();
+    }
+
+    List<Asked> asked(Collection<UUID> ids) {
+        return database.sql(ASKED + "where a.id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(CampaignTable::asked)
+                .list();
     }
 
     private static Campaign campaign(ResultSet row, int number) throws SQLException {

@@ -2,10 +2,13 @@ package org.parcours.surveys;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.startups.Refused;
@@ -112,5 +115,13 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public Optional<Asked> asked(UUID asked) {
         return table.asked(asked);
+    }
+
+    /// Those of the lines of any campaigns that are within reach, by their ids.
+    @Transactional(readOnly = true)
+    public Map<UUID, Asked> asked(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.asked(ids).stream().collect(Collectors.toMap(Asked::id, Function.identity()));
     }
 }

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parcours.database.Ids;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
 import org.parcours.surveys.forms.Form;
+import org.parcours.surveys.forms.Question;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Questionnaires {
     private final QuestionnaireTable table;
+    private final SettableLists lists;
     private final Clock clock;
 
-    Questionnaires(QuestionnaireTable table, Clock clock) {
+    Questionnaires(QuestionnaireTable table, SettableLists lists, Clock clock) {
         this.table = table;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -46,12 +52,21 @@ public class Questionnaires {
         return table.version(version);
     }
 
-    /// Publishes a form: as the first version of a new questionnaire, or as the next one of that which has
-    /// the form's id.
+    /// Publishes a form: as the first version of a new questionnaire, or as the next one of that which
+    /// has the form's id.
     ///
-    /// @throws Refused where it says nothing else than the version that stands
+    /// @throws Refused where it says nothing else than the version that stands, or measures what the
+    /// network does not
     @Transactional
     public Version publish(Form form) {
+        form.questions()
+                .flatMap(question -> Stream.ofNullable(question.binding()))
+                .filter(binding -> binding.kind().equals(Optional.of(Question.Binding.Kind.MEASURE))
+                        && lists.find(SettableList.MEASURES, binding.code()).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Refused(422, "surveys.refused.measure", unknown.code());
+                });
         String id = form.settings().id().isBlank()
                 ? form.settings().title()
                 : form.settings().id();

@@ -4,18 +4,21 @@ import java.util.UUID;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.startups.StartupRules;
+import org.parcours.surveys.facts.Claims;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with questionnaires and campaigns. Row-level policies hide what is out of reach beneath
-/// these.
+/// Who may do what with questionnaires and campaigns. Row-level policies hide what is out of reach
+/// beneath these.
 @Component("surveyRules")
 public class SurveyRules {
     private final StartupRules startups;
     private final Campaigns campaigns;
+    private final Claims claims;
 
-    SurveyRules(StartupRules startups, Campaigns campaigns) {
+    SurveyRules(StartupRules startups, Campaigns campaigns, Claims claims) {
         this.startups = startups;
         this.campaigns = campaigns;
+        this.claims = claims;
     }
 
     /// Whoever reads the list of startups sees what they are asked and how far it is.
@@ -34,5 +37,10 @@ public class SurveyRules {
                 .asked(asked)
                 .filter(one -> startups.mayEdit(one.startup()))
                 .isPresent();
+    }
+
+    /// Decides about a held answer: whoever may edit the dossier that it is about.
+    public boolean mayDecide(UUID claim) {
+        return claims.byId(claim).filter(one -> startups.mayEdit(one.startup())).isPresent();
     }
 }

@@ -1,8 +1,7 @@
-/// Asks startups and says what the answers amount to: questionnaires as XLSForm has them, campaigns with
-/// the frozen
-/// list of who is asked, answers as they are typed, and what they say of all who were asked. May call
-/// startups and all
-/// below it.
+/// Asks startups and says what the answers amount to: questionnaires as XLSForm has them, campaigns
+/// with the frozen list of who is asked, answers as they are typed, the facts that they become, and
+/// what they say of all who were asked. Publishes `surveys.counted_answers(known, on_day)`. Reads who
+/// is in charge from `coaching.in_charge`. May call coaching, startups and all below them.
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -14,11 +13,15 @@
             "links",
             "accounts",
             "parks",
+            "home",
             "transfers",
             "transfers::files",
             "startups",
+            "startups::search",
             "startups::settings",
-            "startups::search"
+            "startups::journeys",
+            "startups::forms",
+            "coaching"
         })
 @NullMarked
 package org.parcours.surveys;

@@ -12,6 +12,7 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.Version;
+import org.parcours.surveys.facts.Claims;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
 import org.parcours.web.NotHere;
@@ -19,21 +20,22 @@ import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes answers. What is typed is kept at once, whatever is still wrong with it; handed in is what nothing
-/// stands
-/// against.
+/// Takes answers. What is typed is kept at once, whatever is still wrong with it; handed in is what
+/// nothing stands against.
 @Component
 public class AnswerSheets {
     private static final int LONGEST = 10_000;
     private final AnswerTable table;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
+    private final Claims claims;
     private final Clock clock;
 
-    AnswerSheets(AnswerTable table, Campaigns campaigns, Questionnaires questionnaires, Clock clock) {
+    AnswerSheets(AnswerTable table, Campaigns campaigns, Questionnaires questionnaires, Claims claims, Clock clock) {
         this.table = table;
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -69,8 +71,8 @@ public class AnswerSheets {
         return keep(asked, typed, side, false);
     }
 
-    /// Keeps what was typed, and hands it in where nothing stands against it. What was handed in before
-    /// stays so.
+    /// Keeps what was typed, and hands it in where nothing stands against it. What was handed in
+    /// before stays so. What is handed in becomes facts of the dossier, or waits for the coordinator.
     ///
     /// @return with the complaints of its interview where something does
     /// @throws Refused where the campaign is not open
@@ -104,6 +106,9 @@ public class AnswerSheets {
         AnswerSheet sheet =
                 new AnswerSheet(asked, answers, done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
+        if (done) {
+            claims.take(before.asked(), before.campaign(), before.form(), interview);
+        }
         return new Answering(before.asked(), before.campaign(), before.version(), sheet, interview);
     }
 

@@ -1,6 +1,11 @@
 package org.parcours.surveys.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One question.
@@ -40,10 +45,61 @@ public record Question(
 
     /// The dated fact that an accepted answer becomes.
     ///
-    /// @param fact `measure:turnover`, `field:website` or `observation`
+    /// @param fact `measure:turnover`, `field:website`, `observation`, or `answer:exports`: counted as
+    /// an answer
     /// @param unit currency or unit; empty where it has none
     /// @param period how long a time it is about, as `P1Y`; empty for the day of the answer
-    public record Binding(String fact, String unit, String period) {}
+    public record Binding(String fact, String unit, String period) {
+        private static final Set<String> FIELDS = Set.of("website", "sector", "name-arabic");
+
+        /// What an answer can become.
+        public enum Kind {
+            MEASURE,
+            FIELD,
+            OBSERVATION,
+            ANSWER
+        }
+
+        /// Empty where the fact is none that is known.
+        public Optional<Kind> kind() {
+            return switch (fact.substring(0, fact.length() - code().length())) {
+                case "measure:" -> Optional.of(Kind.MEASURE);
+                case "field:" -> FIELDS.contains(code()) ? Optional.of(Kind.FIELD) : Optional.empty();
+                case "answer:" -> Optional.of(Kind.ANSWER);
+                default -> fact.equals("observation") ? Optional.of(Kind.OBSERVATION) : Optional.empty();
+            };
+        }
+
+        /// Which measure, field or indicator; empty for an observation.
+        public String code() {
+            int colon = fact.indexOf(':');
+            return colon < 0 ? "" : fact.substring(colon + 1);
+        }
+
+        /// The last whole year, half-year, quarter or month before a day; the day itself where no
+        /// period is said.
+        ///
+        /// @return empty where the period is none of these
+        public Optional<Stretch> before(LocalDate day) {
+            if (period.isEmpty()) {
+                return Optional.of(new Stretch(day, day));
+            }
+            try {
+                Period length = Period.parse(period);
+                int months = (int) length.toTotalMonths();
+                if (length.getDays() != 0 || months < 1 || 12 % months != 0) {
+                    return Optional.empty();
+                }
+                LocalDate begun = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % months);
+                return Optional.of(new Stretch(begun.minusMonths(months), begun.minusDays(1)));
+            } catch (DateTimeParseException noPeriod) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// The days that an answer is about, both in it.
+    public record Stretch(LocalDate from, LocalDate until) {}
 
     @Override
     @JsonIgnore

@@ -42,6 +42,11 @@ public enum QuestionType {
         return this == SELECT_ONE || this == SELECT_MULTIPLE;
     }
 
+    /// Whether its answer is a number, typed or worked out.
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL || this == CALCULATE;
+    }
+
     /// Whether somebody answers it, rather than reads it or leaves it to be worked out.
     public boolean isAnswered() {
         return this != NOTE && this != CALCULATE && this != HIDDEN;

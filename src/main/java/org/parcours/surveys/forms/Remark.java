@@ -29,6 +29,9 @@ public record Remark(String sheet, String cell, Kind kind, String what) {
         ARGUMENTS(true),
         PATH(true),
         FORMULA(true),
+        FACT_UNKNOWN(true),
+        FACT_UNFIT(true),
+        PERIOD_BAD(true),
         /// A kind of line that is left out, with all that stands in it.
         NOT_CARRIED(false),
         /// What a device would note by itself: who answers and when is known here anyway.

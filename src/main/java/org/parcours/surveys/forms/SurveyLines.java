@@ -1,5 +1,6 @@
 package org.parcours.surveys.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -158,7 +159,6 @@ final class SurveyLines {
     }
 
     private Question question(QuestionType type, String list, Columns.Line line) {
-        String fact = line.text("parcours_fact");
         return new Question(
                 line.text("name"),
                 type,
@@ -177,9 +177,34 @@ final class SurveyLines {
                         rule(line, Rule::readFilter, "choice_filter")),
                 line.text("default"),
                 line.text("appearance"),
-                fact.isEmpty()
-                        ? null
-                        : new Question.Binding(fact, line.text("parcours_unit"), line.text("parcours_period")));
+                binding(type, line));
+    }
+
+    private Question.@Nullable Binding binding(QuestionType type, Columns.Line line) {
+        String fact = line.text("parcours_fact");
+        if (fact.isEmpty()) {
+            return null;
+        }
+        var binding = new Question.Binding(fact, line.text("parcours_unit"), line.text("parcours_period"));
+        if (binding.kind().isEmpty()) {
+            note(line.cell("parcours_fact"), Kind.FACT_UNKNOWN, fact);
+        } else if (!fits(type, binding.kind().get())) {
+            note(line.cell("parcours_fact"), Kind.FACT_UNFIT, fact);
+        } else if (binding.before(LocalDate.EPOCH).isEmpty()) {
+            note(line.cell("parcours_period"), Kind.PERIOD_BAD, binding.period());
+        }
+        return binding;
+    }
+
+    /// A number becomes a measure, a choice a status; what is shown or chosen several times is
+    /// neither.
+    private static boolean fits(QuestionType type, Question.Binding.Kind kind) {
+        return switch (kind) {
+            case MEASURE -> type.isNumber();
+            case OBSERVATION -> type == QuestionType.SELECT_ONE;
+            case FIELD -> type == QuestionType.TEXT || type == QuestionType.SELECT_ONE;
+            case ANSWER -> type.isNumber() || type == QuestionType.SELECT_ONE;
+        };
     }
 
     /// `yes` and `no` beside expressions.

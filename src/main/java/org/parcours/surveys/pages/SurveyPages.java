@@ -6,6 +6,7 @@ import java.util.List;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.SurveyRules;
+import org.parcours.surveys.facts.Claims;
 import org.parcours.web.MenuSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SurveyPages implements MenuSource {
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
+    private final Claims claims;
     private final SurveyRules rules;
     private final Clock clock;
 
-    SurveyPages(Campaigns campaigns, Questionnaires questionnaires, SurveyRules rules, Clock clock) {
+    SurveyPages(Campaigns campaigns, Questionnaires questionnaires, Claims claims, SurveyRules rules, Clock clock) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
+        this.claims = claims;
         this.rules = rules;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class SurveyPages implements MenuSource {
     String list(Model model) {
         model.addAttribute("campaigns", campaigns.all());
         model.addAttribute("questionnaires", questionnaires.all());
+        model.addAttribute("held", claims.held().size());
         model.addAttribute("mayAsk", rules.mayAsk());
         model.addAttribute("today", LocalDate.now(clock));
         return "surveys/list";

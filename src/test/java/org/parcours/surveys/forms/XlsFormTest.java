@@ -2,6 +2,7 @@ package org.parcours.surveys.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,40 @@ class XlsFormTest {
                 calculate | inside | | | 1
                 end_group | | | |
                 """)).containsExactly("survey!E3 LOOP inside → inside");
+    }
+
+    @Test
+    void saysWhichAnswersCanBecomeNoFact() {
+        assertThat(remarks("""
+                        type | name | label | parcours_fact | parcours_period
+                        decimal | a | A | turnover | P1Y
+                        text | b | B | measure:turnover | P1Y
+                        decimal | c | C | measure:turnover | P5M
+                        decimal | d | D | measure:turnover | a year
+                        select_one yes_no | e | E | observation |
+                        text | f | F | field:name |
+                        integer | g | G | answer:satisfaction | P6M"""))
+                .containsExactly(
+                        "survey!D2 FACT_UNKNOWN turnover",
+                        "survey!D3 FACT_UNFIT measure:turnover",
+                        "survey!E4 PERIOD_BAD P5M",
+                        "survey!E5 PERIOD_BAD a year",
+                        "survey!D7 FACT_UNKNOWN field:name");
+    }
+
+    @Test
+    void findsTheLastWholePeriodBeforeADay() {
+        LocalDate day = LocalDate.of(2026, 8, 17);
+        assertThat(stretch("P1Y", day)).isEqualTo("2025-01-01/2025-12-31");
+        assertThat(stretch("P6M", day)).isEqualTo("2026-01-01/2026-06-30");
+        assertThat(stretch("P3M", day)).isEqualTo("2026-04-01/2026-06-30");
+        assertThat(stretch("P1M", day)).isEqualTo("2026-07-01/2026-07-31");
+        assertThat(stretch("", day)).isEqualTo("2026-08-17/2026-08-17");
+    }
+
+    private static String stretch(String period, LocalDate day) {
+        Question.Stretch found =
+                new Question.Binding("observation", "", period).before(day).orElseThrow();
+        return found.from() + "/" + found.until();
     }
 }

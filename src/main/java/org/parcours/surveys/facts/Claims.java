@@ -1,0 +1,202 @@
+package org.parcours.surveys.facts;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.startups.Refused;
+import org.parcours.startups.journeys.Observation;
+import org.parcours.surveys.Asked;
+import org.parcours.surveys.Campaign;
+import org.parcours.surveys.facts.Claim.Contradiction;
+import org.parcours.surveys.facts.Claim.Decision;
+import org.parcours.surveys.facts.Claim.Said;
+import org.parcours.surveys.facts.Claim.State;
+import org.parcours.surveys.forms.Form;
+import org.parcours.surveys.forms.Interview;
+import org.parcours.surveys.forms.Question;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes what accepted answers say into the dossiers. What contradicts what is known waits for
+/// somebody to decide, with both values.
+@Component
+public class Claims {
+    private final ClaimTable table;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    Claims(ClaimTable table, Dossiers dossiers, Clock clock) {
+        this.table = table;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /// Takes a sheet that was handed in, or handed in again. What was decided about an answer that is
+    /// still the same stands; what is no longer answered is taken back.
+    @Transactional
+    public void take(Asked asked, Campaign campaign, Form form, Interview interview) {
+        Map<String, Claim> before = new HashMap<>();
+        table.ofSheet(asked.id()).forEach(one -> before.put(one.said().question(), one));
+        dossiers.hold(asked.startup());
+        form.questions()
+                .forEach(question -> said(question, campaign, interview)
+                        .ifPresent(said -> take(asked, said, before.remove(question.name()))));
+        before.values().forEach(gone -> {
+            dossiers.takeBack(gone);
+            table.remove(gone.id());
+        });
+    }
+
+    private void take(Asked asked, Said said, @Nullable Claim before) {
+        if (before != null && same(before.said(), said)) {
+            return;
+        }
+        UUID id = before == null ? Ids.next() : before.id();
+        if (before != null) {
+            dossiers.takeBack(before);
+        }
+        Optional<Contradiction> contradiction = dossiers.against(asked.startup(), said);
+        State state = contradiction.isPresent() ? State.HELD : State.TAKEN;
+        table.keep(new Claim(id, asked.id(), asked.startup(), said, state, contradiction.orElse(null), null));
+        if (state == State.TAKEN) {
+            dossiers.write(id, asked.startup(), said);
+        }
+    }
+
+    private static boolean same(Said before, Said now) {
+        return before.equals(
+                new Said(now.question(), now.kind(), now.code(), now.text(), now.currency(), now.about(), before.on()));
+    }
+
+    /// What a question's answer says of the startup; empty where it is not answered, or becomes
+    /// nothing.
+    private Optional<Said> said(Question question, Campaign campaign, Interview interview) {
+        Question.Binding binding = question.binding();
+        if (binding == null || binding.kind().isEmpty()) {
+            return Optional.empty();
+        }
+        var value = interview.value(question);
+        Question.Binding.Kind kind = binding.kind().get();
+        LocalDate today = LocalDate.now(clock);
+        Question.Stretch about = binding.period().isEmpty()
+                ? new Question.Stretch(today, today)
+                : binding.before(campaign.opensOn()).orElseThrow();
+        boolean number = question.type().isNumber();
+        if (value.isEmpty() || (number && !Double.isFinite(value.number()))) {
+            return Optional.empty();
+        }
+        String text =
+                number ? BigDecimal.valueOf(value.number()).stripTrailingZeros().toPlainString() : value.text();
+        return (kind == Question.Binding.Kind.OBSERVATION ? status(text) : Optional.of(text))
+                .map(said -> new Said(
+                        question.name(),
+                        kind,
+                        binding.code(),
+                        said,
+                        kind == Question.Binding.Kind.MEASURE
+                                ? dossiers.currency(binding.code(), binding.unit())
+                                : null,
+                        about,
+                        today));
+    }
+
+    /// A choice that bears the name of a status, or the yes and no of "still trading?".
+    private static Optional<String> status(String choice) {
+        String said = choice.toUpperCase(Locale.ROOT);
+        String meant = said.equals("YES") ? "TRADING" : said.equals("NO") ? "CEASED" : said;
+        return Arrays.stream(Observation.Status.values())
+                .map(Observation.Status::name)
+                .filter(meant::equals)
+                .findFirst();
+    }
+
+    /// Those within reach that wait for somebody, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Claim> held() {
+        return table.held();
+    }
+
+    /// All that surveys said of a startup, the newest first.
+    @Transactional(readOnly = true)
+    public List<Claim> of(UUID startup) {
+        return table.of(startup);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Claim> byId(UUID claim) {
+        return table.byId(claim);
+    }
+
+    /// What somebody decides about a held answer.
+    ///
+    /// @param state `NEW_KEPT`, `KNOWN_KEPT` or `CORRECTED`; null where nothing was chosen
+    /// @param value what it is corrected to; null otherwise
+    public record Ruling(
+            @Nullable State state,
+            @Nullable String value,
+            @Nullable String reason) {}
+
+    /// Decides about a held answer; it becomes a fact, or does not.
+    ///
+    /// @throws Refused (fields `state`, `value`, `reason`) where something is missing, somebody has
+    /// decided already, or the dossier's own rules are against it
+    @Transactional
+    public Claim decide(UUID id, Ruling ruling) {
+        Claim held = table.hold(id).orElseThrow(() -> new NotHere("claim " + id));
+        if (held.state() != State.HELD) {
+            throw new Refused("state", "surveys.refused.decided");
+        }
+        State state = ruling.state();
+        if (state == null || state == State.TAKEN || state == State.HELD) {
+            throw new Refused("state", "surveys.refused.state");
+        }
+        String reason = ruling.reason();
+        if (reason == null) {
+            throw new Refused("reason", "surveys.refused.reason");
+        }
+        @Nullable String settled = settled(held.said(), state, ruling.value());
+        Decision decision = new Decision(settled, LocalDate.now(clock), reason);
+        Claim decided = new Claim(id, held.asked(), held.startup(), held.said(), state, held.contradiction(), decision);
+        dossiers.hold(held.startup());
+        table.keep(decided);
+        if (settled != null) {
+            dossiers.write(id, held.startup(), held.said().with(settled));
+        }
+        return decided;
+    }
+
+    private static @Nullable String settled(Said said, State state, @Nullable String value) {
+        if (state == State.KNOWN_KEPT) {
+            return null;
+        }
+        if (state == State.NEW_KEPT) {
+            return said.text();
+        }
+        if (value == null) {
+            throw new Refused("value", "surveys.refused.value");
+        }
+        return switch (said.kind()) {
+            case OBSERVATION -> status(value).orElseThrow(() -> new Refused("value", "surveys.refused.value"));
+            case MEASURE -> number(value);
+            case FIELD, ANSWER -> value;
+        };
+    }
+
+    private static String number(String value) {
+        try {
+            return new BigDecimal(value).toPlainString();
+        } catch (NumberFormatException none) {
+            throw new Refused("value", "surveys.refused.value");
+        }
+    }
+}

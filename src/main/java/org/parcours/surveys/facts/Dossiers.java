@@ -1,0 +1,184 @@
+package org.parcours.surveys.facts;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.Startup;
+import org.parcours.startups.Startups;
+import org.parcours.startups.journeys.Fact;
+import org.parcours.startups.journeys.Facts;
+import org.parcours.startups.journeys.Measure;
+import org.parcours.startups.journeys.Measures;
+import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.journeys.Observations;
+import org.parcours.startups.journeys.Source;
+import org.parcours.startups.settings.SettableList;
+import org.parcours.startups.settings.SettableLists;
+import org.parcours.surveys.facts.Claim.Contradiction;
+import org.parcours.surveys.facts.Claim.Doubt;
+import org.parcours.surveys.facts.Claim.Known;
+import org.parcours.surveys.facts.Claim.Said;
+import org.parcours.web.NotHere;
+import org.springframework.stereotype.Component;
+
+/// What a dossier says against an answer, and the doors by which an answer gets into it, with the
+/// survey as its source.
+@Component("surveyedDossiers")
+class Dossiers {
+    private final Startups startups;
+    private final Measures measures;
+    private final Observations observations;
+    private final SettableLists lists;
+
+    Dossiers(Startups startups, Measures measures, Observations observations, SettableLists lists) {
+        this.startups = startups;
+        this.measures = measures;
+        this.observations = observations;
+        this.lists = lists;
+    }
+
+    /// The currency of a measure whose question names none; null where it is no money.
+    @Nullable
+    String currency(String kind, String unit) {
+        if (unit(kind) != Measure.Unit.MONEY) {
+            return null;
+        }
+        return unit.isEmpty() ? lists.setting("currency") : unit;
+    }
+
+    private Measure.@Nullable Unit unit(String kind) {
+        return lists.find(SettableList.MEASURES, kind)
+                .map(entry -> Measure.Unit.valueOf(Objects.requireNonNull(entry.trait())))
+                .orElse(null);
+    }
+
+    void hold(UUID startup) {
+        startups.hold(startup);
+    }
+
+    Optional<Contradiction> against(UUID startup, Said said) {
+        return switch (said.kind()) {
+            case MEASURE -> Doubts.measure(said, unit(said.code()), measures.of(startup), observations.of(startup));
+            case OBSERVATION ->
+                said.text().equals(Observation.Status.CEASED.name())
+                        ? Optional.empty()
+                        : Doubts.ceased(said.on(), said.on(), observations.of(startup));
+            case FIELD -> againstField(startup(startup).facts(), said);
+            case ANSWER -> Optional.empty();
+        };
+    }
+
+    private Optional<Contradiction> againstField(Startup.Facts facts, Said said) {
+        if (said.code().equals("sector")
+                && lists.find(SettableList.SECTORS, said.text()).isEmpty()) {
+            return Optional.of(new Contradiction(Doubt.IMPOSSIBLE, null));
+        }
+        return Optional.ofNullable(field(facts, said.code()))
+                .filter(known -> !known.equals(said.text()))
+                .map(known -> new Contradiction(Doubt.DIFFERS, new Known(known, null, null, null)));
+    }
+
+    private static @Nullable String field(Startup.Facts facts, String code) {
+        return switch (code) {
+            case "website" -> facts.website();
+            case "sector" -> facts.sector();
+            default -> facts.nameArabic();
+        };
+    }
+
+    private Startup startup(UUID id) {
+        return startups.byId(id).orElseThrow(() -> new NotHere("startup " + id));
+    }
+
+    /// Writes it down as what the survey says: instead of what a survey said of the same days before,
+    /// if any did.
+    ///
+    /// @param id of the claim, which the fact bears too
+    /// @throws org.parcours.startups.Refused where the dossier's own rules are against it
+    void write(UUID id, UUID startup, Said said) {
+        switch (said.kind()) {
+            case MEASURE -> {
+                var draft = new Measure.Draft(
+                        said.code(),
+                        said.about().from(),
+                        said.about().until(),
+                        said.number(),
+                        said.currency(),
+                        Source.SURVEY,
+                        said.on());
+                write(id, startup, measures, draft, earlier(startup, said));
+            }
+            case OBSERVATION -> {
+                var draft = new Observation.Draft(
+                        said.on(), Observation.Status.valueOf(said.text()), Source.SURVEY, null, null, null, null);
+                Optional<Observation> sameDay = observations.of(startup).stream()
+                        .filter(one ->
+                                one.source() == Source.SURVEY && one.seenOn().equals(said.on())
+                                        || one.id().equals(id))
+                        .findFirst();
+                write(id, startup, observations, draft, sameDay);
+            }
+            case FIELD -> change(startup(startup), said);
+            case ANSWER -> {
+                // counted as an answer; the dossier has no place for it
+            }
+        }
+    }
+
+    private Optional<Measure> earlier(UUID startup, Said said) {
+        return measures.of(startup).stream()
+                .filter(one -> one.source() == Source.SURVEY
+                        && one.kind().equals(said.code())
+                        && one.from().equals(said.about().from())
+                        && one.until().equals(said.about().until()))
+                .findFirst();
+    }
+
+    private static <F extends Fact, D> void write(
+            UUID id, UUID startup, Facts<F, D> door, D draft, Optional<F> earlier) {
+        if (earlier.isPresent()) {
+            door.correct(
+                    startup,
+                    earlier.get().id(),
+                    Objects.requireNonNull(earlier.get().recordedAt()),
+                    draft);
+        } else {
+            door.add(id, startup, draft);
+        }
+    }
+
+    private void change(Startup startup, Said said) {
+        Startup.Facts now = startup.facts();
+        if (said.text().equals(field(now, said.code()))) {
+            return;
+        }
+        String code = said.code();
+        startups.change(
+                startup.id(),
+                new Startup.Facts(
+                        now.park(),
+                        now.name(),
+                        code.equals("name-arabic") ? said.text() : now.nameArabic(),
+                        now.kind(),
+                        code.equals("sector") ? said.text() : now.sector(),
+                        now.foundedOn(),
+                        now.residency(),
+                        code.equals("website") ? said.text() : now.website(),
+                        now.description()),
+                startup.version());
+    }
+
+    /// Takes away what stands only because of a claim.
+    void takeBack(Claim claim) {
+        Facts<? extends Fact, ?> door = switch (claim.said().kind()) {
+            case MEASURE -> measures;
+            case OBSERVATION -> observations;
+            case FIELD, ANSWER -> null;
+        };
+        if (door != null
+                && door.of(claim.startup()).stream().anyMatch(fact -> fact.id().equals(claim.id()))) {
+            door.remove(claim.startup(), claim.id());
+        }
+    }
+}
