@@ -64,6 +64,7 @@ final class Calculation {
                 new Counts(tally.yes(), tally.no(), tally.unknown(), tally.tooRecent(), alreadyEnded, followedLate);
         var curves = Curves.of(definition.curve(), spells, asked.years());
         boolean share = definition.share();
+        boolean part = share || definition.measure() == Measure.RATIO;
         var median = definition.measure() == Measure.MEDIAN ? curves.median() : null;
         var comparisons = share
                 ? groups.entrySet().stream()
@@ -74,9 +75,9 @@ final class Calculation {
                 definition,
                 asked,
                 counts,
-                share || median != null ? null : counts.yes(),
+                part || median != null ? null : counts.yes(),
                 median,
-                share ? part(counts.yes(), counts.decided()) : null,
+                part ? part(counts.yes(), counts.decided()) : null,
                 share ? interval(counts.yes(), counts.decided()) : null,
                 share ? part(counts.yes(), counts.all()) : null,
                 share ? part(counts.yes() + counts.unknown(), counts.all()) : null,

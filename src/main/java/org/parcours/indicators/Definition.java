@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
 
-/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
-/// properties
-/// (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years` that yields evidence rows. A file that
-/// has been published under is never edited: a changed rule is a new version.
+/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file
+/// gives its properties (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years`
+/// that yields evidence rows. A file that has been published under is never edited: a changed rule is
+/// a new version.
 ///
 /// @param measure what is made of the rows that count
 /// @param subject what a row is about
@@ -42,22 +42,27 @@ public record Definition(
         WAITING
     }
 
-    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY: dirhams of those
-    /// that
-    /// count, a row's weight each; MEDIAN: days by which half have reached it, read from the curve.
+    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY:
+    /// dirhams of those that count, a row's weight each; RATIO: of the weights of yes among those of
+    /// yes and no, without an interval, since they are no cases; MEDIAN: days by which half have
+    /// reached it, read from the curve.
     public enum Measure {
         SHARE,
         NUMBER,
         MONEY,
+        RATIO,
         MEDIAN
     }
 
+    /// ANSWER: a startup that a survey asked; MEASURE: what a startup declared.
     public enum Subject {
         JOURNEY,
         PARK,
         STARTUP,
         NEED,
-        INTRODUCTION;
+        INTRODUCTION,
+        ANSWER,
+        MEASURE;
 
         /// Follows from the coordinators' work, beyond the journeys and what was seen of companies.
         public boolean ofCoordinators() {

@@ -37,7 +37,15 @@ class Definitions {
             "introductions-with-outcome",
             "introductions-value",
             "days-to-introduction",
-            "days-to-outcome");
+            "days-to-outcome",
+            "exports",
+            "exported-share",
+            "turnover",
+            "jobs",
+            "jobs-grown",
+            "staff-doubled",
+            "funds-raised",
+            "satisfaction");
 
     private final List<Definition> all;
 

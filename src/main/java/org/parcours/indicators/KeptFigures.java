@@ -14,9 +14,9 @@ import org.parcours.database.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what was worked out, for who reaches the same and knows the same. Nothing is kept while a transaction is under
-/// way that began before the last change: it could still add to what was known then. So an answer is never out of date,
-/// on any number of nodes.
+/// Keeps what was worked out, for who reaches the same and knows the same. Nothing is kept while a
+/// transaction is under way that began before the last change: it could still add to what was known
+/// then. So an answer is never out of date, on any number of nodes.
 @Component
 class KeptFigures {
     private static final Duration UNUSED = Duration.ofMinutes(20);
@@ -41,8 +41,8 @@ class KeptFigures {
         this.database = database;
     }
 
-    /// What was worked out before, or what `work` makes of the question now. The question that it is given may say an
-    /// earlier moment, at which the same was known.
+    /// What was worked out before, or what `work` makes of the question now. The question that it is
+    /// given may say an earlier moment, at which the same was known.
     ///
     /// @param coordinators it follows from the coordinators' work too, and is kept until that changes
     <T> T of(Object what, boolean coordinators, Asked asked, Function<Asked, T> work) {
@@ -61,7 +61,7 @@ class KeptFigures {
     private Knowledge knowledge(Instant asked, boolean coordinators) {
         return database.sql("""
                         select least(:asked, changed) as known, history.settled_instant() > changed as settled
-                        from (select coalesce(greatest(startups.facts_changed(), parks.changed(),
+                        from (select coalesce(greatest(startups.facts_changed(), parks.changed(), surveys.changed(),
                           case when :coordinators then greatest(coaching.changed(), connections.changed()) end), 'epoch') as changed) as last
                         """)
                 .param("coordinators", coordinators)

@@ -22,7 +22,13 @@ final class Warnings {
         } else if (definition.measure() == Definition.Measure.NUMBER && counts.no() > 0) {
             add(warnings, "still-open", counts.no());
         } else if (definition.measure() == Definition.Measure.MONEY && counts.unknown() > 0) {
-            add(warnings, "without-value", counts.unknown());
+            add(warnings, money(definition), counts.unknown());
+        }
+        if (definition.subject() == Definition.Subject.MEASURE) {
+            add(warnings, "declared");
+            if (counts.unknown() > 0 && definition.measure() != Definition.Measure.MONEY) {
+                add(warnings, "undeclared", counts.unknown());
+            }
         }
         if (definition.curve() == Definition.Curve.WAITING) {
             ofWaiting(counts, curves, warnings);
@@ -32,11 +38,18 @@ final class Warnings {
         return List.copyOf(warnings);
     }
 
+    private static String money(Definition definition) {
+        return definition.subject() == Definition.Subject.MEASURE ? "undeclared" : "without-value";
+    }
+
     private static void ofShare(Definition definition, Counts counts, List<Warning> warnings) {
         if (counts.decided() == 0) {
             add(warnings, "nobody");
         } else if (counts.decided() < Calculation.SMALL) {
             add(warnings, "small", counts.decided());
+        }
+        if (definition.subject() == Definition.Subject.ANSWER && counts.all() > 0) {
+            add(warnings, "response", counts.decided(), counts.all(), (double) counts.decided() / counts.all());
         }
         if (counts.unknown() > UNKNOWN * counts.all()) {
             add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());

@@ -94,7 +94,7 @@ public record FigureView(Figure figure, FigureForm form) {
         return switch (definition().subject()) {
             case NEED -> definition().code().equals("usefulness") ? null : "/needs/" + row.subject();
             case INTRODUCTION -> "/introductions/" + row.subject();
-            case JOURNEY, PARK, STARTUP -> null;
+            case JOURNEY, PARK, STARTUP, ANSWER, MEASURE -> null;
         };
     }
 

@@ -85,8 +85,8 @@ class IndicatorPages {
                 indicators.definitions().stream()
                         .filter(other -> other.share()
                                 && definition.share()
-                                && !other.subject().ofCoordinators()
-                                && !definition.subject().ofCoordinators())
+                                && other.subject() == Definition.Subject.JOURNEY
+                                && definition.subject() == Definition.Subject.JOURNEY)
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
         model.addAttribute("published", publications.comparisons(code, definition.version(), figure.asked()));
