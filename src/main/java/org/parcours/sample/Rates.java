@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import org.parcours.sample.register.Life;
 import org.parcours.sample.register.Network;
 
-/// How likely things are in a month of a company's life. All that the sample's figures follow from stands here and in
-/// `sample/places.csv`; `docs/sample.md` says why these and not others.
+/// How likely things are in a month of a company's life. All that the sample's figures follow from
+/// stands here and in `sample/places.csv`; `docs/sample.md` says why these and not others.
 final class Rates {
     static final double SHORT_PATH = 0.115;
     static final double EXTENDED = 0.10;
@@ -18,8 +18,8 @@ final class Rates {
 
     private Rates() {}
 
-    /// Of ceasing while on the path, in the month that begins `age` months after admission. The months between a half
-    /// and two years are the valley of death; the pandemic made it steep.
+    /// Of ceasing while on the path, in the month that begins `age` months after admission. The months
+    /// between a half and two years are the valley of death; the pandemic made it steep.
     static double ceasing(Network.Park park, int age, LocalDate month) {
         double usual = age < 6 ? 0.0004 : age < 24 ? 0.0030 : 0.00055;
         double pandemic = age < 24 ? 8.0 : 2.5;
@@ -52,6 +52,12 @@ final class Rates {
             case EXCLUDED, CEASED -> 0.008;
         };
         return usual * (inPandemic(month) ? 3.2 : 1);
+    }
+
+    /// Of exporting from the first year on. Whoever was admitted since the parks took companies to
+    /// fairs abroad sells there more often.
+    static double exporting(LocalDate admitted) {
+        return admitted.getYear() < 2022 ? 0.21 : 0.31;
     }
 
     private static boolean inPandemic(LocalDate day) {

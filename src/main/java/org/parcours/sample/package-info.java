@@ -1,7 +1,7 @@
-/// The sample network: invented parks, people, companies and their histories, shaped like a real network.
-/// Knows every module's tables and writes them as the owner, each row recorded at the moment when it would have been.
-/// Nothing in it is a result: figures follow from the journeys by ordinary computation.
-/// May call every module; nobody depends on it.
+/// The sample network: invented parks, people, companies and their histories, shaped like a real
+/// network. Knows every module's tables and writes them as the owner, each row recorded at the moment
+/// when it would have been. Nothing in it is a result: figures follow from the journeys by ordinary
+/// computation. May call every module; nobody depends on it.
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -13,6 +13,11 @@
             "parks",
             "startups",
             "startups::search",
+            "startups::journeys",
+            "transfers",
+            "transfers::files",
+            "surveys::facts",
+            "surveys::forms",
             "indicators",
             "indicators :: publications"
         })

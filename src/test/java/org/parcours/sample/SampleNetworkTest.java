@@ -23,6 +23,10 @@ import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Indicators;
 import org.parcours.sample.register.Register;
+import org.parcours.surveys.Campaign;
+import org.parcours.surveys.Campaigns;
+import org.parcours.surveys.estimates.Estimating;
+import org.parcours.surveys.estimates.Report;
 import org.parcours.testing.ModuleTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +42,8 @@ class SampleNetworkTest {
     private final JdbcTemplate database;
 
     private final CoordinatorsWork work;
+    private final Campaigns campaigns;
+    private final Estimating estimating;
 
     SampleNetworkTest(
             SampleNetwork sample,
@@ -45,7 +51,11 @@ class SampleNetworkTest {
             Days days,
             List<DayItems> sources,
             IntroductionSearch search,
+            Campaigns campaigns,
+            Estimating estimating,
             Owner owner) {
+        this.campaigns = campaigns;
+        this.estimating = estimating;
         this.sample = sample;
         this.indicators = indicators;
         this.database = new JdbcTemplate(owner.dataSource());
@@ -74,8 +84,41 @@ class SampleNetworkTest {
         }
         assertThat(percent(figure("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
                 .isEqualTo(89);
+        theSurveysSayWhatWasTold();
         assertThat(database.queryForList("select code from indicators.publication order by on_day, code", String.class))
                 .containsExactly("survival", "survival-after-exit", "survival-since-founding", "path-completed");
+    }
+
+    /// Two of three answered, fewer in one park; what came of it is what the press told.
+    private void theSurveysSayWhatWasTold() {
+        Map<Integer, Integer> told = Map.of(2022, 25, 2024, 35);
+        List<Campaign> held = Scope.SYSTEM.call(campaigns::all).stream()
+                .filter(campaign -> campaign.closesOn().isBefore(TODAY))
+                .toList();
+        assertThat(held).hasSize(2);
+        for (Campaign campaign : held) {
+            Report report = Scope.SYSTEM.call(() -> estimating.of(campaign.id(), null));
+            assertThat(report.response().rate()).isBetween(0.67, 0.69);
+            assertThat(report.parks().getFirst().response().rate())
+                    .isLessThan(report.parks().get(1).response().rate() - 0.09);
+            var exports = report.figures().stream()
+                    .filter(figure -> figure.question().name().equals("exports"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Math.round(100 * exports.shares().getFirst().estimate().value()))
+                    .isEqualTo((long) told.get(campaign.opensOn().getYear()));
+        }
+        assertThat(percent(figure("exports", DECEMBER_2022, endOf(DECEMBER_2022), null)))
+                .isEqualTo(25);
+        assertThat(percent(figure("exports", MAY_2024, endOf(MAY_2024), null))).isEqualTo(35);
+        // what was answered stands in the dossiers, each measure under the id of the answer that it was
+        assertThat(database.queryForObject(
+                        "select count(*) from startups.measure m join surveys.claim c using (id) where m.value::text = c.settled",
+                        Long.class))
+                .isEqualTo(database.queryForObject(
+                        "select count(*) from surveys.claim where kind = 'MEASURE' and settled is not null",
+                        Long.class))
+                .isGreaterThan(500);
     }
 
     private static Instant endOf(LocalDate day) {
