@@ -8,6 +8,7 @@ import org.parcours.text.LocalizedText;
 /// A questionnaire put to the startups of a frozen list, between two days.
 ///
 /// @param minutes what answering takes of one startup
+/// @param freshMonths for how long what is known is not asked again, but shown to be confirmed
 /// @param filter how the list was chosen, in the words of the startups list
 public record Campaign(
         UUID id,
@@ -16,6 +17,7 @@ public record Campaign(
         LocalDate opensOn,
         LocalDate closesOn,
         int minutes,
+        int freshMonths,
         Map<String, String> filter) {
     public Campaign {
         filter = Map.copyOf(filter);

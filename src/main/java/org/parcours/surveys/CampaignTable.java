@@ -47,8 +47,8 @@ class CampaignTable {
 
     void add(Campaign campaign) {
         database.sql("""
-                        insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, filter)
-                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, cast(:filter as jsonb))
+                        insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, fresh_months, filter)
+                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, :fresh, cast(:filter as jsonb))
                         """)
                 .param("id", campaign.id())
                 .param("version", campaign.version())
@@ -56,6 +56,7 @@ class CampaignTable {
                 .param("opens", campaign.opensOn())
                 .param("closes", campaign.closesOn())
                 .param("minutes", campaign.minutes())
+                .param("fresh", campaign.freshMonths())
                 .param("filter", JsonMapper.shared().writeValueAsString(campaign.filter()))
                 .update();
     }
@@ -119,6 +120,7 @@ class CampaignTable {
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 row.getInt("minutes"),
+                row.getInt("fresh_months"),
                 JsonMapper.shared().readValue(row.getString("filter"), WORDS));
     }
 

@@ -22,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who is asked what, and until when.
 @Component
 public class Campaigns {
+    /// Months for which what is known is fresh, where nobody says otherwise, and the most that may be
+    /// said.
+    public static final int FRESH = 12;
+
+    private static final int FRESH_AT_MOST = 60;
+
     /// Minutes in a quarter beyond which a startup is asked too much.
     public static final int BURDEN = 30;
 
@@ -39,12 +45,15 @@ public class Campaigns {
 
     /// A campaign as somebody wants it.
     ///
+    /// @param freshMonths for how long what is known is not asked again; null where that could not be
+    /// read
     /// @param filter who is asked, in the words of the startups list
     public record Draft(
             UUID version,
             @Nullable LocalizedText title,
             @Nullable LocalDate opensOn,
             @Nullable LocalDate closesOn,
+            @Nullable Integer freshMonths,
             Map<String, String> filter) {}
 
     /// What a campaign asks of those on its list, with all others of the same quarter.
@@ -95,12 +104,16 @@ public class Campaigns {
         if (closes == null || closes.isBefore(opens) || closes.isBefore(LocalDate.now(clock))) {
             throw new Refused("closesOn", "surveys.refused.closes");
         }
+        Integer fresh = draft.freshMonths();
+        if (fresh == null || fresh < 0 || fresh > FRESH_AT_MOST) {
+            throw new Refused("fresh", "surveys.refused.fresh", FRESH_AT_MOST);
+        }
         List<UUID> frame = startups.all(StartupFilter.of(draft.filter()));
         if (frame.isEmpty()) {
             throw new Refused("filter", "surveys.refused.nobody");
         }
         Campaign campaign =
-                new Campaign(Ids.next(), version.id(), title, opens, closes, version.minutes(), draft.filter());
+                new Campaign(Ids.next(), version.id(), title, opens, closes, version.minutes(), fresh, draft.filter());
         table.add(campaign);
         table.ask(campaign.id(), frame);
         return campaign;

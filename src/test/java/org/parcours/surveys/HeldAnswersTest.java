@@ -31,6 +31,7 @@ import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Source;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.surveys.answers.Invitations;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
 import org.parcours.surveys.forms.XlsForm;
@@ -48,6 +49,7 @@ class HeldAnswersTest {
     private final Claims claims;
     private final Measures measures;
     private final Observations observations;
+    private final Invitations invitations;
     private final Days days;
     private final MockMvc pages;
     private NeedsFixture.Scene scene;
@@ -62,6 +64,7 @@ class HeldAnswersTest {
             Claims claims,
             Measures measures,
             Observations observations,
+            Invitations invitations,
             Days days,
             MockMvc pages) {
         this.fixture = fixture;
@@ -71,6 +74,7 @@ class HeldAnswersTest {
         this.claims = claims;
         this.measures = measures;
         this.observations = observations;
+        this.invitations = invitations;
         this.days = days;
         this.pages = pages;
     }
@@ -78,32 +82,41 @@ class HeldAnswersTest {
     @BeforeEach
     void open() {
         scene = fixture.open("Atlas");
-        LocalDate today = fixture.today();
-        year = today.withDayOfYear(1).minusYears(1);
-        asked = Scope.SYSTEM.call(() -> {
-            Version version = questionnaires.publish(form());
-            Campaign campaign = campaigns.plan(new Campaigns.Draft(
-                    version.id(),
-                    new LocalizedText("Enquête", "استطلاع", "Survey"),
-                    today,
-                    today.plusDays(5),
-                    Map.of()));
-            return campaigns.frame(campaign.id()).getFirst().id();
-        });
+        year = fixture.today().withDayOfYear(1).minusYears(1);
+        asked = Scope.SYSTEM
+                .call(() -> campaigns.frame(campaign("facts", QUESTIONS).id()))
+                .getFirst()
+                .id();
     }
 
-    private static org.parcours.surveys.forms.Form form() {
+    private static final List<List<String>> QUESTIONS = List.of(
+            List.of("decimal", "sold", "Turnover?", "measure:turnover", "MAD", "P1Y"),
+            List.of("decimal", "abroad", "Exported?", "measure:exported-turnover", "", "P1Y"),
+            List.of("select_one yes_no", "trading", "Still trading?", "observation", "", ""),
+            List.of("select_one yes_no", "exports", "Do you export?", "answer:exports", "", "P1Y"),
+            List.of("text", "site", "Website?", "field:website", "", ""));
+
+    private Campaign campaign(String id, List<List<String>> questions) {
+        LocalDate today = fixture.today();
+        return Scope.SYSTEM.call(() -> campaigns.plan(new Campaigns.Draft(
+                questionnaires.publish(form(id, questions)).id(),
+                new LocalizedText("Enquête", "استطلاع", "Survey"),
+                today,
+                today.plusDays(5),
+                12,
+                Map.of())));
+    }
+
+    private static org.parcours.surveys.forms.Form form(String id, List<List<String>> questions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
             out.table("survey", List.of("type", "name", "label", "parcours_fact", "parcours_unit", "parcours_period"));
-            out.row(List.of("decimal", "sold", "Turnover?", "measure:turnover", "MAD", "P1Y"));
-            out.row(List.of("decimal", "abroad", "Exported?", "measure:exported-turnover", "", "P1Y"));
-            out.row(List.of("select_one yes_no", "trading", "Still trading?", "observation", "", ""));
-            out.row(List.of("select_one yes_no", "exports", "Do you export?", "answer:exports", "", "P1Y"));
-            out.row(List.of("text", "site", "Website?", "field:website", "", ""));
+            questions.forEach(out::row);
             out.table("choices", List.of("list_name", "name", "label"));
             out.row(List.of("yes_no", "yes", "Yes, we do"));
             out.row(List.of("yes_no", "no", "No"));
+            out.table("settings", List.of("form_id"));
+            out.row(List.of(id));
         } catch (java.io.IOException unwritten) {
             throw new java.io.UncheckedIOException(unwritten);
         }
@@ -293,6 +306,40 @@ class HeldAnswersTest {
                         .param("reason", "vérifié"))
                 .andExpect(status().is3xxRedirection());
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsKnownAndFreshToBeConfirmed() throws Exception {
+        declared("turnover", "4200000");
+        pages.perform(get("/answers/" + asked).with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("value=\"4200000\"")))
+                .andExpect(content().string(containsString("Déjà connu : déclaration")))
+                .andExpect(content().string(not(containsString("Un clic suffit"))));
+    }
+
+    @Test
+    void asksNobodyForWhatIsAllKnownAndStillLetsItBeConfirmed() throws Exception {
+        Campaign trading = campaign("alive", List.of(QUESTIONS.get(2)));
+        assertThat(Scope.SYSTEM.call(() -> invitations.send(trading.id()))).isEqualTo(new Invitations.Sent(1, 0, 0));
+        scene.reach()
+                .run(() -> observations.add(
+                        scene.startup(),
+                        new Observation.Draft(
+                                fixture.today().minusMonths(2),
+                                Observation.Status.TRADING,
+                                Source.VISIT,
+                                null,
+                                null,
+                                null,
+                                null)));
+        assertThat(Scope.SYSTEM.call(() -> invitations.send(trading.id()))).isEqualTo(new Invitations.Sent(0, 0, 1));
+        UUID line = Scope.SYSTEM
+                .call(() -> campaigns.frame(trading.id()))
+                .getFirst()
+                .id();
+        pages.perform(get("/answers/" + line).with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("Un clic suffit")))
+                .andExpect(content().string(containsString("value=\"yes\" checked")));
     }
 
     private List<String> lines() {

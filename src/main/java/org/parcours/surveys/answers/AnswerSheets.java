@@ -12,9 +12,11 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.Version;
+import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
+import org.parcours.surveys.forms.Question;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,30 @@ public class AnswerSheets {
     }
 
     /// All that answering needs to know.
-    public record Answering(Asked asked, Campaign campaign, Version version, AnswerSheet sheet, Interview interview) {
+    ///
+    /// @param known what is known and fresh, by question: it stands there to be confirmed until
+    /// something is typed
+    public record Answering(
+            Asked asked,
+            Campaign campaign,
+            Version version,
+            AnswerSheet sheet,
+            Map<String, Claim.Known> known,
+            Interview interview) {
+        /// What stands in a question now.
+        public String shown(Question question) {
+            Claim.Known fresh = known.get(question.name());
+            return sheet.answers().getOrDefault(question.name(), fresh == null ? question.preset() : fresh.text());
+        }
+
+        /// Whether all that is asked is known already, so that nobody need be asked.
+        public boolean isKnown() {
+            return !known.isEmpty()
+                    && form().questions()
+                            .filter(question -> question.type().isAnswered() && interview.isAsked(question))
+                            .allMatch(question -> known.containsKey(question.name()));
+        }
+
         public Form form() {
             return version.form();
         }
@@ -55,12 +80,25 @@ public class AnswerSheets {
         Asked known = campaigns.asked(asked).orElseThrow(() -> new NotHere("asked " + asked));
         Campaign campaign = campaigns.byId(known.campaign()).orElseThrow(() -> new NotHere("campaign of " + asked));
         Version version = questionnaires.version(campaign.version()).orElseThrow();
+        Map<String, Claim.Known> fresh = claims.known(known.startup(), campaign, version.form());
+        Map<String, String> answers = new LinkedHashMap<>();
+        fresh.forEach((question, one) -> answers.put(question, one.text()));
+        answers.putAll(sheet.answers());
         return new Answering(
                 known,
                 campaign,
                 version,
                 sheet,
-                new Interview(version.form(), sheet.answers(), LocalDateTime.now(clock)));
+                fresh,
+                new Interview(version.form(), answers, LocalDateTime.now(clock)));
+    }
+
+    /// Notes that somebody was written to.
+    ///
+    /// @param letter the id of the mail
+    @Transactional
+    public void invited(Asked asked, String holder, UUID letter) {
+        table.invited(asked, holder, letter, LocalDate.now(clock));
     }
 
     /// Keeps what was typed, beside what was typed before.
@@ -109,7 +147,7 @@ public class AnswerSheets {
         if (done) {
             claims.take(before.asked(), before.campaign(), before.form(), interview);
         }
-        return new Answering(before.asked(), before.campaign(), before.version(), sheet, interview);
+        return new Answering(before.asked(), before.campaign(), before.version(), sheet, before.known(), interview);
     }
 
     /// Those within reach that were handed in.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.surveys.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -38,7 +39,8 @@ class AnswerTable {
                         """).param(campaign).query(AnswerTable::sheet).list();
     }
 
-    /// Two who type at once are taken one after the other: whoever adds waits for the row of who is asked.
+    /// Two who type at once are taken one after the other: whoever adds waits for the row of who is
+    /// asked.
     boolean hold(UUID asked) {
         return database.sql("select id from surveys.asked where id = ? for update")
                 .param(asked)
@@ -58,6 +60,15 @@ class AnswerTable {
                 .param("answers", JsonMapper.shared().writeValueAsString(sheet.answers()))
                 .param("on", sheet.handedInOn(), Types.DATE)
                 .param("side", sheet.side().name())
+                .update();
+    }
+
+    void invited(Asked asked, String holder, UUID letter, LocalDate on) {
+        database.sql("""
+                        insert into surveys.invitation (id, asked_id, startup_id, park_id, holder, letter_id, sent_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Ids.next(), asked.id(), asked.startup(), asked.park(), holder, letter, on)
                 .update();
     }
 

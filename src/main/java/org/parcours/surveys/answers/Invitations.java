@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
@@ -18,13 +17,11 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes to those who have not answered, each with a personal link that holds until the campaign closes:
-/// it opens the
-/// one sheet, again and again and on any device, and no account.
+/// Writes to those who have not answered, each with a personal link that holds until the campaign
+/// closes: it opens the one sheet, again and again and on any device, and no account.
 @Component("surveyInvitations")
 public class Invitations {
     private static final String PURPOSE = "surveys.answer";
@@ -32,15 +29,15 @@ public class Invitations {
     private final Founders founders;
     private final Links links;
     private final Mails mails;
-    private final JdbcClient database;
+    private final AnswerSheets sheets;
     private final Clock clock;
 
-    Invitations(Campaigns campaigns, Founders founders, Links links, Mails mails, JdbcClient database, Clock clock) {
+    Invitations(Campaigns campaigns, Founders founders, Links links, Mails mails, AnswerSheets sheets, Clock clock) {
         this.campaigns = campaigns;
         this.founders = founders;
         this.links = links;
         this.mails = mails;
-        this.database = database;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -48,9 +45,10 @@ public class Invitations {
     ///
     /// @param sent how many were written to
     /// @param unreachable how many have nobody with an address
-    public record Sent(int sent, int unreachable) {}
+    /// @param known of how many all is known and fresh, so that they were left alone
+    public record Sent(int sent, int unreachable, int known) {}
 
-    /// Writes to all within reach that have not handed in.
+    /// Writes to all within reach that have not handed in and have something to answer.
     ///
     /// @throws Refused where the campaign is not open
     @Transactional
@@ -63,19 +61,24 @@ public class Invitations {
         Duration life = Duration.ofDays(ChronoUnit.DAYS.between(today, known.closesOn()) + 1);
         int sent = 0;
         int unreachable = 0;
+        int all = 0;
         for (Asked asked : campaigns.frame(campaign)) {
             if (asked.state() == Asked.State.HANDED_IN) {
                 continue;
             }
+            if (sheets.of(asked.id()).isKnown()) {
+                all++;
+                continue;
+            }
             var founder = founders.of(asked.startup()).stream().findFirst();
-            founder.ifPresent(one -> send(known, asked, one, life, today));
+            founder.ifPresent(one -> send(known, asked, one, life));
             sent += founder.isPresent() ? 1 : 0;
             unreachable += founder.isPresent() ? 0 : 1;
         }
-        return new Sent(sent, unreachable);
+        return new Sent(sent, unreachable, all);
     }
 
-    private void send(Campaign campaign, Asked asked, Founders.Founder founder, Duration life, LocalDate today) {
+    private void send(Campaign campaign, Asked asked, Founders.Founder founder, Duration life) {
         String secret = links.create(PURPOSE, asked.id(), founder.email(), founder.language(), life);
         UUID letter = mails.send(
                 founder.email(),
@@ -94,12 +97,7 @@ public class Invitations {
                 campaign.closesOn(),
                 "link",
                 links.to("/survey/" + secret + "?lang=" + founder.language().tag()));
-        database.sql("""
-                        insert into surveys.invitation (id, asked_id, startup_id, park_id, holder, letter_id, sent_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Ids.next(), asked.id(), asked.startup(), asked.park(), founder.email(), letter, today)
-                .update();
+        sheets.invited(asked, founder.email(), letter);
     }
 
     /// Works with the sheet that a link opens, as a founder's own account would.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Decision;
+import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
 import org.parcours.surveys.facts.Claim.State;
+import org.parcours.surveys.forms.Choice;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
 import org.parcours.surveys.forms.Question;
@@ -118,6 +121,34 @@ public class Claims {
                 .map(Observation.Status::name)
                 .filter(meant::equals)
                 .findFirst();
+    }
+
+    /// What is known and fresh of what a form asks, by question, as its answers say it.
+    @Transactional(readOnly = true)
+    public Map<String, Known> known(UUID startup, Campaign campaign, Form form) {
+        LocalDate since = LocalDate.now(clock).minusMonths(campaign.freshMonths());
+        Map<String, Known> known = new LinkedHashMap<>();
+        form.questions()
+                .forEach(question -> Optional.ofNullable(question.binding())
+                        .flatMap(binding -> binding.before(campaign.opensOn())
+                                .flatMap(about -> dossiers.known(startup, binding, about)))
+                        .filter(one -> one.on() != null && one.on().isAfter(since))
+                        .flatMap(one -> answer(form, question, one))
+                        .ifPresent(one -> known.put(question.name(), one)));
+        return known;
+    }
+
+    /// A status by the choice that means it; empty where no choice does.
+    private static Optional<Known> answer(Form form, Question question, Known known) {
+        if (!question.type().chooses()) {
+            return Optional.of(known);
+        }
+        return form.choices(question).stream()
+                .map(Choice::name)
+                .filter(name -> name.equals(known.text())
+                        || status(name).filter(known.text()::equals).isPresent())
+                .findFirst()
+                .map(name -> new Known(name, null, known.source(), known.on()));
     }
 
     /// Those within reach that wait for somebody, the oldest first.

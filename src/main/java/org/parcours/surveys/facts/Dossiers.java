@@ -1,5 +1,8 @@
 package org.parcours.surveys.facts;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
+import org.parcours.surveys.forms.Question;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +34,14 @@ class Dossiers {
     private final Measures measures;
     private final Observations observations;
     private final SettableLists lists;
+    private final Clock clock;
 
-    Dossiers(Startups startups, Measures measures, Observations observations, SettableLists lists) {
+    Dossiers(Startups startups, Measures measures, Observations observations, SettableLists lists, Clock clock) {
         this.startups = startups;
         this.measures = measures;
         this.observations = observations;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /// The currency of a measure whose question names none; null where it is no money.
@@ -89,6 +95,37 @@ class Dossiers {
 
     private Startup startup(UUID id) {
         return startups.byId(id).orElseThrow(() -> new NotHere("startup " + id));
+    }
+
+    /// What the dossier says already of what a question asks; of several sources the newest.
+    ///
+    /// @param about the days that the question is about
+    Optional<Known> known(UUID startup, Question.Binding binding, Question.Stretch about) {
+        return switch (binding.kind().orElse(Question.Binding.Kind.ANSWER)) {
+            case MEASURE -> {
+                String currency = currency(binding.code(), binding.unit());
+                yield measures.of(startup).stream()
+                        .filter(one -> one.kind().equals(binding.code())
+                                && one.from().equals(about.from())
+                                && one.until().equals(about.until())
+                                && Objects.equals(one.currency(), currency))
+                        .max(Comparator.comparing(Measure::statedOn))
+                        .map(one ->
+                                new Known(one.value().toPlainString(), one.currency(), one.source(), one.statedOn()));
+            }
+            case OBSERVATION ->
+                observations.of(startup).stream()
+                        .filter(one -> one.status() != Observation.Status.UNKNOWN)
+                        .max(Comparator.comparing(Observation::seenOn))
+                        .map(one -> new Known(one.status().name(), null, one.source(), one.seenOn()));
+            case FIELD -> {
+                Startup found = startup(startup);
+                yield Optional.ofNullable(field(found.facts(), binding.code()))
+                        .map(text ->
+                                new Known(text, null, null, LocalDate.ofInstant(found.version(), clock.getZone())));
+            }
+            case ANSWER -> Optional.empty();
+        };
     }
 
     /// Writes it down as what the survey says: instead of what a survey said of the same days before,

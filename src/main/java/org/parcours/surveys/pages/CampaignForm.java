@@ -20,12 +20,23 @@ public record CampaignForm(
         @Nullable String titleEn,
         @Nullable String opensOn,
         @Nullable String closesOn,
+        @Nullable String fresh,
         @Nullable String park,
         @Nullable String sector,
         @Nullable String state) {
 
     Campaigns.Draft draft(UUID asked) {
-        return new Campaigns.Draft(asked, title(), day(opensOn), day(closesOn), filter());
+        return new Campaigns.Draft(asked, title(), day(opensOn), day(closesOn), months(), filter());
+    }
+
+    /// What stands in the form, at first the usual.
+    public String freshOrUsual() {
+        return fresh == null ? Integer.toString(Campaigns.FRESH) : fresh;
+    }
+
+    private @Nullable Integer months() {
+        String typed = freshOrUsual().strip();
+        return typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null;
     }
 
     private Map<String, String> filter() {

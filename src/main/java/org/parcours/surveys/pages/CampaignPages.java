@@ -111,7 +111,14 @@ class CampaignPages {
         Invitations.Sent sent = invitations.send(id);
         next.addFlashAttribute(
                 Flash.ATTRIBUTE,
-                Flash.done(page.say("surveys.invited", "sent", sent.sent(), "unreachable", sent.unreachable())));
+                Flash.done(page.say(
+                        "surveys.invited",
+                        "sent",
+                        sent.sent(),
+                        "unreachable",
+                        sent.unreachable(),
+                        "known",
+                        sent.known())));
         return "redirect:/campaigns/" + id;
     }
 }
