@@ -25,8 +25,10 @@ import org.parcours.indicators.Indicators;
 import org.parcours.sample.register.Register;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
+import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
+import org.parcours.surveys.estimates.Weighting;
 import org.parcours.testing.ModuleTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -97,10 +99,10 @@ class SampleNetworkTest {
                 .toList();
         assertThat(held).hasSize(2);
         for (Campaign campaign : held) {
-            Report report = Scope.SYSTEM.call(() -> estimating.of(campaign.id(), null));
+            Report report = Scope.SYSTEM.call(() -> estimating.of(campaign.id(), Weighting.BY_DESIGN, Dimension.PARK));
             assertThat(report.response().rate()).isBetween(0.67, 0.69);
-            assertThat(report.parks().getFirst().response().rate())
-                    .isLessThan(report.parks().get(1).response().rate() - 0.09);
+            assertThat(report.groups().getFirst().response().rate())
+                    .isLessThan(report.groups().get(1).response().rate() - 0.09);
             var exports = report.figures().stream()
                     .filter(figure -> figure.question().name().equals("exports"))
                     .findFirst()

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
-import org.parcours.home.DayItem;
 import org.parcours.home.Days;
 import org.parcours.startups.journeys.Measure;
 import org.parcours.startups.journeys.Measures;
@@ -344,7 +343,7 @@ class HeldAnswersTest {
 
     private List<String> lines() {
         return scene.reach().call(() -> days.of(scene.coordinator().id(), fixture.today())).stream()
-                .map(DayItem::rule)
+                .map(line -> line.rule().code())
                 .filter(rule -> rule.startsWith("surveys."))
                 .toList();
     }

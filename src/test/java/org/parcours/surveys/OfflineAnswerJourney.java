@@ -83,6 +83,7 @@ class OfflineAnswerJourney {
                     new LocalizedText("Enquête", "استطلاع", null),
                     fixture.today(),
                     fixture.today().plusDays(9),
+                    12,
                     Map.of()));
             invitations.send(campaign.id());
         });

@@ -115,6 +115,7 @@ class SurveyJourney {
                             new LocalizedText("Avant", "من قبل", null),
                             fixture.today().minusDays(300),
                             fixture.today(),
+                            12,
                             Map.of()))
                     .id();
             handIn(before, "yes");

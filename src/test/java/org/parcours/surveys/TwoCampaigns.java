@@ -104,7 +104,7 @@ public class TwoCampaigns {
         LocalDate today = LocalDate.now(clock);
         UUID campaign = campaigns
                 .plan(new Campaigns.Draft(
-                        version.id(), new LocalizedText(title, null, null), today, today.plusDays(9), Map.of()))
+                        version.id(), new LocalizedText(title, null, null), today, today.plusDays(9), 12, Map.of()))
                 .id();
         List<Asked> frame = campaigns.frame(campaign);
         for (int i = 0; i < 24; i++) {

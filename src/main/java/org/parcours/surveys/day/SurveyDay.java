@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// and a startup that has not answered a survey that closes soon.
 @Component
 class SurveyDay implements DayItems {
-    static final DayRule HELD = new DayRule("surveys.held", 3, false);
-    static final DayRule SILENT = new DayRule("surveys.silent", 7, false);
+    static final DayRule HELD = DayRule.waiting("surveys.held", 3);
+    static final DayRule SILENT = DayRule.waiting("surveys.silent", 7);
 
     private final SurveyDayTable table;
 

@@ -62,7 +62,7 @@ class SurveyDayTable {
         UUID startup = row.getObject("startup_id", UUID.class);
         String said = rule.code().replace("surveys.", "surveys.day.");
         return new DayItem(
-                rule.code(),
+                rule,
                 row.getObject("subject", UUID.class),
                 new DayItem.About(
                         startup, row.getString("name"), row.getString("name_arabic"), "/startups/" + startup, null),

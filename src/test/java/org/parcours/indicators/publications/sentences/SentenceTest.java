@@ -16,7 +16,18 @@ class SentenceTest {
     private static final Claim TWO_YEARS = share(0.861, 700, 2.0, Origin.ADMISSION, Topic.SURVIVAL);
     private static final Claim PATH = share(0.9005, 412, 5.0, Origin.ADMISSION, Topic.SUCCESS);
     private static final Claim SUPPORTED = new Claim(
-            null, 500L, null, null, 500, 500, Set.of(500L), null, Origin.NONE, Topic.COUNT, LocalDate.of(2024, 5, 31), null);
+            null,
+            500L,
+            null,
+            null,
+            500,
+            500,
+            Set.of(500L),
+            null,
+            Origin.NONE,
+            Topic.COUNT,
+            LocalDate.of(2024, 5, 31),
+            null);
 
     private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
         long yes = Math.round(share * population);
