@@ -63,6 +63,8 @@ public record Edit(Row row, Draft draft, Finding.Builder finding, ObjectMapper j
         row.yes(column).ifPresent(yes -> put(column, field, yes));
     }
 
+    /// A number between two.
+    ///
     /// @param decimals as many as are kept
     public void number(String column, String field, BigDecimal least, BigDecimal most, int decimals) {
         row.number(column)
@@ -99,6 +101,8 @@ public record Edit(Row row, Draft draft, Finding.Builder finding, ObjectMapper j
         });
     }
 
+    /// Several words in one cell.
+    ///
     /// @param read what one word of the cell means; empty where nobody knows it
     public void list(String column, String field, Function<String, Optional<?>> read) {
         row.text(column).ifPresent(cell -> {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -152,7 +153,7 @@ class PublicationsTest {
         assertThat(money.figure().money()).isTrue();
         assertThat(publications.check(money).same()).isTrue();
         Publication days = read(approve(median));
-        assertThat(days.figure().median().time()).hasValue(12);
+        assertThat(Objects.requireNonNull(days.figure().median()).time()).hasValue(12);
         assertThat(publications.check(days).same()).isTrue();
     }
 
