@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,12 @@ class ClaimTable {
                         Types.VARCHAR)
                 .param("known", known == null ? null : known.text(), Types.VARCHAR)
                 .param("knownCurrency", known == null ? null : known.currency(), Types.CHAR)
-                .param("knownSource", known == null ? null : Objects.toString(known.source(), null), Types.VARCHAR)
+                .param(
+                        "knownSource",
+                        known == null || known.source() == null
+                                ? null
+                                : known.source().name(),
+                        Types.VARCHAR)
                 .param("knownOn", known == null ? null : known.on(), Types.DATE)
                 .param("settled", claim.settled(), Types.VARCHAR)
                 .param("decidedOn", decision == null ? null : decision.on(), Types.DATE)

@@ -151,7 +151,7 @@ class Dossiers {
                         said.on(), Observation.Status.valueOf(said.text()), Source.SURVEY, null, null, null, null);
                 Optional<Observation> sameDay = observations.of(startup).stream()
                         .filter(one ->
-                                one.source() == Source.SURVEY && one.seenOn().equals(said.on())
+                                (one.source() == Source.SURVEY && one.seenOn().equals(said.on()))
                                         || one.id().equals(id))
                         .findFirst();
                 write(id, startup, observations, draft, sameDay);

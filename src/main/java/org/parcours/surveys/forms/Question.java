@@ -87,7 +87,9 @@ public record Question(
             try {
                 Period length = Period.parse(period);
                 int months = (int) length.toTotalMonths();
-                if (length.getDays() != 0 || months < 1 || 12 % months != 0) {
+                boolean whole =
+                        length.normalized().equals(Period.ofMonths(months).normalized());
+                if (!whole || months < 1 || 12 % months != 0) {
                     return Optional.empty();
                 }
                 LocalDate begun = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % months);
