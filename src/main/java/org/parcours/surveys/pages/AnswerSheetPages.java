@@ -10,6 +10,7 @@ import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.AnswerSheets.Answering;
 import org.parcours.surveys.answers.Invitations;
 import org.parcours.web.OpenToAll;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,13 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The sheet of one startup: for itself by its link, or for the staff with it. What is typed is kept at
-/// each change;
-/// only what is handed in counts.
+/// The sheet of one startup: for itself by its link, or for the staff with it. What is typed is kept
+/// at each change; only what is handed in counts.
 @Controller
 class AnswerSheetPages {
     /// The button that hands in.
     private static final String HAND_IN = "hand-in";
+
+    private static final int ATTEMPTS = 12;
 
     private final AnswerSheets sheets;
     private final Invitations invitations;
@@ -84,8 +86,18 @@ class AnswerSheetPages {
         return said;
     }
 
+    /// Several devices that type at once are taken one after the other: who began before another had
+    /// finished tries again.
     private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {
-        return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
+            } catch (ConcurrencyFailureException meanwhile) {
+                if (left == 0) {
+                    throw meanwhile;
+                }
+            }
+        }
     }
 
     private static String after(
