@@ -74,7 +74,7 @@ class IndicatorRoutesTest {
                 .andExpect(jsonPath("$.value").value(38))
                 .andExpect(jsonPath("$.share").value(nullValue()));
         web.perform(as(Role.ANALYST, get("/api/v1/indicators")))
-                .andExpect(jsonPath("$.items.length()").value(21));
+                .andExpect(jsonPath("$.items.length()").value(29));
     }
 
     @Test

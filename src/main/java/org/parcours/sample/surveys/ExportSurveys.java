@@ -157,12 +157,12 @@ public final class ExportSurveys {
     private static void ask(Asked asked, Sitting planned, Answering answering) {
         Chance chance = asked.chance();
         Survey survey = asked.survey();
-        invite(asked, planned.later(), survey.opens(), chance);
         boolean slow = asked.dossier().life().park().code().equals(SLOW_PARK);
-        boolean answers = chance.happens(slow ? 0.40 : 0.74);
+        boolean answers = chance.happens(slow ? 0.40 : survey.answering());
         boolean begins = answers || chance.happens(0.06);
         int soon = chance.soon(0, (int) survey.opens().until(survey.closes(), java.time.temporal.ChronoUnit.DAYS));
         LocalDate day = survey.opens().plusDays(Math.max(1, soon));
+        invite(asked, planned.later(), survey.opens(), chance);
         if (!answers || day.isAfter(survey.reminded())) {
             invite(asked, planned.then(survey.reminded(), null), survey.reminded(), chance);
         }

@@ -8,12 +8,14 @@ import java.util.Map;
 ///
 /// @param opens its first day
 /// @param closes its last
+/// @param answering share of the startups that answer, but for one park that is slow to
 /// @param title in the three languages
-record Survey(LocalDate opens, LocalDate closes, Map<String, String> title) {
+record Survey(LocalDate opens, LocalDate closes, double answering, Map<String, String> title) {
     static final List<Survey> HELD = List.of(
             new Survey(
                     LocalDate.of(2022, 4, 4),
                     LocalDate.of(2022, 4, 29),
+                    0.765,
                     Map.of(
                             "fr", "Enquête exportation 2022",
                             "ar", "استطلاع التصدير 2022",
@@ -21,6 +23,7 @@ record Survey(LocalDate opens, LocalDate closes, Map<String, String> title) {
             new Survey(
                     LocalDate.of(2024, 4, 8),
                     LocalDate.of(2024, 5, 3),
+                    0.735,
                     Map.of(
                             "fr", "Enquête exportation 2024",
                             "ar", "استطلاع التصدير 2024",
@@ -32,6 +35,7 @@ record Survey(LocalDate opens, LocalDate closes, Map<String, String> title) {
         return new Survey(
                 today.minusDays(18),
                 today.plusDays(4),
+                0,
                 Map.of(
                         "fr", "Essai de l’enquête " + year,
                         "ar", "تجربة استطلاع " + year,
