@@ -57,7 +57,7 @@ final class Rates {
     /// Of exporting from the first year on. Whoever was admitted since the parks took companies to
     /// fairs abroad sells there more often.
     static double exporting(LocalDate admitted) {
-        return admitted.getYear() < 2022 ? 0.245 : 0.32;
+        return admitted.getYear() < 2022 ? 0.225 : 0.335;
     }
 
     private static boolean inPandemic(LocalDate day) {

@@ -158,7 +158,7 @@ public final class ExportSurveys {
         Chance chance = asked.chance();
         Survey survey = asked.survey();
         boolean slow = asked.dossier().life().park().code().equals(SLOW_PARK);
-        boolean answers = chance.happens(slow ? 0.40 : survey.answering());
+        boolean answers = chance.happens(slow ? 0.46 : survey.answering());
         boolean begins = answers || chance.happens(0.06);
         int soon = chance.soon(0, (int) survey.opens().until(survey.closes(), java.time.temporal.ChronoUnit.DAYS));
         LocalDate day = survey.opens().plusDays(Math.max(1, soon));

@@ -15,7 +15,7 @@ record Survey(LocalDate opens, LocalDate closes, double answering, Map<String, S
             new Survey(
                     LocalDate.of(2022, 4, 4),
                     LocalDate.of(2022, 4, 29),
-                    0.765,
+                    0.755,
                     Map.of(
                             "fr", "Enquête exportation 2022",
                             "ar", "استطلاع التصدير 2022",
@@ -23,7 +23,7 @@ record Survey(LocalDate opens, LocalDate closes, double answering, Map<String, S
             new Survey(
                     LocalDate.of(2024, 4, 8),
                     LocalDate.of(2024, 5, 3),
-                    0.735,
+                    0.73,
                     Map.of(
                             "fr", "Enquête exportation 2024",
                             "ar", "استطلاع التصدير 2024",
