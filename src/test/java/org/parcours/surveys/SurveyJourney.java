@@ -161,7 +161,7 @@ class SurveyJourney {
         page.locator("input[name=exports][value=yes]").check();
         page.fill("#jobs", "١٢");
         page.click("button[value=hand-in]");
-        page.waitForSelector("a[href^='/survey/']");
+        page.waitForSelector("a.button[href^='/survey/']"); // the page of thanks
         looks.at(page, "surveys-thanks");
         page.context().close();
     }
