@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.parcours.web.Page;
 
 /// A part of the dossier page. Make it a bean of the module that owns the data; the page finds it by itself.
-public interface DossierPanel {
+public interface DossierPanel extends DossierPart {
     /// Where it stands: across the page beneath the title, in the wide column, in the side column.
     enum Place {
         TOP,

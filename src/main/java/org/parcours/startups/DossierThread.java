@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.web.Page;
 
 /// Brings dated lines to the thread of a dossier: what happened, newest first. Make it a bean; the page finds it.
-public interface DossierThread {
+public interface DossierThread extends DossierPart {
     List<Line> lines(Startup startup, Page page);
 
     /// One line of the thread.

@@ -46,9 +46,6 @@ class PortfolioPanel implements DossierPanel {
 
     @Override
     public Optional<View> of(Startup startup, Page page) {
-        if (page.query().contains("known=")) {
-            return Optional.empty();
-        }
         boolean mayCoach = rules.mayCoach(startup.id());
         List<Assignment> all = portfolios.of(startup.id());
         Optional<InCharge> inCharge = portfolios.inCharge(startup.id());

@@ -27,9 +27,6 @@ class PortfolioThread implements DossierThread {
 
     @Override
     public List<Line> lines(Startup startup, Page page) {
-        if (page.query().contains("known=")) {
-            return List.of();
-        }
         List<Assignment> all = portfolios.of(startup.id());
         Map<UUID, String> names =
                 people.names(all.stream().map(Assignment::person).toList());

@@ -12,6 +12,7 @@ import org.parcours.startups.DossierPanel.Action;
 import org.parcours.startups.DossierPanel.Place;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
+import org.parcours.startups.journeys.pages.Known;
 import org.parcours.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,25 @@ import org.springframework.util.function.SingletonSupplier;
 class DossierParts {
     private final SingletonSupplier<List<DossierPanel>> panels;
     private final SingletonSupplier<List<DossierThread>> threads;
+    private final Known known;
     private final TemplateEngine templates;
 
-    DossierParts(ObjectProvider<DossierPanel> panels, ObjectProvider<DossierThread> threads, TemplateEngine templates) {
+    DossierParts(
+            ObjectProvider<DossierPanel> panels,
+            ObjectProvider<DossierThread> threads,
+            Known known,
+            TemplateEngine templates) {
         this.panels = SingletonSupplier.of(() -> panels.stream()
                 .sorted(Comparator.comparingInt(DossierPanel::order))
                 .toList());
         this.threads = SingletonSupplier.of(() -> threads.stream().toList());
+        this.known = known;
         this.templates = templates;
     }
 
     List<Content> panels(Place place, Startup startup, Page page) {
-        return panels().filter(panel -> panel.place() == place)
+        return panels(page)
+                .filter(panel -> panel.place() == place)
                 .flatMap(panel -> panel.of(startup, page).stream())
                 .map(view -> content(view, startup, page))
                 .toList();
@@ -48,8 +56,9 @@ class DossierParts {
 
     /// The first that claims to be the primary one keeps the claim.
     List<Action> actions(Startup startup, Page page) {
-        List<Action> actions =
-                panels().flatMap(panel -> panel.actions(startup, page).stream()).toList();
+        List<Action> actions = panels(page)
+                .flatMap(panel -> panel.actions(startup, page).stream())
+                .toList();
         Action first = actions.stream().filter(Action::primary).findFirst().orElse(null);
         return actions.stream()
                 .map(action -> new Action(action.label(), action.href(), action.equals(first)))
@@ -57,13 +66,16 @@ class DossierParts {
     }
 
     List<DossierThread.Line> thread(Startup startup, Page page) {
+        boolean now = known.day(page).isEmpty();
         return threads.obtain().stream()
+                .filter(thread -> now || thread.tellsThePast())
                 .flatMap(thread -> thread.lines(startup, page).stream())
                 .sorted(Comparator.comparing(DossierThread.Line::day).reversed())
                 .toList();
     }
 
-    private Stream<DossierPanel> panels() {
-        return panels.obtain().stream();
+    private Stream<DossierPanel> panels(Page page) {
+        boolean now = known.day(page).isEmpty();
+        return panels.obtain().stream().filter(panel -> now || panel.tellsThePast());
     }
 }

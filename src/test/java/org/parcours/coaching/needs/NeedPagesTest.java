@@ -120,6 +120,17 @@ class NeedPagesTest {
     }
 
     @Test
+    void leavesNeedsOutOfADossierAsItWasKnown() throws Exception {
+        Need need = expressed(null);
+        String dossier = "/startups/" + scene.startup();
+        pages.perform(get(dossier).with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("/needs/" + need.id())));
+        pages.perform(get(dossier + "?known=" + fixture.today().minusDays(1)).with(user(scene.coordinator())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/needs/"))));
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
         pages.perform(post("/startups/" + scene.startup() + "/needs?family=market")
                         .with(user(scene.coordinator()))

@@ -38,9 +38,6 @@ class ExchangesPanel implements DossierPanel {
 
     @Override
     public Optional<View> of(Startup startup, Page page) {
-        if (page.query().contains("known=")) {
-            return Optional.empty();
-        }
         boolean mayCoach = rules.mayCoach(startup.id());
         List<Exchange> all = exchanges.of(startup.id());
         if (all.isEmpty() && !mayCoach) {

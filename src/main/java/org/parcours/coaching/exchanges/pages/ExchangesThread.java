@@ -18,9 +18,6 @@ class ExchangesThread implements DossierThread {
 
     @Override
     public List<Line> lines(Startup startup, Page page) {
-        if (page.query().contains("known=")) {
-            return List.of();
-        }
         return exchanges.of(startup.id()).stream()
                 .map(exchange -> new Line(
                         exchange.heldOn(),

@@ -25,6 +25,11 @@ class DocumentsPanel implements DossierPanel {
     }
 
     @Override
+    public boolean tellsThePast() {
+        return true;
+    }
+
+    @Override
     public Place place() {
         return Place.SIDE;
     }

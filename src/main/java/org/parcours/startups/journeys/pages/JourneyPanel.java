@@ -46,6 +46,11 @@ class JourneyPanel implements DossierPanel {
     }
 
     @Override
+    public boolean tellsThePast() {
+        return true;
+    }
+
+    @Override
     public Place place() {
         return Place.TOP;
     }

@@ -51,6 +51,11 @@ class JourneyThread implements DossierThread {
     }
 
     @Override
+    public boolean tellsThePast() {
+        return true;
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Line> lines(Startup startup, Page page) {
         UUID id = startup.id();

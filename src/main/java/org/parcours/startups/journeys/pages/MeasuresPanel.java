@@ -42,6 +42,11 @@ class MeasuresPanel implements DossierPanel {
     }
 
     @Override
+    public boolean tellsThePast() {
+        return true;
+    }
+
+    @Override
     public Place place() {
         return Place.MAIN;
     }
