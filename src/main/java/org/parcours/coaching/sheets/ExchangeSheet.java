@@ -32,7 +32,7 @@ class ExchangeSheet extends CoachingSheet {
     }
 
     @Override
-    List<Column> told() {
+    protected List<Column> told() {
         return List.of(
                 Column.day("spoken-on").needed(),
                 choice("exchange-kind", Exchange.Kind.values(), "exchanges.kind.")
@@ -52,12 +52,12 @@ class ExchangeSheet extends CoachingSheet {
     }
 
     @Override
-    List<UUID> wanted(Map<String, String> address) {
+    protected List<UUID> wanted(Map<String, String> address) {
         return search.all(ExchangeFilter.of(address));
     }
 
     @Override
-    String selected() {
+    protected String selected() {
         return """
             e.held_on, e.kind, e.about, a.email as spoken_by, e.minutes, e.agreed, e.shared, m.words as need,
               n.what, n.due_on, o.email as owner, d.done_on, b.email as done_by, d.note
@@ -76,7 +76,7 @@ class ExchangeSheet extends CoachingSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
+    protected Cells cells(ResultSet row) throws SQLException {
         return new Cells(row)
                 .days("held_on")
                 .texts("kind", "about", "spoken_by", "minutes", "agreed")

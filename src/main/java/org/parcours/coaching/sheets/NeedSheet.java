@@ -40,7 +40,7 @@ class NeedSheet extends CoachingSheet {
     }
 
     @Override
-    List<Column> told() {
+    protected List<Column> told() {
         return List.of(
                 Column.choice(
                                 "family",
@@ -69,12 +69,12 @@ class NeedSheet extends CoachingSheet {
     }
 
     @Override
-    List<UUID> wanted(Map<String, String> address) {
+    protected List<UUID> wanted(Map<String, String> address) {
         return search.all(NeedFilter.of(address));
     }
 
     @Override
-    String selected() {
+    protected String selected() {
         return """
             n.family, n.words, n.urgency, n.expressed_on, n.expressed_by, n.amount, n.currency, n.instrument, n.horizon_months,
               n.countries, n.sectors, n.customer, n.skill, n.level, t.state, t.happened_on, a.email, t.reason
@@ -89,7 +89,7 @@ class NeedSheet extends CoachingSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
+    protected Cells cells(ResultSet row) throws SQLException {
         return new Cells(row)
                 .texts("family", "words", "urgency")
                 .days("expressed_on")

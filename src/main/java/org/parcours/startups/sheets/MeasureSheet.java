@@ -25,7 +25,7 @@ class MeasureSheet extends FactSheet {
     }
 
     @Override
-    List<Column> told() {
+    protected List<Column> told() {
         return MeasurePart.columns(lists);
     }
 
@@ -35,7 +35,7 @@ class MeasureSheet extends FactSheet {
     }
 
     @Override
-    String selected() {
+    protected String selected() {
         return """
             b.kind, b.period_from, b.period_until, b.value, b.currency, b.source, b.stated_on
             from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
@@ -47,7 +47,7 @@ class MeasureSheet extends FactSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
+    protected Cells cells(ResultSet row) throws SQLException {
         return new Cells(row)
                 .texts("kind")
                 .days("period_from", "period_until")

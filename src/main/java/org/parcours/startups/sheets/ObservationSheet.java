@@ -21,7 +21,7 @@ class ObservationSheet extends FactSheet {
     }
 
     @Override
-    List<Column> told() {
+    protected List<Column> told() {
         return ObservationPart.columns().stream()
                 .map(column -> List.of(ObservationPart.SEEN, ObservationPart.STATUS, ObservationPart.SOURCE)
                                 .contains(column.key())
@@ -36,7 +36,7 @@ class ObservationSheet extends FactSheet {
     }
 
     @Override
-    String selected() {
+    protected String selected() {
         return """
             b.seen_on, b.status, b.source, b.happened_on, b.link, b.note
             from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
@@ -48,7 +48,7 @@ class ObservationSheet extends FactSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
+    protected Cells cells(ResultSet row) throws SQLException {
         return new Cells(row)
                 .days("seen_on")
                 .texts("status", "source")

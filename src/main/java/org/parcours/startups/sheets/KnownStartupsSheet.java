@@ -1,0 +1,56 @@
+package org.parcours.startups.sheets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parcours.transfers.Cells;
+import org.parcours.transfers.Column;
+import org.parcours.transfers.Sheet;
+
+/// What is told of startups that are known, one thing a row: each row says whom it is about, then what it tells.
+public abstract class KnownStartupsSheet implements Sheet {
+    protected final KnownStartups known;
+
+    protected KnownStartupsSheet(KnownStartups known) {
+        this.known = known;
+    }
+
+    /// The columns after those that say whom a row is about.
+    protected abstract List<Column> told();
+
+    /// The records that the list of an address shows, on all its pages.
+    protected abstract List<UUID> wanted(Map<String, String> address);
+
+    /// What the rows of an export are selected by, after whom they are about.
+    protected abstract String selected();
+
+    /// In the order of the columns told.
+    protected abstract Cells cells(ResultSet row) throws SQLException;
+
+    @Override
+    public final List<Column> columns() {
+        List<Column> columns = new ArrayList<>(known.columns());
+        columns.addAll(told());
+        return columns;
+    }
+
+    @Override
+    public final boolean mayImport() {
+        return known.mayTransfer();
+    }
+
+    @Override
+    public final boolean mayExport() {
+        return known.mayTransfer();
+    }
+
+    @Override
+    public final void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
+        known.export(selected(), wanted(filters), (row, number) -> cells(row), rows);
+    }
+}
