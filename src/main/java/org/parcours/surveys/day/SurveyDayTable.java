@@ -19,14 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// themselves, so that those of startups that nobody holds are among them.
 @Repository
 class SurveyDayTable {
-    private static final String OWN = "join coaching.portfolio(cast(:owner as uuid), :on) c on c.startup_id = ";
-    private static final String ALL = "left join coaching.in_charge(:on) c on c.startup_id = ";
+    // an array is worked out once, and only where a row asks for it: most days no survey waits for anybody
+    private static final String OWN = """
+            join (values (cast(:owner as uuid))) c (person_id)
+              on a.startup_id = any (array(select p.startup_id from coaching.portfolio(cast(:owner as uuid), :on) p))
+            """;
+    private static final String ALL = "left join coaching.in_charge(:on) c on c.startup_id = a.startup_id";
 
     private static final String HELD = """
             select h.id as subject, h.startup_id, c.person_id as owner, h.said_on + cast(:days as int) as due, h.said_on as day,
               m.title, '/held-answers/' || h.id as href
             from surveys.claim h join surveys.asked a on a.id = h.asked_id join surveys.campaign m on m.id = a.campaign_id
-            {whose} h.startup_id
+            {whose}
             where h.doubt is not null and h.said_on <= :on and (h.decided_on is null or h.decided_on > :on)
             """;
 
@@ -34,7 +38,7 @@ class SurveyDayTable {
             select a.id as subject, a.startup_id, c.person_id as owner, m.closes_on as due, m.closes_on as day,
               m.title, '/answers/' || a.id as href
             from surveys.campaign m join surveys.asked a on a.campaign_id = m.id
-            {whose} a.startup_id
+            {whose}
             where :on between m.opens_on and m.closes_on and m.closes_on - cast(:days as int) <= :on
               and not exists (select from surveys.answer_sheet s where s.asked_id = a.id and s.handed_in_on <= :on)
             """;
