@@ -66,6 +66,11 @@ public record Figure(
         public long all() {
             return yes + no + unknown;
         }
+
+        /// Share of those that are decided, from 0 to 1; of a survey its response rate. NaN where there is nobody.
+        public double known() {
+            return (double) decided() / all();
+        }
     }
 
     /// One step of the curve.

@@ -49,7 +49,7 @@ final class Warnings {
             add(warnings, "small", counts.decided());
         }
         if (definition.subject() == Definition.Subject.ANSWER && counts.all() > 0) {
-            add(warnings, "response", counts.decided(), counts.all(), (double) counts.decided() / counts.all());
+            add(warnings, "response", counts.decided(), counts.all(), counts.known());
         }
         if (counts.unknown() > UNKNOWN * counts.all()) {
             add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());

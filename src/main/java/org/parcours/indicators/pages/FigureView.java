@@ -86,7 +86,7 @@ public record FigureView(Figure figure, FigureForm form) {
     /// Of how many it is known what they say.
     public String known() {
         var counts = figure.counts();
-        return counts.all() == 0 ? "–" : words().percent((double) counts.decided() / counts.all());
+        return counts.all() == 0 ? "–" : words().percent(counts.known());
     }
 
     /// What a row is about opens here; null where it is the startup itself.

@@ -13,8 +13,6 @@ import org.parcours.indicators.statistics.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {
-    private static final Set<String> SURVEYED = Set.of("exports", "satisfaction");
-
     static Meaning of(String code) {
         return switch (code) {
             case "survival", "independent", "not-ceased-on-day", "independent-on-day" ->
@@ -51,9 +49,7 @@ public record Meaning(Origin origin, Topic topic) {
 
     /// Of a figure counted from the answers of a survey, where whoever is unknown did not answer.
     private static @Nullable Double response(Figure figure) {
-        var counts = figure.counts();
-        return SURVEYED.contains(figure.definition().code()) && counts.all() > 0
-                ? (double) counts.decided() / counts.all()
-                : null;
+        Figure.Counts counts = figure.counts();
+        return figure.definition().subject() == Definition.Subject.ANSWER && counts.all() > 0 ? counts.known() : null;
     }
 }
