@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 
@@ -31,7 +30,7 @@ public interface DossierNames {
         private static final String BETWEEN = " · ";
 
         public String in(Words words) {
-            String called = words.language() == Language.ARABIC && nameArabic != null ? nameArabic : name;
+            String called = words.language().nameOf(name, nameArabic);
             return place == null ? called : called + BETWEEN + words.text(place);
         }
 

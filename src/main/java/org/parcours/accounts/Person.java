@@ -37,6 +37,6 @@ public record Person(
 
     /// The name in the script of the language, where it is known in it.
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

@@ -83,7 +83,7 @@ public record SignedIn(
 
     @Override
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 
     @Override

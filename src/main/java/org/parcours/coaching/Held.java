@@ -25,6 +25,6 @@ public record Held(
         int lateSteps,
         @Nullable String note) {
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

@@ -24,6 +24,6 @@ public record Unattended(
     }
 
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

@@ -22,7 +22,7 @@ public record Contact(
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 
     /// Unknown days are no reason to leave somebody out.

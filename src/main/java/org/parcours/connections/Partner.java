@@ -87,13 +87,11 @@ public record Partner(
 
     /// The name in the reader's script where it is known.
     public String nameIn(Language language) {
-        String arabic = facts.nameArabic();
-        return language == Language.ARABIC && arabic != null ? arabic : facts.name();
+        return language.nameOf(facts.name(), facts.nameArabic());
     }
 
     /// The name in the other script; empty where it is not known.
     public String otherName(Language language) {
-        String arabic = facts.nameArabic();
-        return arabic == null ? "" : language == Language.ARABIC ? facts.name() : arabic;
+        return language.otherNameOf(facts.name(), facts.nameArabic());
     }
 }

@@ -51,7 +51,7 @@ public record DayItem(
             String href,
             @Nullable Saying beside) {
         public String nameIn(Language reader) {
-            return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+            return reader.nameOf(name, nameArabic);
         }
     }
 

@@ -41,12 +41,8 @@ public class Founders {
     private Founder founder(Identity.Founder founder, Startup startup) {
         String email = String.valueOf(founder.email());
         Language language = language(email);
-        boolean arabic = language == Language.ARABIC && founder.nameArabic() != null;
         return new Founder(
-                arabic ? String.valueOf(founder.nameArabic()) : founder.name(),
-                email,
-                language,
-                startup.nameIn(language));
+                language.nameOf(founder.name(), founder.nameArabic()), email, language, startup.nameIn(language));
     }
 
     private Language language(String email) {

@@ -64,7 +64,6 @@ public record Startup(
 
     /// The name in the reader's script where it is known.
     public String nameIn(Language language) {
-        String arabic = facts.nameArabic();
-        return language == Language.ARABIC && arabic != null ? arabic : facts.name();
+        return language.nameOf(facts.name(), facts.nameArabic());
     }
 }

@@ -23,7 +23,7 @@ public record Asked(
         boolean begun,
         @Nullable LocalDate handedInOn) {
     public String nameIn(Language language) {
-        return language == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return language.nameOf(name, nameArabic);
     }
 
     /// How far it is.

@@ -2,6 +2,7 @@ package org.parcours.text;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A language in which everything can be read, with the habits of Morocco where it has some.
 public enum Language {
@@ -46,6 +47,19 @@ public enum Language {
 
     public boolean rightToLeft() {
         return this == ARABIC;
+    }
+
+    /// The name in the script of this language, where it is known in it.
+    public String nameOf(String name, @Nullable String arabic) {
+        return this == ARABIC && arabic != null ? arabic : name;
+    }
+
+    /// The name in the script in which [#nameOf] does not show it; empty where it is known in one alone.
+    public String otherNameOf(String name, @Nullable String arabic) {
+        if (arabic == null) {
+            return "";
+        }
+        return this == ARABIC ? name : arabic;
     }
 
     /// The locale of numbers: CLDR groups thousands of fr-MA by a dot, which readers here take for a decimal point.

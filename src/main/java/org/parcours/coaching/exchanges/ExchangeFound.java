@@ -23,6 +23,6 @@ public record ExchangeFound(
         boolean shared,
         int promised) {
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

@@ -49,6 +49,6 @@ public record NeedLine(
     }
 
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

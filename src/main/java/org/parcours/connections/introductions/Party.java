@@ -7,6 +7,6 @@ import org.parcours.text.Language;
 /// The startup or the partner of an introduction by its name.
 public record Party(UUID id, String name, @Nullable String nameArabic) {
     public String nameIn(Language reader) {
-        return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return reader.nameOf(name, nameArabic);
     }
 }

@@ -50,7 +50,7 @@ public class Sides {
             @Nullable String phone,
             Language language) {
         public String nameIn(Language reader) {
-            return reader == Language.ARABIC && nameArabic != null ? nameArabic : name;
+            return reader.nameOf(name, nameArabic);
         }
     }
 

@@ -66,8 +66,7 @@ public record Offered(
     }
 
     public String nameIn(Language reader) {
-        String arabic = partnerNameArabic;
-        return reader == Language.ARABIC && arabic != null ? arabic : partnerName;
+        return reader.nameOf(partnerName, partnerNameArabic);
     }
 
     /// What lies between the startup and the partner.

@@ -24,11 +24,11 @@ public record PartnerLine(
         int stale,
         @Nullable LocalDate saidOn) {
     public String nameIn(Language language) {
-        return language == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return language.nameOf(name, nameArabic);
     }
 
     /// The name in the other script; empty where it is not known.
     public String otherName(Language language) {
-        return nameArabic == null ? "" : language == Language.ARABIC ? name : nameArabic;
+        return language.otherNameOf(name, nameArabic);
     }
 }

@@ -47,8 +47,7 @@ public record DossierView(
 
     /// The name in the other script, where it is known.
     public String otherScript(Language language) {
-        String arabic = startup.facts().nameArabic();
-        return arabic == null ? "" : language == Language.ARABIC ? startup.name() : arabic;
+        return language.otherNameOf(startup.name(), startup.facts().nameArabic());
     }
 
     public String kindOf(Identity.Identifier identifier, Page page) {

@@ -18,7 +18,6 @@ import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.State;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
-import org.parcours.text.Language;
 import org.parcours.text.Words;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Choice.Option;
@@ -114,8 +113,7 @@ public record ListView(
 
     /// The name in the other script, where it is known.
     public String otherNameOf(Line line) {
-        String arabic = line.nameArabic();
-        return arabic == null ? "" : words.language() == Language.ARABIC ? line.name() : arabic;
+        return words.language().otherNameOf(line.name(), line.nameArabic());
     }
 
     public String stageOf(Line line) {

@@ -32,7 +32,7 @@ public record Line(
 
     /// The name in the reader's script, where it is known.
     public String nameIn(Language language) {
-        return language == Language.ARABIC && nameArabic != null ? nameArabic : name;
+        return language.nameOf(name, nameArabic);
     }
 
     /// The month of the journey that a day falls in, from 1; null where there is no journey.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ class NoteReading {
     }
 
     private static String name(Line line, Language language) {
-        return language == Language.ARABIC ? Objects.requireNonNullElse(line.nameArabic(), line.name()) : line.name();
+        return language.nameOf(line.name(), line.nameArabic());
     }
 
     /// The reader's own portfolio.

@@ -18,7 +18,6 @@ import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.connections.line.Track;
 import org.parcours.text.Amount;
-import org.parcours.text.Language;
 import org.parcours.text.Words;
 
 /// A need and its introductions on one axis of days, and all that happened in one table.
@@ -67,8 +66,7 @@ public record LineView(String chart, String outcome, List<Row> rows) {
         }
 
         private String name(Track track) {
-            String arabic = track.partnerArabic();
-            return words.language() == Language.ARABIC && arabic != null ? arabic : track.partner();
+            return words.language().nameOf(track.partner(), track.partnerArabic());
         }
 
         private String said(Track.Event event) {
