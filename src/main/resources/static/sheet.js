@@ -8,6 +8,7 @@
   const sheet = () => document.querySelector('form[data-sheet]');
   const kept = () => { try { return JSON.parse(localStorage.getItem(KEPT)); } catch { return null; } };
   const changed = new Set(), sending = new Set();
+  let held = null, pressed = false, delivering = false, underWay = null, land = null;
 
   for (const event of ['input', 'change'])
     document.addEventListener(event, ({ target }) => { if (target.name && target.form && target.form === sheet()) changed.add(target.name); });
@@ -41,14 +42,60 @@
     if (waits.handIn) deliver(sheet(), true); else htmx.trigger(sheet(), 'change');
   }
 
+  // What was saved shows what is asked now. It joins the sheet question by question, since the person goes on meanwhile:
+  // what is typed, focused or pressed stays as it is.
+  const items = parent => [...parent.children].filter(child => child.hasAttribute('data-item'));
+
+  function join(here, there) {
+    const old = new Map(items(here).map(item => [item.dataset.item, item]));
+    let before = null;
+    for (const item of items(there)) {
+      const own = old.get(item.dataset.item), nested = own && items(own).length > 0;
+      old.delete(item.dataset.item);
+      if (!own) { if (before) before.after(item); else items(here)[0].before(item); before = item; continue; }
+      before = own;
+      if (nested) {
+        own.querySelector('legend').replaceWith(item.querySelector('legend'));
+        join(own, item);
+        continue;
+      }
+      if (own.getAttribute('role') === 'status') { own.textContent = item.textContent; continue; }
+      if (own.outerHTML === item.outerHTML || changed.has(item.dataset.item) || own.contains(document.activeElement)) continue;
+      own.replaceWith(item);
+      before = item;
+    }
+    old.forEach(gone => gone.remove());
+  }
+
+  function show() {
+    if (!held || pressed || delivering || !sheet()) return;
+    const errors = document.querySelector('#sheet > .errors');
+    if (errors && !held.querySelector('.errors')) errors.remove();
+    join(sheet(), held.querySelector('form'));
+    held = null;
+  }
+
+  document.addEventListener('pointerdown', () => { pressed = true; });
+  for (const event of ['pointerup', 'pointercancel'])
+    document.addEventListener(event, () => { pressed = false; setTimeout(show); }); // after the click that ends here
+
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.requestConfig.elt !== sheet() || !event.detail.shouldSwap) return;
+    event.detail.shouldSwap = false;
+    held = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('#sheet');
+    show();
+  });
+
   document.addEventListener('htmx:beforeRequest', event => {
     if (event.detail.requestConfig.elt !== sheet()) return;
+    underWay = new Promise(done => { land = done; });
     changed.forEach(name => sending.add(name));
     changed.clear();
   });
   document.addEventListener('htmx:afterRequest', event => {
     const { requestConfig, successful, xhr } = event.detail;
-    if (!requestConfig.elt.hasAttribute('data-sheet')) return;
+    if (requestConfig.elt !== sheet()) return;
+    land?.();
     if (!successful) {
       keep(false);
       if (xhr.status === 403) location.reload(); // its token has lapsed: a new page has another, and what was typed
@@ -65,18 +112,29 @@
   });
 
   // Saves first, where it can still be kept if nothing answers; then the form goes the way that forms go.
+  // Not before what is under way has arrived, lest the older answer be the last word.
   async function deliver(form, handIn) {
+    if (delivering) return;
+    delivering = true;
     try {
+      await Promise.race([underWay, new Promise(late => setTimeout(late, PATIENCE))]);
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) });
-      if (answer.status >= 500 || answer.redirected) return keep(handIn);
-    } catch { return keep(handIn); }
+      if (answer.status >= 500 || answer.redirected) throw new Error('not taken');
+    } catch {
+      delivering = false;
+      return keep(handIn);
+    }
     changed.clear();
     localStorage.removeItem(KEPT);
     if (handIn) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: 'hand-in' }));
     HTMLFormElement.prototype.submit.call(form);
   }
 
+  addEventListener('pageshow', () => {
+    delivering = false;
+    sheet()?.querySelector('input[name=action]')?.remove();
+  });
   addEventListener('online', send);
   setInterval(send, AGAIN);
   document.addEventListener('DOMContentLoaded', () => {

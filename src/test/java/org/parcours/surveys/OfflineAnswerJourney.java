@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,6 +139,37 @@ class OfflineAnswerJourney {
         handsInLater(phone.newPage(), link, looks);
         phone.close();
         looks.assertFine();
+    }
+
+    /// What the network is slow to say may neither undo what was typed meanwhile nor take the button away from under
+    /// the finger.
+    @Test
+    void goesOnWhileItSaves(Browser browser) throws Exception {
+        Page page = browser.open(390, ColorScheme.LIGHT);
+        page.navigate(invited() + "?lang=fr");
+        List<Route> held = new ArrayList<>();
+        page.route("**/survey/**", held::add);
+        page.check("[name=exports][value=yes]");
+        page.waitForCondition(() -> held.size() == 1);
+        page.fill("#wish", "Plus de rencontres");
+        page.locator("#jobs").pressSequentially("1");
+        held.getFirst().resume();
+        assertThat(page.locator("#exported")).isVisible();
+        assertThat(page.locator("#wish")).hasValue("Plus de rencontres");
+        page.locator("#jobs").pressSequentially("4");
+        assertThat(page.locator("#jobs")).hasValue("14");
+
+        page.waitForCondition(() -> held.size() == 2);
+        page.locator("button[value=hand-in]").hover();
+        page.mouse().down();
+        held.get(1).resume();
+        page.waitForResponse(answer -> answer.url().contains("/survey/"), () -> page.unroute("**/survey/**"));
+        page.mouse().up();
+        assertThat(page.locator("h1")).containsText("Merci");
+        assertThat(handedIn()).isEqualTo(1);
+        assertThat(kept("jobs")).isEqualTo("14");
+        assertThat(kept("wish")).isEqualTo("Plus de rencontres");
+        page.context().close();
     }
 
     private void handsInLater(Page page, String link, Looks looks) {
