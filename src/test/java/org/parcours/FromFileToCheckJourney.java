@@ -2,14 +2,12 @@ package org.parcours;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parcours.accounts.Role;
@@ -17,6 +15,7 @@ import org.parcours.testing.Browser;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Keyboard;
 import org.parcours.testing.Looks;
+import org.parcours.testing.Publishing;
 import org.parcours.testing.Readers;
 
 /// A park's spreadsheet becomes a figure that a stranger checks: the first chain of the product, in a real browser, by
@@ -45,15 +44,15 @@ class FromFileToCheckJourney {
         file.showsEachErrorByItsCell();
         file.goesInOnceItIsRight();
         findsItBehindTheFigure(analyst, one, looks);
-        String prepared = preparesThePublication(analyst, language, looks);
+        String prepared = Publishing.prepare(analyst, FIGURE, language, "", looks);
         assertThat(analyst.locator("form[action$='/approval']")).hasCount(0);
         analyst.context().close();
 
         Page director = readers.signIn(browser, Role.DIRECTOR, language, width, scheme);
-        String shown = approves(director, prepared, looks);
+        String shown = Publishing.approve(director, prepared, looks);
         director.context().close();
 
-        strangerChecks(browser.open(width, scheme), shown + "?lang=" + language, looks);
+        Publishing.check(browser.open(width, scheme), shown + "?lang=" + language, looks);
         looks.assertFine();
     }
 
@@ -133,39 +132,6 @@ class FromFileToCheckJourney {
         Locator line = page.locator("#evidence tbody tr", named(startup));
         assertThat(line.locator(".chip.good")).isVisible();
         looks.at(page, "figure-narrowed");
-    }
-
-    private static String preparesThePublication(Page page, String language, Looks looks) {
-        page.navigate(FIGURE);
-        String sentence = page.locator("h1").innerText();
-        Keyboard keyboard = new Keyboard(page);
-        keyboard.press("a[href*='/publish']");
-        keyboard.type("#" + language, sentence);
-        looks.at(page, "publish");
-        keyboard.press("main form.form .button.primary");
-        page.waitForURL(Pattern.compile(".*/publications/[0-9a-f-]{36}"));
-        looks.at(page, "publication-own");
-        return page.url();
-    }
-
-    private static String approves(Page page, String prepared, Looks looks) {
-        page.navigate(prepared);
-        page.onDialog(Dialog::accept);
-        looks.at(page, "publication-waiting");
-        new Keyboard(page).press("form[action$='/approval'] .button.primary");
-        assertThat(page.locator(".flash.good")).isVisible();
-        looks.at(page, "publication");
-        return page.locator("main a[href^='/figures/']").first().getAttribute("href");
-    }
-
-    private static void strangerChecks(Page page, String shown, Looks looks) {
-        page.navigate(shown);
-        assertThat(page.locator("article.seal")).isVisible();
-        new Keyboard(page).press("a[href*='/check']");
-        assertThat(page.locator("#check .chip.good").first()).isVisible();
-        assertThat(page.locator("#check .chip.bad")).hasCount(0);
-        looks.at(page, "figure-checked");
-        page.context().close();
     }
 
     private static Page.LocatorOptions named(String text) {

@@ -68,6 +68,19 @@ public record Definition(
         public boolean ofCoordinators() {
             return this == STARTUP || this == NEED || this == INTRODUCTION;
         }
+
+        /// What is counted is its own proof: no fact about a company decides it.
+        public boolean isItsOwnProof() {
+            return ofCoordinators() || this == ANSWER;
+        }
+    }
+
+    /// Whether it counts what the answers of surveys become.
+    ///
+    /// @param fact as a questionnaire says it: `answer:exports`, `measure:turnover`
+    public boolean counts(String fact) {
+        return subject == Subject.ANSWER && fact.equals("answer:" + code)
+                || subject == Subject.MEASURE && fact.equals("measure:" + code);
     }
 
     public boolean share() {

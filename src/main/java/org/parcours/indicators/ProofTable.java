@@ -24,13 +24,13 @@ class ProofTable {
         this.database = database;
     }
 
-    /// What is counted of the coordinators' work is its own proof.
+    /// The coordinators' work and the answers to surveys are their own proof.
     List<EvidenceRow> completed(Definition definition, List<EvidenceRow> rows, Asked asked) {
         if (rows.isEmpty()) {
             return rows;
         }
         Map<UUID, String> names = names(rows, asked);
-        Map<UUID, List<Fact>> facts = definition.subject().ofCoordinators() ? Map.of() : facts(rows, asked);
+        Map<UUID, List<Fact>> facts = definition.subject().isItsOwnProof() ? Map.of() : facts(rows, asked);
         return rows.stream()
                 .map(row -> {
                     UUID id = row.startup() == null ? row.subject() : row.startup();

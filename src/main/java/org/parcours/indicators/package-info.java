@@ -14,7 +14,8 @@
             "home",
             "accounts",
             "parks",
-            "startups"
+            "startups",
+            "surveys"
         })
 @NullMarked
 package org.parcours.indicators;

@@ -4,6 +4,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -133,6 +134,13 @@ public abstract sealed class Formats permits Words {
     /// `4 237 500 DH`, with cents only where there are some.
     public String moneyInFull(BigDecimal amount, String currency) {
         return unit("text.money", amount, currency);
+    }
+
+    /// A unit by its name: `dirhams marocains` for a currency (ISO 4217), any other as it is written.
+    public String unit(String unit) {
+        return unit.matches("[A-Z]{3}")
+                ? Currency.getInstance(unit).getName(numbers, Currency.PLURAL_LONG_NAME, "other", null)
+                : unit;
     }
 
     /// `4 ans et 3 mois`; days only where there is no whole month.

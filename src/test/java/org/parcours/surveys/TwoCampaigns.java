@@ -134,11 +134,30 @@ public class TwoCampaigns {
     static byte[] book() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
-            out.table("survey", List.of("type", "name", "label::Français (fr)", "label::العربية (ar)", "required"));
+            out.table(
+                    "survey",
+                    List.of(
+                            "type",
+                            "name",
+                            "label::Français (fr)",
+                            "label::العربية (ar)",
+                            "required",
+                            "parcours_fact",
+                            "parcours_unit",
+                            "parcours_period"));
             for (List<String> line : List.of(
-                    List.of("select_one yes_no", "exports", "Exportez-vous ?", "هل تصدرون؟", "yes"),
-                    List.of("integer", "jobs", "Combien de personnes employez-vous ?", "كم عدد العاملين لديكم؟", ""),
-                    List.of("text", "wish", "Que changer ?", "ماذا نغير؟", ""))) {
+                    List.of("select_one yes_no", "exports", "Exportez-vous ?", "هل تصدرون؟", "yes", "answer:exports"),
+                    List.of("integer", "jobs", "Combien de personnes employez-vous ?", "كم عدد العاملين لديكم؟"),
+                    List.of(
+                            "decimal",
+                            "sold",
+                            "Quel chiffre d’affaires l’an dernier ?",
+                            "كم كان رقم معاملاتكم في السنة الماضية؟",
+                            "",
+                            "measure:turnover",
+                            "MAD",
+                            "P1Y"),
+                    List.of("text", "wish", "Que changer ?", "ماذا نغير؟"))) {
                 out.row(new ArrayList<>(line));
             }
             out.table("choices", List.of("list_name", "name", "label::Français (fr)", "label::العربية (ar)"));

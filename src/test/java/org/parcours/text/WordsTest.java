@@ -88,6 +88,8 @@ class WordsTest {
         assertThat(french.money(new BigDecimal("55000000.00"), "MAD")).isEqualTo("55 MDH");
         assertThat(french.money(new BigDecimal("180000"), "MAD")).isEqualTo("180\u202f000 DH");
         assertThat(french.money(new BigDecimal("99.5"), "MAD")).isEqualTo("99,50 DH");
+        assertThat(french.unit("MAD")).isEqualTo("dirhams marocains");
+        assertThat(french.unit("m²")).isEqualTo("m²");
         assertThat(french.moneyInFull(new BigDecimal("4237500"), "MAD")).isEqualTo("4\u202f237\u202f500 DH");
         assertThat(english.money(new BigDecimal("180000"), "EUR")).isEqualTo("180,000 EUR");
         assertThat(english.money(new BigDecimal("1250000"), "EUR")).isEqualTo("1.25 M EUR");

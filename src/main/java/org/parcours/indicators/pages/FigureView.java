@@ -94,8 +94,14 @@ public record FigureView(Figure figure, FigureForm form) {
         return switch (definition().subject()) {
             case NEED -> definition().code().equals("usefulness") ? null : "/needs/" + row.subject();
             case INTRODUCTION -> "/introductions/" + row.subject();
-            case JOURNEY, PARK, STARTUP, ANSWER, MEASURE -> null;
+            case ANSWER -> row.reason().equals("surveyed") ? "/startups/" + row.startup() + "#surveys" : null;
+            case JOURNEY, PARK, STARTUP, MEASURE -> null;
         };
+    }
+
+    /// Whether who asks chooses how many years it is counted by.
+    public boolean asksYears() {
+        return definition().horizon() != Definition.Horizon.NONE;
     }
 
     public String worth(EvidenceRow row) {

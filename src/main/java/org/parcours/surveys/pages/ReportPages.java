@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.estimates.Comparing;
 import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
-import org.parcours.text.Words;
 import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -31,22 +29,15 @@ class ReportPages {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Campaigns campaigns;
-    private final Questionnaires questionnaires;
     private final Estimating estimating;
     private final Comparing comparing;
-    private final GroupNames names;
+    private final ReportReader reader;
 
-    ReportPages(
-            Campaigns campaigns,
-            Questionnaires questionnaires,
-            Estimating estimating,
-            Comparing comparing,
-            GroupNames names) {
+    ReportPages(Campaigns campaigns, Estimating estimating, Comparing comparing, ReportReader reader) {
         this.campaigns = campaigns;
-        this.questionnaires = questionnaires;
         this.estimating = estimating;
         this.comparing = comparing;
-        this.names = names;
+        this.reader = reader;
     }
 
     @Transactional(readOnly = true)
@@ -55,12 +46,13 @@ class ReportPages {
     String report(@PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, Model model) {
         Campaign campaign = campaign(id);
         Report report = estimating.of(id, form.weighting(), form.dimension());
-        ReportWords words = words(campaign, page.words());
+        ReportWords words = reader.words(campaign, page.words());
         model.addAttribute("campaign", campaign);
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("said", words);
         model.addAttribute("drawn", new ReportCharts(words, report));
+        model.addAttribute("counted", reader.figures(campaign, report));
         model.addAttribute("before", comparing.before(campaign));
         return "surveys/report";
     }
@@ -74,7 +66,7 @@ class ReportPages {
             throws IOException {
         Campaign campaign = campaign(id);
         Report report = estimating.of(id, form.weighting(), form.dimension());
-        ReportWords words = words(campaign, page.words());
+        ReportWords words = reader.words(campaign, page.words());
         attached(response, page.words().text(campaign.title()) + ".xlsx");
         try (SheetWriter out =
                 SheetWriter.xlsx(response.getOutputStream(), page.language().rightToLeft())) {
@@ -98,18 +90,13 @@ class ReportPages {
         model.addAttribute("form", form);
         model.addAttribute("with", with);
         model.addAttribute("before", before);
-        model.addAttribute("said", words(campaign, page.words()));
+        model.addAttribute("said", reader.words(campaign, page.words()));
         model.addAttribute("shifts", comparing.changes(with.id(), id, form.weighting()));
         return "surveys/changes";
     }
 
     private Campaign campaign(UUID id) {
         return campaigns.byId(id).orElseThrow(() -> new NotHere("campaign " + id));
-    }
-
-    private ReportWords words(Campaign campaign, Words words) {
-        return new ReportWords(
-                words, questionnaires.version(campaign.version()).orElseThrow().form(), names.in(words));
     }
 
     static void attached(HttpServletResponse response, String name) {
