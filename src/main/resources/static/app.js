@@ -38,7 +38,10 @@ document.addEventListener('click', event => {
 document.addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (question && !confirm(question)) { event.preventDefault(); event.stopPropagation(); return; }
-  event.target.dataset.sent = 'yes';
+  // two clicks within a second are one
+  const now = Date.now();
+  if (event.target.method === 'post' && now - event.target.dataset.sent < 1000) { event.preventDefault(); event.stopPropagation(); return; }
+  event.target.dataset.sent = now;
 }, true);
 document.addEventListener('change', event => {
   const form = event.target.form;

@@ -76,6 +76,15 @@ public record Need(
                 List.of(new NeedStep(Ids.next(), State.EXPRESSED, on, acting.person(), null)));
     }
 
+    /// Whether another says the same of the same day while this one is open: a form that was sent twice.
+    boolean says(Need other) {
+        return last().state().open()
+                && family.equals(other.family)
+                && words.equals(other.words)
+                && expressedOn.equals(other.expressedOn)
+                && wish.equals(other.wish);
+    }
+
     private static LocalDate day(@Nullable LocalDate given, LocalDate today, String field) {
         if (given != null && given.isAfter(today)) {
             throw Refusal.IN_THE_FUTURE.of(field);

@@ -7,6 +7,8 @@ import org.parcours.startups.Refused;
 public enum NeedRefusal {
     /// {0}: the day on which the startup left.
     STARTUP_LEFT,
+    /// {0}: the day on which the same was expressed in the same words.
+    SAID_ALREADY,
     FAMILY_RETIRED,
     NOT_OF_FAMILY,
     /// {0}: the most characters that a text may have.

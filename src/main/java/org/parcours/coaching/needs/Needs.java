@@ -67,6 +67,9 @@ public class Needs {
         }
         Family family = families.find(said.family()).orElseThrow(() -> Refusal.UNKNOWN_CODE.of("family"));
         Need need = Need.expressed(startup, park, said, family, leftOn(startup), acting());
+        if (table.of(startup).stream().anyMatch(one -> one.says(need))) {
+            throw NeedRefusal.SAID_ALREADY.of("words", need.expressedOn());
+        }
         table.add(need);
         events.publishEvent(new NeedExpressed(need.id(), startup, need.expressedOn()));
         return need;

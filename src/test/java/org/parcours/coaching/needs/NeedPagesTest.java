@@ -120,6 +120,29 @@ class NeedPagesTest {
     }
 
     @Test
+    void takesAFormThatIsSentTwiceOnce() throws Exception {
+        for (int expected : new int[] {302, 422}) {
+            pages.perform(post("/startups/" + scene.startup() + "/needs?family=market")
+                            .with(user(scene.coordinator()))
+                            .with(csrf())
+                            .param("words", "Trouver un distributeur")
+                            .param("expressedBy", "Nour Alami")
+                            .param("expressedOn", fixture.today().toString()))
+                    .andExpect(status().is(expected));
+        }
+        List<Need> kept = scene.reach().call(() -> needs.of(scene.startup()));
+        assertThat(kept).hasSize(1);
+
+        // once it is closed the same may be asked anew
+        step(
+                kept.getFirst().id(),
+                State.WITHDRAWN,
+                "trouvé",
+                kept.getFirst().last().id());
+        assertThat(expressed(null).id()).isNotEqualTo(kept.getFirst().id());
+    }
+
+    @Test
     void leavesNeedsOutOfADossierAsItWasKnown() throws Exception {
         Need need = expressed(null);
         String dossier = "/startups/" + scene.startup();
