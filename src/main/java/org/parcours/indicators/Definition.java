@@ -75,6 +75,11 @@ public record Definition(
         }
     }
 
+    /// Whether its number could be taken for that of another: of the same subject, made in the same way.
+    public boolean isLike(Definition other) {
+        return subject == other.subject && measure == other.measure;
+    }
+
     /// Whether it counts what the answers of surveys become.
     ///
     /// @param fact as a questionnaire says it: `answer:exports`, `measure:turnover`

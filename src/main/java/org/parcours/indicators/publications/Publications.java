@@ -67,13 +67,22 @@ public class Publications {
         return ledger.publications().bySlug(slug);
     }
 
-    /// What stands published beside a figure, and how it differs. Public.
+    /// What stands published that could be taken for a figure, and how it differs. Public.
     @Transactional(readOnly = true)
     public List<Comparison> comparisons(String code, int version, Asked asked) {
         return ledger.publications().sealed().stream()
-                .filter(other -> other.state() == Publication.State.PUBLISHED)
+                .filter(other -> other.state() == Publication.State.PUBLISHED && areAlike(code, other.code()))
                 .map(other -> new Comparison(other, Difference.between(code, version, asked, other)))
                 .toList();
+    }
+
+    /// Whether two figures are of one kind: a share of journeys is not taken for one of needs, nor for a sum.
+    private boolean areAlike(String one, String other) {
+        return one.equals(other)
+                || indicators
+                        .definition(one)
+                        .flatMap(first -> indicators.definition(other).map(first::isLike))
+                        .orElse(true);
     }
 
     /// The figure, and what the sentence says otherwise.

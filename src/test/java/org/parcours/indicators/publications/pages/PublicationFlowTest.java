@@ -130,6 +130,19 @@ class PublicationFlowTest {
     }
 
     @Test
+    void holdsAFigureBesideThoseOnlyThatItCouldBeTakenFor() throws Exception {
+        approve(prepare());
+        String published = "/figures/survival-5-years-2024-05-31";
+        web.perform(get("/indicators/survival-after-exit").with(user(ANALYST)))
+                .andExpect(content().string(Matchers.containsString(published)));
+        for (String other : List.of("needs-contacted", "exports", "supported")) {
+            web.perform(get("/indicators/" + other).with(user(ANALYST)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(Matchers.not(Matchers.containsString(published))));
+        }
+    }
+
+    @Test
     void servesThePassportTheChainAndTheKey() throws Exception {
         approve(prepare());
         byte[] passport = web.perform(get("/figures/survival-5-years-2024-05-31.json"))
