@@ -44,7 +44,7 @@ class FromFileToCheckJourney {
         file.showsEachErrorByItsCell();
         file.goesInOnceItIsRight();
         findsItBehindTheFigure(analyst, one, looks);
-        String prepared = Publishing.prepare(analyst, FIGURE, language, "", looks);
+        String prepared = Publishing.prepare(analyst, FIGURE, language, looks);
         assertThat(analyst.locator("form[action$='/approval']")).hasCount(0);
         analyst.context().close();
 

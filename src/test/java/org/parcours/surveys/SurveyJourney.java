@@ -102,8 +102,7 @@ class SurveyJourney {
         handIn(campaign, "no", 1);
         read(analyst, looks, campaign);
         String figure = figureOf(analyst, looks, campaign);
-        String prepared = Publishing.prepare(
-                analyst, figure, language, language.equals("fr") ? " ; 86 % ont répondu" : "؛ أجاب 86 %", looks);
+        String prepared = Publishing.prepare(analyst, figure, language, looks);
         analyst.context().close();
         String shown = Publishing.approve(signedIn(browser, "director@parcours.example", language), prepared, looks);
         Page stranger = browser.open(390, ColorScheme.LIGHT);

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 public final class Publishing {
     private Publishing() {}
 
-    /// Prepares the sentence that the page of the figure says.
+    /// Prepares the sentence that is proposed, which says what the page of the figure says.
     ///
-    /// @param more what has to be said with it
     /// @return the address of what waits for approval
-    public static String prepare(Page page, String figure, String language, String more, Looks looks) {
+    public static String prepare(Page page, String figure, String language, Looks looks) {
         page.navigate(figure);
-        String sentence = page.locator("h1").innerText() + more;
+        String said = page.locator("h1").innerText();
         Keyboard keyboard = new Keyboard(page);
         keyboard.press("a[href*='/publish']");
-        keyboard.type("#" + language, sentence);
+        assertThat(page.locator("#" + language)).hasValue(Pattern.compile("^" + Pattern.quote(said) + ".*"));
+        keyboard.type("#occasion", "Conférence");
         looks.at(page, "publish");
         keyboard.press("main form.form .button.primary");
         page.waitForURL(Pattern.compile(".*/publications/[0-9a-f-]{36}"));

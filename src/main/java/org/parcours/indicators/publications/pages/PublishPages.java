@@ -1,5 +1,7 @@
 package org.parcours.indicators.publications.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,14 @@ import org.parcours.indicators.Asked;
 import org.parcours.indicators.Questions;
 import org.parcours.indicators.publications.Draft;
 import org.parcours.indicators.publications.Preview;
+import org.parcours.indicators.publications.ProposedSentences;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.parcours.web.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,16 +37,21 @@ class PublishPages {
 
     private final Publications publications;
     private final Questions questions;
+    private final ProposedSentences proposals;
 
-    PublishPages(Publications publications, Questions questions) {
+    PublishPages(Publications publications, Questions questions, ProposedSentences proposals) {
         this.publications = publications;
         this.questions = questions;
+        this.proposals = proposals;
     }
 
     @GetMapping("/indicators/{code}/publish")
     @PreAuthorize("@publicationRules.mayPrepare()")
     String form(@PathVariable String code, @RequestParam Map<String, String> typed, Model model) {
-        return show(code, typed, null, model);
+        Map<String, String> begun = new HashMap<>(
+                proposals.of(publications.preview(draft(code, typed)).figure()));
+        begun.putAll(typed);
+        return show(code, begun, null, model);
     }
 
     /// What the sentence says otherwise than the figure, while it is being written.
@@ -60,12 +69,14 @@ class PublishPages {
             @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         try {
             UUID id = publications.prepare(draft(code, typed));
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("publications.publish.done")));
             return "redirect:/publications/" + id;
         } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(code, typed, page.say(refused.key(), refused.arguments()), model);
         }
     }

@@ -130,6 +130,18 @@ class PublicationFlowTest {
     }
 
     @Test
+    void proposesASentenceInEachLanguageForTheWholeNetwork() throws Exception {
+        String form = "/indicators/survival/publish?on=2024-05-31&years=5";
+        String proposed = "90\u202f% des entreprises n’ont pas cessé 5 ans après l’admission</textarea>";
+        web.perform(get(form).with(user(ANALYST)))
+                .andExpect(content().string(Matchers.containsString(proposed)))
+                .andExpect(content().string(Matchers.containsString("of companies")))
+                .andExpect(content().string(Matchers.containsString("المقاولات")));
+        web.perform(get(form + "&cohort=2015").with(user(ANALYST)))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(proposed))));
+    }
+
+    @Test
     void holdsAFigureBesideThoseOnlyThatItCouldBeTakenFor() throws Exception {
         approve(prepare());
         String published = "/figures/survival-5-years-2024-05-31";
@@ -175,7 +187,7 @@ class PublicationFlowTest {
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
         web.perform(publish("90 % après 5 ans d’existence"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("5 ans d’existence")))
                 .andExpect(content().string(Matchers.containsString("la définition, à partir de")));
         web.perform(post("/indicators/survival/publish/sentence")

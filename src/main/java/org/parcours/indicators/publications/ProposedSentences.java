@@ -1,0 +1,52 @@
+package org.parcours.indicators.publications;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.parcours.indicators.Definition;
+import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureNumber;
+import org.parcours.indicators.Selection;
+import org.parcours.indicators.publications.sentences.Sentence;
+import org.parcours.text.Language;
+import org.parcours.text.Messages;
+import org.parcours.text.Words;
+import org.springframework.stereotype.Component;
+
+/// Sentences to begin with, in each language, for whoever publishes a figure of the whole network. What one says of a
+/// park or a sector has to name it, and is left to its author.
+@Component
+public class ProposedSentences {
+    private final Messages messages;
+
+    ProposedSentences(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// By the tag of the language; only what is held against the figure without a complaint.
+    public Map<String, String> of(Figure figure) {
+        Map<String, String> proposed = new TreeMap<>();
+        if (FigureNumber.known(figure) && figure.asked().where().equals(Selection.ALL)) {
+            for (Language language : Language.values()) {
+                String sentence = sentence(figure, messages.words(language));
+                if (Sentence.mismatches(sentence, Meaning.claim(figure)).isEmpty()) {
+                    proposed.put(language.tag(), sentence);
+                }
+            }
+        }
+        return proposed;
+    }
+
+    /// What startups answer is never said without how many did.
+    private static String sentence(Figure figure, Words words) {
+        String said = figure.definition()
+                .sentence(words, FigureNumber.of(figure, words), figure.asked().years());
+        return figure.definition().subject() == Definition.Subject.ANSWER
+                ? words.say(
+                        "publications.publish.responded",
+                        "sentence",
+                        said,
+                        "rate",
+                        words.percent(figure.counts().known()))
+                : said;
+    }
+}
