@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.CampaignItem;
 import org.parcours.surveys.api.SurveyAnswers.FigureItem;
 import org.parcours.surveys.api.SurveyAnswers.FrameItem;
@@ -92,10 +93,9 @@ class CampaignApi {
             @PathVariable UUID asked,
             @RequestParam(defaultValue = "false") boolean handIn,
             @RequestBody Map<String, String> typed) {
-        return answer(
-                handIn
-                        ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
-                        : sheets.save(asked, typed, AnswerSheet.Side.STAFF));
+        return answer(InTurn.take(() -> handIn
+                ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
+                : sheets.save(asked, typed, AnswerSheet.Side.STAFF)));
     }
 
     private static SheetAnswer answer(AnswerSheets.Answering it) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.AnswerSheets.Answering;
+import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.answers.Invitations;
 import org.parcours.web.OpenToAll;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerSheetPages {
     /// The button that hands in.
     private static final String HAND_IN = "hand-in";
-
-    private static final int ATTEMPTS = 12;
 
     private final AnswerSheets sheets;
     private final Invitations invitations;
@@ -86,18 +84,8 @@ class AnswerSheetPages {
         return said;
     }
 
-    /// Several devices that type at once are taken one after the other: who began before another had
-    /// finished tries again.
     private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {
-        for (int left = ATTEMPTS; ; left--) {
-            try {
-                return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
-            } catch (ConcurrencyFailureException meanwhile) {
-                if (left == 0) {
-                    throw meanwhile;
-                }
-            }
-        }
+        return InTurn.take(() -> handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side));
     }
 
     private static String after(
