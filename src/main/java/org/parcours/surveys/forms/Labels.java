@@ -20,11 +20,23 @@ public record Labels(Map<String, String> texts) {
         return new Labels(Map.of("", text));
     }
 
-    /// The tag of a language as the form names it, in small letters: `fr` of `Français (fr)`, or the name
-    /// itself.
+    /// Names that forms give to the languages spoken here, where they give no tag.
+    private static final Map<String, String> NAMED = Map.of(
+            "français", "fr",
+            "francais", "fr",
+            "french", "fr",
+            "العربية", "ar",
+            "arabic", "ar",
+            "arabe", "ar",
+            "english", "en",
+            "anglais", "en");
+
+    /// The tag of a language as the form names it, in small letters: `fr` of `Français (fr)` and of
+    /// `French`, or the name itself.
     public static String tag(String language) {
         Matcher tag = TAG.matcher(language);
-        return tag.find() ? tag.group(1) : language.strip().toLowerCase(Locale.ROOT);
+        String name = language.strip().toLowerCase(Locale.ROOT);
+        return tag.find() ? tag.group(1) : NAMED.getOrDefault(name, name);
     }
 
     /// The text in a language, else in the form's own, else in any; empty where there is none.

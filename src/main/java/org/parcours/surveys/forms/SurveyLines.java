@@ -90,7 +90,17 @@ final class SurveyLines {
         } else if (METADATA.contains(said)) {
             note(line.cell("type"), Kind.METADATA, type);
         } else {
-            question(type, line).ifPresent(into(top)::add);
+            boolean other =
+                    OtherChoice.isAsked(type) && line.text("choice_filter").isEmpty();
+            question(other ? OtherChoice.without(type) : type, line).ifPresent(question -> {
+                List<Item> place = into(top);
+                place.add(other ? OtherChoice.offered(question, lists) : question);
+                if (other && named.putIfAbsent(OtherChoice.name(question), line) != null) {
+                    note(line.cell("name"), Kind.NAME_TWICE, OtherChoice.name(question));
+                } else if (other) {
+                    place.add(OtherChoice.specified(question));
+                }
+            });
         }
     }
 

@@ -107,7 +107,7 @@ class XlsFormTest {
                 text | person | Name |
                 end_repeat | | |
                 geopoint | place | Where |
-                select_one yes_no or_other | o | O? |
+                select_one_from_file towns.csv | o | O? |
                 text | kept | Kept |
                 text | bare | |
                 """))
@@ -117,7 +117,7 @@ class XlsFormTest {
                         "survey!A3 METADATA deviceid",
                         "survey!A4 NOT_CARRIED begin_repeat",
                         "survey!A7 NOT_CARRIED geopoint",
-                        "survey!A8 NOT_CARRIED select_one yes_no or_other",
+                        "survey!A8 NOT_CARRIED select_one_from_file towns.csv",
                         "survey!B10 LABEL_MISSING bare");
     }
 
