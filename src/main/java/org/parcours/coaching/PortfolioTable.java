@@ -51,6 +51,13 @@ class PortfolioTable {
                 .list();
     }
 
+    List<UUID> actedFor(UUID person, LocalDate on) {
+        return database.sql("select startup_id from coaching.portfolio(?, ?)")
+                .params(person, on)
+                .query((row, number) -> id(row, "startup_id"))
+                .list();
+    }
+
     List<Held> held(UUID person, LocalDate on) {
         return database.sql("""
             select a.*, s.name, s.name_arabic, coalesce(c.person_id, a.person_id) as acting,

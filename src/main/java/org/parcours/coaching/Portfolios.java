@@ -56,6 +56,13 @@ public class Portfolios {
         return table.held(person, today());
     }
 
+    /// The startups that somebody acts for on a day, own and stood in for. Several rules of a day begin
+    /// there.
+    @Transactional(readOnly = true)
+    public List<UUID> actedFor(UUID person, LocalDate on) {
+        return Once.read(Portfolios.class, "actedFor", List.of(person, on), () -> table.actedFor(person, on));
+    }
+
     /// Everybody who may hold startups within reach, or does.
     @Transactional(readOnly = true)
     public List<Load> loads() {

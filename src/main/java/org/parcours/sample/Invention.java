@@ -17,6 +17,7 @@ import org.parcours.sample.register.Network;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Staff;
 import org.parcours.sample.surveys.ExportSurveys;
+import org.parcours.sample.surveys.YearlyRounds;
 
 /// The whole past of the sample network, written down but not yet loaded.
 ///
@@ -47,6 +48,7 @@ record Invention(Register register, Staff staff, Map<String, UUID> founders, Set
         }
         Set<UUID> arranged = Coordination.write(register, network, staff, all, today);
         new ExportSurveys(register, staff).write(books, arranged, today);
+        new YearlyRounds(register, staff).write(all, arranged, today);
         return new Invention(register, staff, founders.written(), arranged);
     }
 }

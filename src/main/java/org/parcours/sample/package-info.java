@@ -18,6 +18,7 @@
             "transfers::files",
             "surveys::facts",
             "surveys::forms",
+            "surveys::yearly",
             "indicators",
             "indicators :: publications"
         })

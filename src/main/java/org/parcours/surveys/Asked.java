@@ -9,6 +9,8 @@ import org.parcours.text.LocalizedText;
 /// One startup of a campaign's list, and how far it is.
 ///
 /// @param invitedOn when it was last written to; null where it was not
+/// @param knownOn when it was passed over because all that it would be asked was known; null where it was
+/// not
 /// @param begun whether anything was typed
 /// @param handedInOn null until it is
 public record Asked(
@@ -20,6 +22,7 @@ public record Asked(
         @Nullable String nameArabic,
         LocalizedText parkNames,
         @Nullable LocalDate invitedOn,
+        @Nullable LocalDate knownOn,
         boolean begun,
         @Nullable LocalDate handedInOn) {
     public String nameIn(Language language) {
@@ -29,6 +32,8 @@ public record Asked(
     /// How far it is.
     public enum State {
         NOT_INVITED,
+        /// Not written to, because all that it would be asked is known and fresh.
+        KNOWN,
         INVITED,
         BEGUN,
         HANDED_IN
@@ -41,6 +46,9 @@ public record Asked(
         if (begun) {
             return State.BEGUN;
         }
-        return invitedOn == null ? State.NOT_INVITED : State.INVITED;
+        if (invitedOn != null) {
+            return State.INVITED;
+        }
+        return knownOn == null ? State.NOT_INVITED : State.KNOWN;
     }
 }

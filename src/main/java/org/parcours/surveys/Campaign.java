@@ -10,6 +10,8 @@ import org.parcours.text.LocalizedText;
 /// @param minutes what answering takes of one startup
 /// @param freshMonths for how long what is known is not asked again, but shown to be confirmed
 /// @param filter how the list was chosen, in the words of the startups list
+/// @param yearly whether it is the alumni's question of a year: its list grows as they are asked, and
+/// is not frozen
 public record Campaign(
         UUID id,
         UUID version,
@@ -18,7 +20,8 @@ public record Campaign(
         LocalDate closesOn,
         int minutes,
         int freshMonths,
-        Map<String, String> filter) {
+        Map<String, String> filter,
+        boolean yearly) {
     public Campaign {
         filter = Map.copyOf(filter);
     }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Ids;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,8 +49,8 @@ class CampaignTable {
 
     void add(Campaign campaign) {
         database.sql("""
-                        insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, fresh_months, filter)
-                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, :fresh, cast(:filter as jsonb))
+                        insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, fresh_months, filter, yearly)
+                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, :fresh, cast(:filter as jsonb), :yearly)
                         """)
                 .param("id", campaign.id())
                 .param("version", campaign.version())
@@ -58,7 +60,24 @@ class CampaignTable {
                 .param("minutes", campaign.minutes())
                 .param("fresh", campaign.freshMonths())
                 .param("filter", JsonMapper.shared().writeValueAsString(campaign.filter()))
+                .param("yearly", campaign.yearly())
                 .update();
+    }
+
+    Optional<Campaign> yearly(int year) {
+        return database.sql("select * from surveys.campaign where yearly and extract(year from opens_on) = ?")
+                .param(year)
+                .query(CampaignTable::campaign)
+                .optional();
+    }
+
+    Asked join(UUID campaign, UUID startup, LocalDate on) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into surveys.asked (id, campaign_id, startup_id, park_id, asked_on)
+                        select ?, ?, s.id, s.park_id, ? from startups.startup s where s.id = ?
+                        """).params(id, campaign, on, startup).update();
+        return asked(id).orElseThrow();
     }
 
     void ask(UUID campaign, List<UUID> startups) {
@@ -76,7 +95,7 @@ class CampaignTable {
                         with asked as (
                           select s.id, :minutes + coalesce((select sum(c.minutes) from surveys.asked a
                             join surveys.campaign c on c.id = a.campaign_id
-                            where a.startup_id = s.id and date_trunc('quarter', c.opens_on) = date_trunc('quarter', cast(:day as date))), 0) as all_minutes
+                            where a.startup_id = s.id and date_trunc('quarter', coalesce(a.asked_on, c.opens_on)) = date_trunc('quarter', cast(:day as date))), 0) as all_minutes
                           from unnest(cast(:startups as uuid[])) as s (id)
                         )
                         select count(*) as startups, count(*) filter (where all_minutes > :limit) as beyond, coalesce(max(all_minutes), 0) as most
@@ -89,6 +108,24 @@ class CampaignTable {
                 .query((row, number) ->
                         new Campaigns.Burden(row.getInt("startups"), row.getInt("beyond"), row.getInt("most")))
                 .single();
+    }
+
+    Map<UUID, Progress> progress() {
+        Map<UUID, Progress> progress = new HashMap<>();
+        database.sql("""
+                        select a.campaign_id, count(*) as all_asked, count(*) filter (where h.handed_in_on is not null) as answered,
+                          count(*) filter (where a.known_on is not null and h.id is null
+                            and not exists (select from surveys.invitation i where i.asked_id = a.id)) as known
+                        from surveys.asked a left join surveys.answer_sheet h on h.asked_id = a.id group by a.campaign_id
+                        """).query(row -> {
+            progress.put(
+                    row.getObject("campaign_id", UUID.class),
+                    new Progress(
+                            row.getInt("all_asked") - row.getInt("known"),
+                            row.getInt("answered"),
+                            row.getInt("known")));
+        });
+        return progress;
     }
 
     List<Asked> frame(UUID campaign) {
@@ -121,7 +158,8 @@ class CampaignTable {
                 row.getObject("closes_on", LocalDate.class),
                 row.getInt("minutes"),
                 row.getInt("fresh_months"),
-                JsonMapper.shared().readValue(row.getString("filter"), WORDS));
+                JsonMapper.shared().readValue(row.getString("filter"), WORDS),
+                row.getBoolean("yearly"));
     }
 
     private static Asked asked(ResultSet row, int number) throws SQLException {
@@ -134,6 +172,7 @@ class CampaignTable {
                 row.getString("name_arabic"),
                 JsonMapper.shared().readValue(row.getString("park_names"), LocalizedText.class),
                 row.getObject("invited_on", LocalDate.class),
+                row.getObject("known_on", LocalDate.class),
                 row.getBoolean("begun"),
                 row.getObject("handed_in_on", LocalDate.class));
     }

@@ -69,6 +69,12 @@ public class Campaigns {
         return table.all();
     }
 
+    /// How far each is that asks anybody within reach.
+    @Transactional(readOnly = true)
+    public Map<UUID, Progress> progress() {
+        return table.progress();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Campaign> byId(UUID campaign) {
         return table.byId(campaign);
@@ -112,11 +118,29 @@ public class Campaigns {
         if (frame.isEmpty()) {
             throw new Refused("filter", "surveys.refused.nobody");
         }
-        Campaign campaign =
-                new Campaign(Ids.next(), version.id(), title, opens, closes, version.minutes(), fresh, draft.filter());
+        Campaign campaign = new Campaign(
+                Ids.next(), version.id(), title, opens, closes, version.minutes(), fresh, draft.filter(), false);
         table.add(campaign);
         table.ask(campaign.id(), frame);
         return campaign;
+    }
+
+    /// That whose list grows in a year, where there is one yet.
+    @Transactional(readOnly = true)
+    public Optional<Campaign> yearly(int year) {
+        return table.yearly(year);
+    }
+
+    /// Begins one whose list grows, with nobody on it.
+    @Transactional
+    public void begin(Campaign yearly) {
+        table.add(yearly);
+    }
+
+    /// Puts a startup onto a list that grows.
+    @Transactional
+    public Asked join(Campaign yearly, UUID startup) {
+        return table.join(yearly.id(), startup, LocalDate.now(clock));
     }
 
     /// The list within reach, by park and name.

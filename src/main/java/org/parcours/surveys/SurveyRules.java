@@ -31,6 +31,11 @@ public class SurveyRules {
         return SignedIn.currentHolds(Role.ANALYST) || SignedIn.currentHolds(Role.DIRECTOR);
     }
 
+    /// How alumni are asked is set by whoever sets the network's other rules.
+    public boolean maySet() {
+        return SignedIn.currentHolds(Role.ADMINISTRATOR);
+    }
+
     /// Answers with a startup: whoever may edit its dossier.
     public boolean mayAnswer(UUID asked) {
         return campaigns

@@ -11,6 +11,7 @@
             "mail",
             "charts",
             "links",
+            "jobs",
             "accounts",
             "parks",
             "home",

@@ -306,7 +306,7 @@ class DaysTest {
                         "coaching.stage",
                         "coaching.observation",
                         "coaching.review",
-                        "coaching.alumni",
+                        "surveys.alumni",
                         "needs.contact",
                         "needs.answer",
                         "needs.silent",

@@ -86,7 +86,7 @@ class StretchesTest {
         assertThat(silences()).isEqualTo(stood);
         stretches.run();
         assertThat(silences()).isEqualTo(stood);
-        assertThat(made(team.manager())).containsEntry("coaching.silent", 2L).containsEntry("coaching.alumni", 0L);
+        assertThat(made(team.manager())).containsEntry("coaching.silent", 2L).containsEntry("surveys.alumni", 0L);
         assertThat(made(TwoParks.person(Role.PARK_MANAGER, team.elsewhere()))).containsEntry("coaching.silent", 0L);
     }
 }

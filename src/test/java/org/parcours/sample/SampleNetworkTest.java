@@ -95,7 +95,7 @@ class SampleNetworkTest {
     private void theSurveysSayWhatWasTold() {
         Map<Integer, Integer> told = Map.of(2022, 25, 2024, 35);
         List<Campaign> held = Scope.SYSTEM.call(campaigns::all).stream()
-                .filter(campaign -> campaign.closesOn().isBefore(TODAY))
+                .filter(campaign -> !campaign.yearly() && campaign.closesOn().isBefore(TODAY))
                 .toList();
         assertThat(held).hasSize(2);
         for (Campaign campaign : held) {

@@ -336,6 +336,17 @@ class HeldAnswersTest {
                 .call(() -> campaigns.frame(trading.id()))
                 .getFirst()
                 .id();
+        pages.perform(get("/surveys").with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("0 réponse sur 1, soit 0")));
+        fixture.owner().sql("delete from surveys.invitation").update();
+        pages.perform(get("/surveys").with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("Une startup n’a pas été interrogée")));
+        pages.perform(get("/campaigns/" + trading.id()).with(user(scene.coordinator())))
+                .andExpect(content().string(containsString("déjà connue")))
+                .andExpect(content().string(containsString("ni comme réponse ni comme silence")));
+        pages.perform(get("/campaigns/" + trading.id() + "/report").with(user(scene.coordinator())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ni comme réponse ni comme silence")));
         pages.perform(get("/answers/" + line).with(user(scene.coordinator())))
                 .andExpect(content().string(containsString("Un clic suffit")))
                 .andExpect(content().string(containsString("value=\"yes\" checked")));

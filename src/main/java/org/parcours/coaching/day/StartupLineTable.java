@@ -1,6 +1,5 @@
 package org.parcours.coaching.day;
 
-import static org.parcours.coaching.day.StartupLines.ALUMNI;
 import static org.parcours.coaching.day.StartupLines.ENDING;
 import static org.parcours.coaching.day.StartupLines.OBSERVATION;
 import static org.parcours.coaching.day.StartupLines.REVIEW;
@@ -48,12 +47,6 @@ class StartupLineTable {
             union select h.* from coaching.next_step h where h.startup_id = any (:held)) m
           where m.due_on - :days <= :on
             and not exists (select from coaching.step_done d where d.next_step_id = m.id and d.done_on <= :on)))
-        """;
-
-    /// Nobody back on a journey, and nobody closed, bought or merged is asked.
-    private static final String GONE_FOR_GOOD = """
-        x.exited_on <= :on and x.kind not in ('CEASED', 'ACQUIRED', 'MERGED')
-          and not exists (select from startups.journey j where j.startup_id = x.startup_id and j.admitted_on >= x.exited_on and j.admitted_on <= :on)
         """;
 
     private static final String LAST_EXCHANGE =
@@ -123,28 +116,12 @@ class StartupLineTable {
             where x.exited_on <= :on and x.exited_on + :days <= :on and x.exited_on > :on - 365
               and not exists (select from coaching.exchange e
                 where e.startup_id = x.startup_id and e.kind = 'MEETING' and e.held_on between x.exited_on - 30 and :on)
-            """,
-            ALUMNI,
-            """
-            select x.startup_id as subject, x.startup_id, c.person_id as owner, w.since, w.since + :days as due, null as words,
-              '/startups/' || x.startup_id || '/observations/new' as href
-            from {left}
-            cross join lateral (select greatest(x.exited_on, %s, %s) as since) w
-            where %s and x.exited_on > :on - 1826 and w.since + :days <= :on
-            """.formatted(LAST_EXCHANGE.formatted("x.startup_id"), LAST_SEEN.formatted("x.startup_id"), GONE_FOR_GOOD));
+            """);
 
     private final JdbcClient database;
 
     StartupLineTable(JdbcClient database) {
         this.database = database;
-    }
-
-    /// What somebody acts for on a day, own and stood in for.
-    List<UUID> held(UUID owner, LocalDate on) {
-        return database.sql("select startup_id from coaching.portfolio(?, ?)")
-                .params(owner, on)
-                .query((row, number) -> row.getObject("startup_id", UUID.class))
-                .list();
     }
 
     /// @param held what the owner acts for, where lines of one owner are asked for

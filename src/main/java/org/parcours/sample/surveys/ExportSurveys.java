@@ -61,7 +61,7 @@ public final class ExportSurveys {
                         "published_on",
                         PUBLISHED));
         Answering answering = new Answering(register, staff, form);
-        Map<UUID, String> addresses = addresses();
+        Map<UUID, String> addresses = addresses(register);
         for (Survey survey : Survey.HELD) {
             Sitting planned = register.sitting(survey.opens(), analyst, chance);
             UUID campaign = campaign(survey, version, planned);
@@ -83,12 +83,22 @@ public final class ExportSurveys {
         return planned.add(
                 "surveys.campaign",
                 Dossier.values(
-                        "version_id", version,
-                        "title", survey.title(),
-                        "opens_on", survey.opens(),
-                        "closes_on", survey.closes(),
-                        "minutes", 4,
-                        "filter", Map.of("state", "supported")));
+                        "version_id",
+                        version,
+                        "title",
+                        survey.title(),
+                        "opens_on",
+                        survey.opens(),
+                        "closes_on",
+                        survey.closes(),
+                        "minutes",
+                        4,
+                        "fresh_months",
+                        12,
+                        "filter",
+                        Map.of("state", "supported"),
+                        "yearly",
+                        false));
     }
 
     /// A trial of the next survey: one startup has answered with a nought too many, the other is
@@ -128,7 +138,7 @@ public final class ExportSurveys {
 
     /// The first of a startup's people who has an address; who has an account today is another on
     /// another day.
-    private Map<UUID, String> addresses() {
+    static Map<UUID, String> addresses(Register register) {
         Map<UUID, String> addresses = new HashMap<>();
         register.first("startups.founder").forEach(entry -> {
             if (entry.values().get("startup_id") instanceof UUID startup

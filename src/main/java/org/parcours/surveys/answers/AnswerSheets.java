@@ -109,6 +109,17 @@ public class AnswerSheets {
         table.invited(asked, holder, letter, LocalDate.now(clock));
     }
 
+    /// Notes that somebody was passed over, because all that they would be asked is known.
+    @Transactional
+    public void known(Asked asked) {
+        table.known(asked.id(), LocalDate.now(clock));
+    }
+
+    /// The last mail to each of a campaign's startups, with the line that it is about.
+    Map<UUID, UUID> letters(UUID campaign) {
+        return table.letters(campaign);
+    }
+
     /// Keeps what was typed, beside what was typed before.
     ///
     /// @throws Refused where the campaign is not open

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ class AnswerTable {
                 .update();
     }
 
+    void known(UUID asked, LocalDate on) {
+        database.sql("update surveys.asked set known_on = :on where id = :asked and known_on is distinct from :on")
+                .param("on", on)
+                .param("asked", asked)
+                .update();
+    }
+
     void invited(Asked asked, String holder, UUID letter, LocalDate on) {
         database.sql("""
                         insert into surveys.invitation (id, asked_id, startup_id, park_id, holder, letter_id, sent_on)
@@ -70,6 +78,19 @@ class AnswerTable {
                         """)
                 .params(Ids.next(), asked.id(), asked.startup(), asked.park(), holder, letter, on)
                 .update();
+    }
+
+    /// The last of each line, by their ids.
+    Map<UUID, UUID> letters(UUID campaign) {
+        Map<UUID, UUID> letters = new HashMap<>();
+        database.sql("""
+                        select distinct on (i.asked_id) i.letter_id, i.asked_id
+                        from surveys.invitation i join surveys.asked a on a.id = i.asked_id
+                        where a.campaign_id = ? order by i.asked_id, i.sent_on desc, i.id desc
+                        """).param(campaign).query(row -> {
+            letters.put(row.getObject("letter_id", UUID.class), row.getObject("asked_id", UUID.class));
+        });
+        return letters;
     }
 
     private static AnswerSheet sheet(ResultSet row, int number) throws SQLException {

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
@@ -50,11 +53,14 @@ public class Invitations {
 
     /// Writes to all within reach that have not handed in and have something to answer.
     ///
-    /// @throws Refused where the campaign is not open
+    /// @throws Refused where the campaign is not open, or asks each of its startups once by itself
     @Transactional
     public Sent send(UUID campaign) {
         Campaign known = campaigns.byId(campaign).orElseThrow(() -> new NotHere("campaign " + campaign));
         LocalDate today = LocalDate.now(clock);
+        if (known.yearly()) {
+            throw new Refused(409, "surveys.refused.yearly");
+        }
         if (known.on(today) != Campaign.State.OPEN) {
             throw new Refused(409, "surveys.refused.not-open", known.opensOn(), known.closesOn());
         }
@@ -67,6 +73,7 @@ public class Invitations {
                 continue;
             }
             if (sheets.of(asked.id()).isKnown()) {
+                sheets.known(asked);
                 all++;
                 continue;
             }
@@ -98,6 +105,17 @@ public class Invitations {
                 "link",
                 links.to("/survey/" + secret + "?lang=" + founder.language().tag()));
         sheets.invited(asked, founder.email(), letter);
+    }
+
+    /// What a server said of the last mail to each of a campaign's startups that it refused, by the ids of
+    /// their lines.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> failures(UUID campaign) {
+        Map<UUID, UUID> letters = sheets.letters(campaign);
+        Map<UUID, String> refused = mails.failures(letters.keySet());
+        return refused.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(letters.get(one.getKey())), Map.Entry::getValue));
     }
 
     /// Works with the sheet that a link opens, as a founder's own account would.

@@ -130,8 +130,9 @@ final class SurveyAnswers {
 
     record ShareItem(String choice, int chosen, @Nullable EstimateAnswer estimate, double worst, double best) {}
 
+    /// @param known not asked, because all was known from elsewhere; no part of `asked` nor of the rate
     /// @param rate RR1 of AAPOR
-    record ResponseAnswer(int asked, int complete, int partial, int silent, int unreached, double rate) {
+    record ResponseAnswer(int asked, int complete, int partial, int silent, int unreached, int known, double rate) {
         static ResponseAnswer of(Response response) {
             return new ResponseAnswer(
                     response.asked(),
@@ -139,6 +140,7 @@ final class SurveyAnswers {
                     response.partial(),
                     response.silent(),
                     response.unreached(),
+                    response.known(),
                     response.asked() == 0 ? 0 : response.rate());
         }
     }

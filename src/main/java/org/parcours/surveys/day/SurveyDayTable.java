@@ -39,8 +39,9 @@ class SurveyDayTable {
               m.title, '/answers/' || a.id as href
             from surveys.campaign m join surveys.asked a on a.campaign_id = m.id
             {whose}
-            where :on between m.opens_on and m.closes_on and m.closes_on - cast(:days as int) <= :on
+            where not m.yearly and :on between m.opens_on and m.closes_on and m.closes_on - cast(:days as int) <= :on
               and not exists (select from surveys.answer_sheet s where s.asked_id = a.id and s.handed_in_on <= :on)
+              and (a.known_on is null or a.known_on > :on or exists (select from surveys.invitation i where i.asked_id = a.id and i.sent_on <= :on))
             """;
 
     private final JdbcClient database;

@@ -105,7 +105,7 @@ final class Figures {
         }
         Set<Warning> warnings = warnings(answers, response);
         if (column.question().type().chooses()) {
-            int silent = response.asked() - response.complete() + column.passedOver(group);
+            int silent = response.unheard() + column.passedOver(group);
             List<Report.Share> shares = form.choices(column.question()).stream()
                     .map(choice -> share(choice, column, within, answers, silent))
                     .toList();

@@ -56,7 +56,7 @@ class Readings {
                                 AnswerSheet::asked, sheet -> new Interview(form, sheet.answers(), now))));
     }
 
-    /// Who was never written to could not be reached.
+    /// Who was never written to could not be reached, but for those whom there was nothing to ask.
     static Response response(List<Member> frame) {
         Map<Asked.State, Long> states =
                 frame.stream().collect(Collectors.groupingBy(one -> one.asked().state(), Collectors.counting()));
@@ -65,7 +65,8 @@ class Readings {
                 count(states, Asked.State.BEGUN),
                 0,
                 count(states, Asked.State.INVITED),
-                count(states, Asked.State.NOT_INVITED));
+                count(states, Asked.State.NOT_INVITED),
+                count(states, Asked.State.KNOWN));
     }
 
     private static int count(Map<Asked.State, Long> states, Asked.State state) {

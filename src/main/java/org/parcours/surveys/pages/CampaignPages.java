@@ -101,7 +101,8 @@ class CampaignPages {
         model.addAttribute("frame", campaigns.frame(id));
         model.addAttribute("asking", asking);
         model.addAttribute("state", campaign.on(LocalDate.now(clock)));
-        model.addAttribute("mayAsk", rules.mayAsk());
+        model.addAttribute("failures", invitations.failures(id));
+        model.addAttribute("mayAsk", rules.mayAsk() && !campaign.yearly());
         return "surveys/campaign";
     }
 

@@ -107,8 +107,7 @@ public record ReportCharts(ReportWords words, Report report) {
         return map(
                 words.words().say("reports.response.map"),
                 report.groups().stream()
-                        .map(group ->
-                                new Placed(group.key(), percent(group.response().rate()), group.response()))
+                        .map(group -> new Placed(group.key(), words.rate(group.response()), group.response()))
                         .toList());
     }
 

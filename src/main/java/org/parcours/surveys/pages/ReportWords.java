@@ -51,6 +51,11 @@ public record ReportWords(Words words, Form form, GroupNames.Read names) {
         return names.of(dimension, key);
     }
 
+    /// Empty where nobody was asked.
+    public String rate(Response response) {
+        return response.asked() == 0 ? "" : words.percent(response.rate(), 0);
+    }
+
     /// What is said aloud of a question; never without the response rate.
     public String sentence(Report.Figure figure, Response response) {
         Report.Share lead = figure.lead();

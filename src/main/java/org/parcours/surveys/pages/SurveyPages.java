@@ -3,6 +3,7 @@ package org.parcours.surveys.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.SurveyRules;
@@ -31,13 +32,21 @@ class SurveyPages implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return rules.mayRead() ? List.of(new MenuEntry(Group.REPORT, 40, "surveys.menu", "/surveys")) : List.of();
+        return Stream.of(
+                        rules.mayRead() ? new MenuEntry(Group.REPORT, 40, "surveys.menu", "/surveys") : null,
+                        rules.maySet()
+                                ? new MenuEntry(
+                                        Group.ADMINISTER, 36, "surveys.yearly.menu", "/administration/yearly-question")
+                                : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/surveys")
     String list(Model model) {
         model.addAttribute("campaigns", campaigns.all());
+        model.addAttribute("progress", campaigns.progress());
         model.addAttribute("questionnaires", questionnaires.all());
         model.addAttribute("held", claims.held().size());
         model.addAttribute("mayAsk", rules.mayAsk());

@@ -7,11 +7,23 @@ package org.parcours.surveys.statistics;
 /// @param refused said that they would not
 /// @param silent reached, and did not answer
 /// @param unreached could not be asked, so that nobody knows whether they belonged to the frame
-public record Response(int complete, int partial, int refused, int silent, int unreached) {
+/// @param known not asked, because all that they would be asked was known from elsewhere: neither an
+/// answer nor a silence, and so no part of the rate
+public record Response(int complete, int partial, int refused, int silent, int unreached, int known) {
     public Response {
-        if (complete < 0 || partial < 0 || refused < 0 || silent < 0 || unreached < 0) {
+        if (complete < 0 || partial < 0 || refused < 0 || silent < 0 || unreached < 0 || known < 0) {
             throw new IllegalArgumentException("nobody answers less than never");
         }
+    }
+
+    /// Where everybody was asked.
+    public Response(int complete, int partial, int refused, int silent, int unreached) {
+        this(complete, partial, refused, silent, unreached, 0);
+    }
+
+    /// Of whom the survey has no whole answer, for whatever reason.
+    public int unheard() {
+        return asked() - complete + known;
     }
 
     public int asked() {

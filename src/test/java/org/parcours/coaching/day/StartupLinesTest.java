@@ -132,15 +132,6 @@ class StartupLinesTest {
     }
 
     @Test
-    void asksForNewsOfAnAlumnusEveryYearForFiveYears() {
-        LocalDate left = LocalDate.now(clock).minusDays(10);
-        team.salma().scope().run(() -> journeys.exit(team.startup(), left, Exit.Kind.COMPLETED, null));
-        assertThat(own(left.plusDays(364), StartupLines.ALUMNI)).isEmpty();
-        assertThat(own(left.plusDays(365), StartupLines.ALUMNI)).hasSize(1);
-        assertThat(own(left.plusYears(5).plusDays(1), StartupLines.ALUMNI)).isEmpty();
-    }
-
-    @Test
     void saysThatNothingWasObservedForAYear() {
         assertThat(own(ADMITTED.plusDays(364), StartupLines.OBSERVATION)).isEmpty();
         assertThat(own(ADMITTED.plusDays(365), StartupLines.OBSERVATION)).hasSize(1);

@@ -78,6 +78,7 @@ final class Frames {
                             null,
                             PARK,
                             LocalDate.of(2025, 1, 1),
+                            null,
                             came,
                             came ? LocalDate.of(2025, 1, 2) : null),
                     "06",
