@@ -49,14 +49,8 @@ class StartupLineTable {
             and not exists (select from coaching.step_done d where d.next_step_id = m.id and d.done_on <= :on)))
         """;
 
-    private static final String LAST_EXCHANGE =
-            "(select max(e.held_on) from coaching.exchange e where e.startup_id = %s and e.held_on <= :on)";
-    private static final String LAST_SEEN =
-            "(select max(o.seen_on) from startups.observation o where o.startup_id = %s and o.seen_on <= :on)";
-
-    private static final Map<DayRule, String> STATEMENTS = Map.of(
-            UNATTENDED,
-            """
+    private static final Map<DayRule, String> STATEMENTS =
+            Map.of(UNATTENDED, """
             select g.startup_id as subject, g.startup_id, null::uuid as owner, w.since, w.since + :days as due, null as words,
               '/startups/' || g.startup_id || '/coordinator' as href
             from coaching.supported(:on) g
@@ -64,17 +58,14 @@ class StartupLineTable {
               (select max(a.assigned_until) from coaching.assignment a where a.startup_id = g.startup_id and a.assigned_until <= :on), g.admitted_on) as since) w
             where w.since + :days <= :on
               and not exists (select from coaching.in_charge(:on) c where c.startup_id = g.startup_id)
-            """,
-            SILENT,
-            """
+            """, SILENT, """
             select g.startup_id as subject, g.startup_id, c.person_id as owner, w.since, w.since + :days as due, null as words,
               '/exchanges/new?startup=' || g.startup_id as href
             from {supported}
-            cross join lateral (select greatest(g.admitted_on, %s) as since) w
+            cross join lateral (select greatest(g.admitted_on,
+              (select max(e.held_on) from coaching.exchange e where e.startup_id = g.startup_id and e.held_on <= :on)) as since) w
             where w.since + :days <= :on
-            """.formatted(LAST_EXCHANGE.formatted("g.startup_id")),
-            STEP,
-            """
+            """, STEP, """
             select n.id as subject, n.startup_id, w.owner, n.due_on as since, n.due_on - :days as due, n.what as words,
               '/exchanges/' || n.exchange_id || '/steps/' || n.id || '/done' as href
             from coaching.next_step n
@@ -83,15 +74,11 @@ class StartupLineTable {
               (select c.person_id from coaching.in_charge(:on) c where c.startup_id = n.startup_id)) as owner) w
             where n.due_on - :days <= :on and {steps}
               and not exists (select from coaching.step_done d where d.next_step_id = n.id and d.done_on <= :on)
-            """,
-            ENDING,
-            """
+            """, ENDING, """
             select g.startup_id as subject, g.startup_id, c.person_id as owner, g.planned_end as since, g.planned_end as due, null as words,
               '/startups/' || g.startup_id || '/exit/new' as href
             from {supported} where g.planned_end - :days <= :on
-            """,
-            STAGE,
-            """
+            """, STAGE, """
             select g.startup_id as subject, g.startup_id, c.person_id as owner, t.since, t.since + :days as due, null as words,
               '/startups/' || g.startup_id || '/stages/new' as href
             from {supported}
@@ -99,17 +86,14 @@ class StartupLineTable {
             join startups.stage_kind k on k.code = t.stage
             where t.since + :days <= :on
               and exists (select from startups.stage_kind further where further.position > k.position and further.retired_on is null)
-            """,
-            OBSERVATION,
-            """
+            """, OBSERVATION, """
             select g.startup_id as subject, g.startup_id, c.person_id as owner, w.since, w.since + :days as due, null as words,
               '/startups/' || g.startup_id || '/observations/new' as href
             from {supported}
-            cross join lateral (select greatest(g.admitted_on, %s) as since) w
+            cross join lateral (select greatest(g.admitted_on,
+              (select max(o.seen_on) from startups.observation o where o.startup_id = g.startup_id and o.seen_on <= :on)) as since) w
             where w.since + :days <= :on
-            """.formatted(LAST_SEEN.formatted("g.startup_id")),
-            REVIEW,
-            """
+            """, REVIEW, """
             select x.startup_id as subject, x.startup_id, c.person_id as owner, x.exited_on as since, x.exited_on + :days as due, null as words,
               '/exchanges/new?kind=MEETING&startup=' || x.startup_id as href
             from {left}

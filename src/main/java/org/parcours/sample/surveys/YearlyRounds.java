@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public final class YearlyRounds {
         this.addresses = ExportSurveys.addresses(register);
         register.first("startups.observation")
                 .forEach(entry -> seen.computeIfAbsent(
-                                (UUID) entry.values().get("startup_id"), first -> new ArrayList<>())
+                                (UUID) Objects.requireNonNull(entry.values().get("startup_id")),
+                                first -> new ArrayList<>())
                         .add(entry));
     }
 
@@ -161,7 +163,7 @@ public final class YearlyRounds {
     }
 
     private static LocalDate day(Entry seen) {
-        return (LocalDate) java.util.Objects.requireNonNull(seen.values().get("seen_on"));
+        return (LocalDate) Objects.requireNonNull(seen.values().get("seen_on"));
     }
 
     private boolean isDue(Dossier dossier, LocalDate day) {
@@ -177,7 +179,7 @@ public final class YearlyRounds {
                         .filter(one -> !"UNKNOWN".equals(one.values().get("status")) && !day(one).isAfter(day))
                         .noneMatch(one -> day(one).isAfter(day.minusMonths(FRESH_MONTHS))
                                 || Set.of("CEASED", "ACQUIRED", "MERGED")
-                                        .contains(one.values().get("status")));
+                                        .contains(String.valueOf(one.values().get("status"))));
     }
 
     /// Null where nobody has an address.
@@ -197,7 +199,7 @@ public final class YearlyRounds {
 
     private void answered(Dossier dossier, UUID asked, Entry answer, Chance chance) {
         LocalDate day = day(answer);
-        Object status = java.util.Objects.requireNonNull(answer.values().get("status"));
+        Object status = Objects.requireNonNull(answer.values().get("status"));
         boolean visited = chance.happens(0.15);
         Sitting written = register.at(answer.moment(), visited ? answer.by() : null, chance);
         written.add(

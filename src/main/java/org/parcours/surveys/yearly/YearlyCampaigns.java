@@ -39,7 +39,7 @@ class YearlyCampaigns {
     private Campaign begun(int year, int freshMonths) {
         Version version = questionnaires.all().stream()
                 .filter(one -> one.code().equals(YearlyForm.CODE))
-                .max(Comparator.comparing(Version::number))
+                .max(Comparator.comparingInt(Version::number))
                 .filter(one -> one.form().question(YearlyForm.STATUS).isPresent())
                 .orElseGet(() -> questionnaires.publish(YearlyForm.form()));
         Campaign campaign = new Campaign(

@@ -66,6 +66,8 @@ public class YearlyQuestions {
         return table.rule();
     }
 
+    /// Sets it.
+    ///
     /// @throws org.parcours.startups.Refused (fields `years`, `freshMonths`) where a number is out of reach
     @Transactional
     public void set(YearlyRule rule) {

@@ -49,7 +49,8 @@ class YearlyTable {
 
     YearlyRule rule() {
         return database.sql("select years, fresh_months, applied from surveys.yearly_rule")
-                .query(YearlyRule.class)
+                .query((row, number) ->
+                        new YearlyRule(row.getInt("years"), row.getInt("fresh_months"), row.getBoolean("applied")))
                 .optional()
                 .orElse(YearlyRule.USUAL);
     }
@@ -117,7 +118,18 @@ class YearlyTable {
                 .param("on", on)
                 .param("years", rule.years())
                 .param("fresh", rule.freshMonths())
-                .query(Unanswered.class)
+                .query((row, number) -> new Unanswered(
+                        row.getObject("startup", UUID.class),
+                        row.getObject("park", UUID.class),
+                        row.getString("name"),
+                        row.getString("name_arabic"),
+                        row.getObject("owner", UUID.class),
+                        row.getObject("asked", UUID.class),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("letter", UUID.class),
+                        row.getBoolean("reachable")))
                 .list();
     }
 
