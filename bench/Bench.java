@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Starts the product on data of its own making, measures it from outside, as a reader and as a machine
 /// would, and prints one table.
 public class Bench {
-    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "matches", "round", "estimates");
+    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "matches", "round", "estimates", "surveys");
 
     public static void main(String[] words) throws Exception {
         Set<String> named = Stream.of(words).filter(word -> !word.matches("\\d+")).collect(Collectors.toSet());
@@ -36,6 +36,7 @@ public class Bench {
         if (asked.contains("matches")) Days.matches();
         if (asked.contains("round")) Days.round();
         if (asked.contains("estimates")) Estimates.measure();
+        if (asked.contains("surveys")) Surveys.measure();
     }
 
     static String machine() throws IOException {
