@@ -7,6 +7,16 @@ import java.util.regex.Pattern;
 /// Between Arabic and Latin script, by sound as names are written in Morocco (after French habits: ou, ch, gh).
 final class Transliteration {
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
+    // compiled once: a long file asks for the sound of every name in it, and of every name that is known
+    private static final Pattern HUSHED = Pattern.compile("sch|sh|ch");
+    private static final Pattern HARD = Pattern.compile("kh|gh|g(?=[^eiy]|$)|q|ck|c(?=[^eiy]|$)");
+    private static final Pattern BREATHED = Pattern.compile("([td])h");
+    private static final Pattern ROUND = Pattern.compile("^(ou|w)");
+    private static final Pattern GLIDING = Pattern.compile("^(y|i(?=[aeou]))");
+    private static final Pattern VOWELS = Pattern.compile("h$|[aeiouyw]");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
     private static final Map<Integer, String> LATIN = new HashMap<>();
 
     static {
@@ -54,21 +64,18 @@ final class Transliteration {
     }
 
     private static String consonants(String latin) {
-        String sounds = latin.replace("tech", "tek")
-                .replaceAll("sch|sh|ch", "\\$")
-                .replace("ph", "f")
-                .replaceAll("kh|gh|g(?=[^eiy]|$)|q|ck|c(?=[^eiy]|$)", "k")
-                .replace('c', 's')
-                .replace('g', 'j')
-                .replaceAll("([td])h", "$1")
+        String sounds = latin.replace("tech", "tek");
+        sounds = HUSHED.matcher(sounds).replaceAll("\\$").replace("ph", "f");
+        sounds = HARD.matcher(sounds).replaceAll("k").replace('c', 's').replace('g', 'j');
+        sounds = BREATHED.matcher(sounds)
+                .replaceAll("$1")
                 .replace("x", "ks")
                 .replace('z', 's')
                 .replace('p', 'b')
-                .replace('v', 'f')
-                .replaceAll("^(ou|w)", "W")
-                .replaceAll("^(y|i(?=[aeou]))", "Y")
-                .replaceAll("h$", "")
-                .replaceAll("[aeiouyw]", "");
-        return sounds.replaceAll("(.)\\1+", "$1");
+                .replace('v', 'f');
+        sounds = ROUND.matcher(sounds).replaceAll("W");
+        sounds = GLIDING.matcher(sounds).replaceAll("Y");
+        sounds = VOWELS.matcher(sounds).replaceAll("");
+        return DOUBLED.matcher(sounds).replaceAll("$1");
     }
 }

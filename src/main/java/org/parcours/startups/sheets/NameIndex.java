@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parcours.text.Closeness;
 import org.parcours.text.Names;
 
@@ -15,6 +17,7 @@ import org.parcours.text.Names;
 final class NameIndex {
     private static final int MOST_CANDIDATES = 200;
     private static final int MOST_FOUND = 5;
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
 
     /// A name of a startup.
     ///
@@ -30,6 +33,8 @@ final class NameIndex {
     private int[] owners = new int[1 << 10];
     private int[] next = new int[1 << 10];
     private int size;
+    private @Nullable String lastName;
+    private Set<Long> lastKeys = Set.of();
 
     NameIndex() {
         Arrays.fill(heads, -1);
@@ -104,9 +109,18 @@ final class NameIndex {
         };
     }
 
-    private static Set<Long> keys(String name) {
+    /// Whoever is not found by a name is added under it: its keys are wanted twice.
+    private Set<Long> keys(String name) {
+        if (!name.equals(lastName)) {
+            lastKeys = keysOf(name);
+            lastName = name;
+        }
+        return lastKeys;
+    }
+
+    private static Set<Long> keysOf(String name) {
         String bare = Names.withoutLegalForm(name);
-        String numbers = name.replaceAll("[^0-9]", "");
+        String numbers = NO_DIGITS.matcher(name).replaceAll("");
         String consonants = Names.skeleton(bare);
         Set<Long> keys = new LinkedHashSet<>();
         keys.add(hash(Names.fold(name).replace(" ", ""), ""));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.settings.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Recognition {
     /// A number on a row, checked.
     record Identifier(String kind, String value) {}
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final JdbcClient database;
     private final Map<String, Integer> bits = new HashMap<>();
@@ -36,7 +39,7 @@ final class Recognition {
     }
 
     static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(name.strip()).replaceAll(" ");
     }
 
     /// Looks up what a batch of rows names, all at once.
