@@ -31,4 +31,6 @@ insert into startups.measure (id, startup_id, park_id, kind, period_from, period
   select gen_random_uuid(), startup, park, 'turnover', make_date(y, 1, 1), make_date(y, 12, 31), 100000 * (1 + luck), 'MAD', 'DECLARATION', make_date(y + 1, 3, 1)
   from made, generate_series(2022, 2023) y;
 drop table made;
+-- what the product does by itself within a minute
+select startups.fold_lives();
 analyze;

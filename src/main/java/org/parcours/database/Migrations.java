@@ -1,14 +1,25 @@
 package org.parcours.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings every module's schema up to date, lower modules first: one schema, one folder and one record of what ran for
-/// each.
+/// each. A module whose migrations are the very ones of the last start is not asked again.
 record Migrations(DataSource owner, List<String> modules, String applicationPassword) {
     void run() {
         JdbcClient database = JdbcClient.create(owner);
@@ -24,11 +35,30 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
                 .update();
         // The owner sees what the application's connections are at: history.settled_instant() depends on it.
         database.sql("grant parcours_app to current_user").update();
+        Map<String, String> standing = standing(database);
         for (String module : modules) {
-            if (hasMigrations(module)) {
+            String digest = digest(module);
+            if (!digest.isEmpty() && !digest.equals(standing.get(module))) {
                 migrate(module);
+                database.sql("""
+                        insert into database.migrated (module, digest) values (?, ?)
+                        on conflict (module) do update set digest = excluded.digest, at = now()
+                        """).params(module, digest).update();
             }
         }
+    }
+
+    /// What the schemas were brought up to before, by module; nothing where that was never written down.
+    private static Map<String, String> standing(JdbcClient database) {
+        Map<String, String> standing = new HashMap<>();
+        if (database.sql("select to_regclass('database.migrated') is not null")
+                .query(Boolean.class)
+                .single()) {
+            database.sql("select module, digest from database.migrated").query(row -> {
+                standing.put(row.getString("module"), row.getString("digest"));
+            });
+        }
+        return standing;
     }
 
     private static void requireVersion(JdbcClient database) {
@@ -46,14 +76,22 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
         }
     }
 
-    private static boolean hasMigrations(String module) {
+    /// Names and contents of a module's migrations in one; empty where it has none.
+    private static String digest(String module) {
         try {
-            return new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:db/migration/" + module + "/*.sql")
-                            .length
-                    > 0;
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + module + "/*.sql");
+            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Resource file : files) {
+                digest.update((file.getFilename() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getContentAsByteArray());
+            }
+            return files.length == 0 ? "" : HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
