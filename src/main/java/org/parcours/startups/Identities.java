@@ -1,5 +1,6 @@
 package org.parcours.startups;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,10 +49,12 @@ public class Identities {
         return id;
     }
 
+    /// Returns the moment by which it can be taken back; empty where it was gone already.
     @Transactional
-    public void removeIdentifier(UUID startup, UUID identifier) {
-        table.remove("startups.identifier", startup, identifier);
+    public Optional<Instant> removeIdentifier(UUID startup, UUID identifier) {
+        Optional<Instant> moment = table.remove("startups.identifier", startup, identifier);
         startups.renewSearchKeys(List.of(startup));
+        return moment;
     }
 
     /// The founder's own id is given anew.
@@ -65,9 +68,10 @@ public class Identities {
         return id;
     }
 
+    /// Returns the moment by which it can be taken back; empty where it was gone already.
     @Transactional
-    public void removeFounder(UUID startup, UUID founder) {
-        table.remove("startups.founder", startup, founder);
+    public Optional<Instant> removeFounder(UUID startup, UUID founder) {
+        return table.remove("startups.founder", startup, founder);
     }
 
     /// A name that it had before or is also known by; nothing happens where it already has it.
@@ -80,10 +84,12 @@ public class Identities {
         startups.renewSearchKeys(List.of(startup));
     }
 
+    /// Returns the moment by which it can be taken back; empty where it was gone already.
     @Transactional
-    public void removeOtherName(UUID startup, UUID otherName) {
-        table.remove("startups.other_name", startup, otherName);
+    public Optional<Instant> removeOtherName(UUID startup, UUID otherName) {
+        Optional<Instant> moment = table.remove("startups.other_name", startup, otherName);
         startups.renewSearchKeys(List.of(startup));
+        return moment;
     }
 
     /// After names or numbers came in by another way than this door, as an import.

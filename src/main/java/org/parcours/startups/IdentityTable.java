@@ -1,19 +1,24 @@
 package org.parcours.startups;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.history.Histories;
+import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class IdentityTable {
     private final JdbcClient database;
+    private final Histories histories;
 
-    IdentityTable(JdbcClient database) {
+    IdentityTable(JdbcClient database, Histories histories) {
         this.database = database;
+        this.histories = histories;
     }
 
     List<Identity.OtherName> otherNames(UUID startup) {
@@ -98,10 +103,10 @@ class IdentityTable {
                 .update();
     }
 
+    /// The moment at which it went; empty where there is no such row.
+    ///
     /// @param table written in the code, never from a request
-    void remove(String table, UUID startup, UUID id) {
-        database.sql("delete from " + table + " where startup_id = ? and id = ?")
-                .params(startup, id)
-                .update();
+    Optional<Instant> remove(String table, UUID startup, UUID id) {
+        return histories.remove(new Kept(table, "startup_id"), startup, id);
     }
 }

@@ -122,7 +122,8 @@ class JourneyApi {
     @DeleteMapping("/exit")
     @PreAuthorize("@startupRules.mayEdit(#id)")
     JourneyAnswer.Stay withdrawExit(@PathVariable UUID id) {
-        return JourneyAnswer.Stay.of(journeys.withdrawExit(id));
+        journeys.withdrawExit(id);
+        return JourneyAnswer.Stay.of(journeys.last(id).orElseThrow());
     }
 
     @Operation(summary = "Records on which day the company was seen, and how, by which source")

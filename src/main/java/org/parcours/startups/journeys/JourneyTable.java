@@ -156,6 +156,11 @@ class JourneyTable {
         }
     }
 
+    /// At which the current transaction writes, and by which it can be taken back.
+    Instant moment() {
+        return histories.moment();
+    }
+
     private void delete(String table, UUID id) {
         database.sql("delete from startups." + table + " where id = :id")
                 .param("id", id)

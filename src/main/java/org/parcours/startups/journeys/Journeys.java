@@ -105,9 +105,13 @@ public class Journeys {
         return after;
     }
 
+    /// Takes a stage away; the one before it is open again.
+    ///
+    /// @return the moment by which it can be taken back
     @Transactional
-    public Journey withdrawStage(UUID startup, UUID stage) {
-        return change(startup, journey -> journey.withoutStage(stage));
+    public Instant withdrawStage(UUID startup, UUID stage) {
+        change(startup, journey -> journey.withoutStage(stage));
+        return table.moment();
     }
 
     /// Plans a later end.
@@ -121,9 +125,11 @@ public class Journeys {
         return after;
     }
 
+    /// Returns the moment by which it can be taken back.
     @Transactional
-    public Journey withdrawExtension(UUID startup, UUID extension) {
-        return change(startup, journey -> journey.withoutExtension(extension));
+    public Instant withdrawExtension(UUID startup, UUID extension) {
+        change(startup, journey -> journey.withoutExtension(extension));
+        return table.moment();
     }
 
     @Transactional
@@ -134,11 +140,12 @@ public class Journeys {
         return after;
     }
 
+    /// Returns the moment by which it can be taken back.
     @Transactional
-    public Journey withdrawExit(UUID startup) {
+    public Instant withdrawExit(UUID startup) {
         Journey after = change(startup, Journey::withoutExit);
         events.publishEvent(new StartupReturned(startup, after.id()));
-        return after;
+        return table.moment();
     }
 
     private Journey change(UUID startup, UnaryOperator<Journey> change) {

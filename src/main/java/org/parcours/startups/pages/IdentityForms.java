@@ -1,9 +1,11 @@
 package org.parcours.startups.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identities;
@@ -72,7 +74,7 @@ class IdentityForms {
             @PathVariable UUID founder,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", Map.of(), () -> identities.removeFounder(id, founder), page, after);
+        return removed(id, identities.removeFounder(id, founder), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -94,7 +96,7 @@ class IdentityForms {
             @PathVariable UUID identifier,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", Map.of(), () -> identities.removeIdentifier(id, identifier), page, after);
+        return removed(id, identities.removeIdentifier(id, identifier), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
@@ -115,7 +117,7 @@ class IdentityForms {
             @PathVariable UUID name,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        return done(id, "", Map.of(), () -> identities.removeOtherName(id, name), page, after);
+        return removed(id, identities.removeOtherName(id, name), page, after);
     }
 
     private static String done(
@@ -127,6 +129,13 @@ class IdentityForms {
             String reason = page.say(refused.key(), refused.arguments());
             after.addFlashAttribute(REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
+        return "redirect:/startups/" + id;
+    }
+
+    /// Says that it is gone, with the way back.
+    private static String removed(UUID id, Optional<Instant> moment, Page page, RedirectAttributes after) {
+        moment.ifPresent(at -> after.addFlashAttribute(
+                Flash.ATTRIBUTE, Flash.done(page.say("journeys.done.removed"), "/startups/" + id + "/history/" + at)));
         return "redirect:/startups/" + id;
     }
 

@@ -1,7 +1,9 @@
 package org.parcours.startups.journeys.pages;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
@@ -76,14 +78,13 @@ abstract class EntryPages<D> {
         return null;
     }
 
-    /// Takes a step of the journey back and goes back to the dossier.
-    final String withdraw(UUID startup, Runnable act, String done, FormPages.Answer answer) {
+    /// Takes a step of the journey back and goes back to the dossier, with the way back.
+    ///
+    /// @param act answers the moment by which that can be taken back
+    final String withdraw(UUID startup, Supplier<Instant> act, String done, FormPages.Answer answer) {
         return forms.undo(
                 startup,
-                () -> {
-                    act.run();
-                    return Flash.done(answer.page().say(done));
-                },
+                () -> Flash.done(answer.page().say(done), "/startups/" + startup + "/history/" + act.get()),
                 answer);
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.database.Scope;
+import org.parcours.startups.Identities;
+import org.parcours.startups.Identity;
 import org.parcours.startups.Startups;
 import org.parcours.startups.documents.Documents;
 import org.parcours.startups.journeys.Admission;
+import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Observation;
@@ -48,6 +52,7 @@ class JourneyPagesTest {
     private final Journeys journeys;
     private final Observations observations;
     private final Documents documents;
+    private final Identities identities;
     private final MockMvc pages;
     private Scope scope = Scope.NOTHING;
     private SignedIn coordinator = TwoParks.person(Role.COORDINATOR, null);
@@ -61,12 +66,14 @@ class JourneyPagesTest {
             Journeys journeys,
             Observations observations,
             Documents documents,
+            Identities identities,
             MockMvc pages) {
         this.network = network;
         this.startups = startups;
         this.journeys = journeys;
         this.observations = observations;
         this.documents = documents;
+        this.identities = identities;
         this.pages = pages;
     }
 
@@ -193,21 +200,76 @@ class JourneyPagesTest {
     @Test
     void removesAFactAndOffersTheWayBack() throws Exception {
         UUID id = scope.call(() -> observations.add(startup, seen("vue"))).id();
-        Flash removed = (Flash) Objects.requireNonNull(pages.perform(delete(at("/observations/" + id))
-                        .with(user(coordinator))
-                        .with(csrf()))
-                .andExpect(redirectedUrl(at("")))
-                .andReturn()
-                .getFlashMap()
-                .get(Flash.ATTRIBUTE));
+        Flash removed = deleted("/observations/" + id);
         assertThat(scope.call(() -> observations.of(startup))).isEmpty();
+        takeBack(removed);
+        assertThat(scope.call(() -> observations.of(startup)))
+                .extracting(Observation::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void takesAJourneysStepBackAndOffersTheWayBackFromThat() throws Exception {
+        scope.run(() -> {
+            journeys.enterStage(startup, "incubation", ADMITTED);
+            journeys.enterStage(startup, "development", ADMITTED.plusYears(1));
+            journeys.extend(startup, ADMITTED.plusYears(2), ADMITTED.plusYears(6), "Comité");
+        });
+        Journey extended = journey();
+        Flash extension =
+                deleted("/extensions/" + extended.extensions().getFirst().id());
+        assertThat(journey().extensions()).isEmpty();
+        takeBack(extension);
+        assertThat(journey().extensions()).isEqualTo(extended.extensions());
+
+        Flash stage = deleted("/stages/" + extended.stages().getLast().id());
+        assertThat(journey().stages()).hasSize(1);
+        takeBack(stage);
+        assertThat(journey().stages()).isEqualTo(extended.stages());
+
+        scope.run(() -> journeys.exit(startup, ADMITTED.plusYears(3), Exit.Kind.COMPLETED, null));
+        Journey left = journey();
+        Flash exit = deleted("/exit");
+        assertThat(journey().isOpen()).isTrue();
+        takeBack(exit);
+        assertThat(journey().exit()).isEqualTo(left.exit());
+        assertThat(journey().stages()).isEqualTo(left.stages());
+    }
+
+    @Test
+    void removesPeopleNumbersAndNamesAndOffersTheWayBack() throws Exception {
+        scope.run(() -> {
+            identities.addFounder(
+                    startup, new Identity.Founder(startup, "Salma", null, null, Identity.Part.FOUNDER, ADMITTED, null));
+            identities.addIdentifier(startup, "RC", "12345");
+            identities.addOtherName(startup, "Atlas");
+        });
+        Identity whole = scope.call(() -> identities.of(startup));
+        for (String path : List.of(
+                "/founders/" + whole.founders().getFirst().id(),
+                "/identifiers/" + whole.identifiers().getFirst().id(),
+                "/names/" + whole.otherNames().getFirst().id())) {
+            Flash removed = deleted(path);
+            assertThat(scope.call(() -> identities.of(startup))).as(path).isNotEqualTo(whole);
+            takeBack(removed);
+            assertThat(scope.call(() -> identities.of(startup))).as(path).isEqualTo(whole);
+        }
+    }
+
+    private Flash deleted(String path) throws Exception {
+        return (Flash) Objects.requireNonNull(
+                pages.perform(delete(at(path)).with(user(coordinator)).with(csrf()))
+                        .andExpect(redirectedUrl(at("")))
+                        .andReturn()
+                        .getFlashMap()
+                        .get(Flash.ATTRIBUTE));
+    }
+
+    private void takeBack(Flash removed) throws Exception {
         pages.perform(delete(Objects.requireNonNull(removed.undo()))
                         .with(user(coordinator))
                         .with(csrf()))
                 .andExpect(flash().attribute(Flash.ATTRIBUTE, Flash.done("Le changement est repris.")));
-        assertThat(scope.call(() -> observations.of(startup)))
-                .extracting(Observation::id)
-                .containsExactly(id);
     }
 
     private Journey journey() {
