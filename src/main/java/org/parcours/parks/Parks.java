@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Once;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
@@ -26,7 +27,7 @@ public class Parks {
     /// Every park, the oldest first, those in preparation last.
     @Transactional(readOnly = true)
     public List<Park> all() {
-        return parks.all();
+        return Once.read(Parks.class, "all", "", parks::all);
     }
 
     /// Parks open on a day, the oldest first.
@@ -45,7 +46,7 @@ public class Parks {
     /// By code, upper or lower case alike.
     @Transactional(readOnly = true)
     public Optional<Park> byCode(String code) {
-        return parks.all().stream()
+        return all().stream()
                 .filter(park -> park.code().equalsIgnoreCase(code.strip()))
                 .findFirst();
     }

@@ -23,7 +23,7 @@ public final class Lives {
                 .update();
         database.sql("""
                         insert into parks.park (id, region_id, code, names, city, opened_on)
-                        values (?, ?, ?, jsonb_build_object('fr', ?), '{}', ?)
+                        values (?, ?, ?, jsonb_build_object('fr', ?), '{"fr":"Ville"}', ?)
                         """)
                 .params(park, region, code, code, LocalDate.parse(openedOn))
                 .update();

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
+import org.parcours.parks.Park;
+import org.parcours.parks.Parks;
 import org.parcours.startups.search.StartupSearchTable.Found;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.lists.Cursor;
@@ -36,12 +38,14 @@ public class StartupSearch {
             Instant known) {}
 
     private final StartupSearchTable table;
+    private final Parks parks;
     private final Clock clock;
     private final Cache<Asked, Counts> counts =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
 
-    StartupSearch(StartupSearchTable table, Clock clock) {
+    StartupSearch(StartupSearchTable table, Parks parks, Clock clock) {
         this.table = table;
+        this.parks = parks;
         this.clock = clock;
     }
 
@@ -86,12 +90,16 @@ public class StartupSearch {
     /// Parks that the reader may filter by: those within reach.
     @Transactional(readOnly = true)
     public List<ParkChoice> parks() {
-        return table.parks();
+        Scope scope = Scope.current();
+        return parks.all().stream()
+                .filter(park -> scope.everywhere() || scope.parks().contains(park.id()))
+                .map(park -> new ParkChoice(park.id(), park.code(), park.names()))
+                .toList();
     }
 
     /// A park's names, within reach or not.
     @Transactional(readOnly = true)
     public Optional<LocalizedText> park(UUID id) {
-        return table.park(id);
+        return parks.byId(id).map(Park::names);
     }
 }

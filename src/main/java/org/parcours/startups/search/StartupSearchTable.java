@@ -1,7 +1,5 @@
 package org.parcours.startups.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parcours.parks.Park;
+import org.parcours.parks.Parks;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.lists.Cursor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /// The list in SQL. The pieces are written here; only values come from a request.
 @Repository
@@ -54,11 +56,11 @@ class StartupSearchTable {
               else 'LEFT' end""";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final Parks parks;
 
-    StartupSearchTable(JdbcClient database, ObjectMapper json) {
+    StartupSearchTable(JdbcClient database, Parks parks) {
         this.database = database;
-        this.json = json;
+        this.parks = parks;
     }
 
     record Found(Line line, String sortValue) {}
@@ -85,18 +87,18 @@ class StartupSearchTable {
                                 + (filter.byStanding() ? STANDING_OF_ALL : "") + where(conditions)
                                 + " order by " + sort.expression + order + ", s.id" + order + most + ")" + """
 
-                        select s.*, j.id as journey, j.admitted_on, j.planned_end, j.exited_on, p.names as park_names, seen.seen_on, seen.status as seen_as,
+                        select s.*, j.id as journey, j.admitted_on, j.planned_end, j.exited_on, seen.seen_on, seen.status as seen_as,
                           (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)
                             order by t.since desc limit 1) as stage,
                           (select max(x.planned_end) from startups.extension x where x.journey_id = j.id and x.decided_on <= :on) as extended,
                         """
-                                + STATE + " as state from page s join parks.park p on p.id = s.park_id "
+                                + STATE + " as state from page s "
                                 + STANDING_OF_EACH + """
                         left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = s.id and o.seen_on <= :on
                           order by o.seen_on desc, o.recorded_at desc limit 1) seen on true
                         order by place""" + order + ", s.id" + order)
                 .params(values)
-                .query(this::found)
+                .query(found(names()))
                 .list();
     }
 
@@ -126,23 +128,6 @@ class StartupSearchTable {
                 .toInstant();
     }
 
-    List<ParkChoice> parks() {
-        return database.sql("""
-                        select id, code, names from parks.park where (select database.everywhere()) or id = any ((select database.parks())::uuid[])
-                        order by opened_on nulls last, code
-                        """)
-                .query((row, number) -> new ParkChoice(
-                        row.getObject("id", UUID.class), row.getString("code"), text(row.getString("names"))))
-                .list();
-    }
-
-    Optional<LocalizedText> park(UUID id) {
-        return database.sql("select names from parks.park where id = ?")
-                .param(id)
-                .query((row, number) -> text(row.getString("names")))
-                .optional();
-    }
-
     private static String searched(StartupFilter filter) {
         return filter.q() == null
                 ? ""
@@ -153,7 +138,7 @@ class StartupSearchTable {
         List<String> conditions = new ArrayList<>();
         Map<String, String> asked = filter.toMap();
         Map<String, String> possible = Map.of(
-                "park", "s.park_id = (select p.id from parks.park p where p.code = :park)",
+                "park", "s.park_id = cast(:park as uuid)",
                 "sector", "s.sector = :sector",
                 "kind", "s.kind = :kind",
                 "residency", "s.residency = :residency",
@@ -174,9 +159,12 @@ class StartupSearchTable {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static Map<String, Object> values(StartupFilter filter, LocalDate on) {
+    private Map<String, Object> values(StartupFilter filter, LocalDate on) {
         Map<String, Object> values = new HashMap<>(filter.toMap());
         values.put("on", on);
+        if (filter.park() != null) {
+            values.put("park", parks.byCode(filter.park()).map(Park::id).orElse(null));
+        }
         Optional.ofNullable(filter.kind()).ifPresent(kind -> values.put("kind", kind.name()));
         Optional.ofNullable(filter.residency()).ifPresent(residency -> values.put("residency", residency.name()));
         Optional.ofNullable(filter.state()).ifPresent(state -> values.put("state", state.name()));
@@ -190,27 +178,29 @@ class StartupSearchTable {
         return values;
     }
 
-    private Found found(ResultSet row, int number) throws SQLException {
-        LocalDate extended = row.getObject("extended", LocalDate.class);
-        return new Found(
-                new Line(
-                        row.getObject("id", UUID.class),
-                        text(row.getString("park_names")),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        Startup.Kind.valueOf(row.getString("kind")),
-                        row.getString("sector"),
-                        State.valueOf(row.getString("state")),
-                        row.getString("stage"),
-                        row.getObject("admitted_on", LocalDate.class),
-                        extended == null ? row.getObject("planned_end", LocalDate.class) : extended,
-                        row.getObject("exited_on", LocalDate.class),
-                        row.getObject("seen_on", LocalDate.class),
-                        row.getString("seen_as")),
-                row.getString("place"));
+    private Map<UUID, LocalizedText> names() {
+        return parks.all().stream().collect(Collectors.toMap(Park::id, Park::names));
     }
 
-    private LocalizedText text(String names) {
-        return json.readValue(names, LocalizedText.class);
+    private static RowMapper<Found> found(Map<UUID, LocalizedText> parks) {
+        return (row, number) -> {
+            LocalDate extended = row.getObject("extended", LocalDate.class);
+            return new Found(
+                    new Line(
+                            row.getObject("id", UUID.class),
+                            Objects.requireNonNull(parks.get(row.getObject("park_id", UUID.class))),
+                            row.getString("name"),
+                            row.getString("name_arabic"),
+                            Startup.Kind.valueOf(row.getString("kind")),
+                            row.getString("sector"),
+                            State.valueOf(row.getString("state")),
+                            row.getString("stage"),
+                            row.getObject("admitted_on", LocalDate.class),
+                            extended == null ? row.getObject("planned_end", LocalDate.class) : extended,
+                            row.getObject("exited_on", LocalDate.class),
+                            row.getObject("seen_on", LocalDate.class),
+                            row.getString("seen_as")),
+                    row.getString("place"));
+        };
     }
 }
