@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.database.Ids;
@@ -161,7 +162,7 @@ class FoldedLivesTest {
         return BEGINNING.plusDays(random.nextInt(40) * 30L);
     }
 
-    private void change(String sql, Object... values) {
+    private void change(String sql, @Nullable Object... values) {
         Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status ->
                 database.sql(sql).params(java.util.Arrays.asList(values)).update()));
     }
