@@ -37,16 +37,47 @@ final class Columns {
         }
     }
 
-    private final Table table;
+    private final String sheet;
+    private final List<Table.Column> header;
+    private final List<SheetRow> rows;
     private final List<Heading> headings = new ArrayList<>();
 
-    Columns(Table table) {
-        this.table = table;
-        table.header().forEach(column -> headings.add(Heading.of(column.name())));
+    private Columns(String sheet, List<Table.Column> header, List<SheetRow> rows) {
+        this.sheet = sheet;
+        this.header = header;
+        this.rows = rows;
+        header.forEach(column -> headings.add(Heading.of(column.name())));
+    }
+
+    static Columns of(Table table) {
+        try (var rows = table.rows()) {
+            return new Columns(table.name(), table.header(), rows.toList());
+        }
+    }
+
+    /// Lines as if they stood in a workbook: the first one in row 2.
+    ///
+    /// @param lines what stands in each, by heading
+    static Columns of(String sheet, List<String> header, List<Map<String, String>> lines) {
+        List<Table.Column> columns = new ArrayList<>();
+        header.forEach(name -> columns.add(new Table.Column(columns.size(), name)));
+        List<SheetRow> rows = new ArrayList<>();
+        for (Map<String, String> line : lines) {
+            int number = rows.size() + 2;
+            List<Cell> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(cell(
+                    Cell.address(column.index(), number), line.getOrDefault(column.name(), ""))));
+            rows.add(new SheetRow(number, cells, SheetRow.Shape.WHOLE));
+        }
+        return new Columns(sheet, columns, rows);
+    }
+
+    private static Cell cell(String address, String text) {
+        return text.isEmpty() ? new Cell.Empty(address) : new Cell.Text(address, text);
     }
 
     String sheet() {
-        return table.name();
+        return sheet;
     }
 
     boolean has(String column) {
@@ -57,17 +88,15 @@ final class Columns {
     Map<Heading, String> places() {
         Map<Heading, String> places = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
-            if (!table.header().get(i).name().isBlank()) {
-                places.put(headings.get(i), table.header().get(i).letters() + 1);
+            if (!header.get(i).name().isBlank()) {
+                places.put(headings.get(i), header.get(i).letters() + 1);
             }
         }
         return places;
     }
 
     List<Line> lines() {
-        try (var rows = table.rows()) {
-            return rows.map(row -> new Line(row)).toList();
-        }
+        return rows.stream().map(row -> new Line(row)).toList();
     }
 
     /// One line of the sheet.
@@ -87,6 +116,18 @@ final class Columns {
                 }
             }
             return "";
+        }
+
+        /// What stands in it, by heading: of two columns of one name the later.
+        Map<Heading, String> texts() {
+            Map<Heading, String> texts = new LinkedHashMap<>();
+            for (int i = 0; i < headings.size(); i++) {
+                String text = shown(row.cells().get(i));
+                if (!headings.get(i).column().isEmpty() && !text.isEmpty()) {
+                    texts.put(headings.get(i), text);
+                }
+            }
+            return texts;
         }
 
         Labels labels(String column) {

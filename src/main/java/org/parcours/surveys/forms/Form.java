@@ -35,6 +35,12 @@ public record Form(Settings settings, List<String> languages, List<Item> items, 
         });
     }
 
+    /// Minutes that answering takes: half a minute a question, whole ones upwards.
+    public int minutes() {
+        long answered = questions().filter(one -> one.type().isAnswered()).count();
+        return (int) Math.max(1, (answered + 1) / 2);
+    }
+
     public Optional<Question> question(String name) {
         return questions().filter(one -> one.name().equals(name)).findFirst();
     }

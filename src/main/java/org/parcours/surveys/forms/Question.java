@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One question.
@@ -50,14 +50,26 @@ public record Question(
     /// @param unit currency or unit; empty where it has none
     /// @param period how long a time it is about, as `P1Y`; empty for the day of the answer
     public record Binding(String fact, String unit, String period) {
-        private static final Set<String> FIELDS = Set.of("website", "sector", "name-arabic");
+        /// The fields of the dossier that an answer can become.
+        public static final List<String> FIELDS = List.of("website", "sector", "name-arabic");
 
         /// What an answer can become.
         public enum Kind {
             MEASURE,
             FIELD,
             OBSERVATION,
-            ANSWER
+            ANSWER;
+
+            /// Whether answers to such questions can become it: a number becomes a measure, a choice a
+            /// status; what is shown or chosen several times is neither.
+            public boolean fits(QuestionType type) {
+                return switch (this) {
+                    case MEASURE -> type.isNumber();
+                    case OBSERVATION -> type == QuestionType.SELECT_ONE;
+                    case FIELD -> type == QuestionType.TEXT || type == QuestionType.SELECT_ONE;
+                    case ANSWER -> type.isNumber() || type == QuestionType.SELECT_ONE;
+                };
+            }
         }
 
         /// Empty where the fact is none that is known.

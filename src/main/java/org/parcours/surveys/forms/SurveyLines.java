@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.expressions.Unreadable;
@@ -17,20 +16,6 @@ import org.parcours.surveys.forms.Remark.Kind;
 
 /// The sheet `survey`, line by line.
 final class SurveyLines {
-    private static final Set<String> METADATA = Set.of(
-            "start",
-            "end",
-            "today",
-            "deviceid",
-            "subscriberid",
-            "simserial",
-            "phonenumber",
-            "username",
-            "email",
-            "audit",
-            "start-geopoint",
-            "background-audio");
-
     private record Open(Columns.Line line, List<Item> items) {}
 
     private final Columns sheet;
@@ -50,8 +35,8 @@ final class SurveyLines {
     List<Item> read() {
         List<Item> top = new ArrayList<>();
         for (Columns.Line line : sheet.lines()) {
-            String type = line.text("type").replaceAll("\\s+", " ").replaceFirst("(?i)^(select .*)\\bfrom ", "$1");
-            if (!type.isEmpty()) {
+            LineType type = LineType.of(line.text("type"));
+            if (!type.said().isEmpty()) {
                 line.formulas().forEach(cell -> note(cell.address(), Kind.FORMULA, cell.shown()));
                 read(type, line, top);
             }
@@ -61,52 +46,49 @@ final class SurveyLines {
         return top;
     }
 
-    private void read(String type, Columns.Line line, List<Item> top) {
-        String said = type.toLowerCase(Locale.ROOT).replace('_', ' ');
-        switch (said) {
-            case "begin repeat" -> {
-                repeats++;
-                note(line.cell("type"), Kind.NOT_CARRIED, type);
+    private void read(LineType type, Columns.Line line, List<Item> top) {
+        if (type.part() == LineType.Part.REPEAT_BEGINS) {
+            repeats++;
+            note(line.cell("type"), Kind.NOT_CARRIED, type.said());
+        } else if (type.part() == LineType.Part.REPEAT_ENDS) {
+            if (repeats-- == 0) {
+                repeats = 0;
+                note(line.cell("type"), Kind.GROUP_CLOSED, type.said());
             }
-            case "end repeat" -> {
-                if (repeats-- == 0) {
-                    repeats = 0;
-                    note(line.cell("type"), Kind.GROUP_CLOSED, type);
-                }
-            }
-            default -> {
-                if (repeats == 0) {
-                    carried(said, type, line, top);
-                }
-            }
+        } else if (repeats == 0) {
+            carried(type, line, top);
         }
     }
 
-    private void carried(String said, String type, Columns.Line line, List<Item> top) {
-        if (said.equals("begin group")) {
-            groups.push(new Open(line, new ArrayList<>()));
-        } else if (said.equals("end group")) {
-            close(line, top);
-        } else if (METADATA.contains(said)) {
-            note(line.cell("type"), Kind.METADATA, type);
-        } else {
-            boolean other =
-                    OtherChoice.isAsked(type) && line.text("choice_filter").isEmpty();
-            question(other ? OtherChoice.without(type) : type, line).ifPresent(question -> {
-                List<Item> place = into(top);
-                place.add(other ? OtherChoice.offered(question, lists) : question);
-                if (other && named.putIfAbsent(OtherChoice.name(question), line) != null) {
-                    note(line.cell("name"), Kind.NAME_TWICE, OtherChoice.name(question));
-                } else if (other) {
-                    place.add(OtherChoice.specified(question));
+    private void carried(LineType type, Columns.Line line, List<Item> top) {
+        switch (type.part()) {
+            case GROUP_BEGINS -> groups.push(new Open(line, new ArrayList<>()));
+            case GROUP_ENDS -> close(line, top);
+            case METADATA -> note(line.cell("type"), Kind.METADATA, type.said());
+            default -> {
+                if (OtherChoice.isAsked(type.said()) && line.text("choice_filter").isEmpty()) {
+                    withOther(LineType.of(OtherChoice.without(type.said())), line, into(top));
+                } else {
+                    question(type, line).ifPresent(into(top)::add);
                 }
-            });
+            }
         }
     }
 
     private List<Item> into(List<Item> top) {
         Open open = groups.peek();
         return open == null ? top : open.items();
+    }
+
+    private void withOther(LineType type, Columns.Line line, List<Item> place) {
+        question(type, line).ifPresent(question -> {
+            place.add(OtherChoice.offered(question, lists));
+            if (named.putIfAbsent(OtherChoice.name(question), line) == null) {
+                place.add(OtherChoice.specified(question));
+            } else {
+                note(line.cell("name"), Kind.NAME_TWICE, OtherChoice.name(question));
+            }
+        });
     }
 
     private void close(Columns.Line end, List<Item> top) {
@@ -124,23 +106,15 @@ final class SurveyLines {
         }
     }
 
-    private Optional<Question> question(String type, Columns.Line line) {
-        boolean lists = type.matches("(?i)select([_ ]one|[_ ]multiple| all that apply)( .*)?");
-        String name = lists
-                ? type.replaceFirst("(?i)^(select([_ ]one|[_ ]multiple| all that apply)).*$", "$1")
-                : type.replaceFirst(" .*", "");
-        Optional<QuestionType> known = QuestionType.named(name);
-        if (known.isEmpty() || type.matches("(?i).*(from_file|or_other|or other).*")) {
-            boolean elsewhere = type.matches(
-                    "(?i)(geo|image|audio|video|file|barcode|rank|range|osm|xml-external|csv-external|select).*");
-            note(line.cell("type"), elsewhere ? Kind.NOT_CARRIED : Kind.TYPE_UNKNOWN, type);
+    private Optional<Question> question(LineType said, Columns.Line line) {
+        QuestionType type = said.type();
+        if (type == null) {
+            note(line.cell("type"), said.elsewhere() ? Kind.NOT_CARRIED : Kind.TYPE_UNKNOWN, said.said());
             return Optional.empty();
         }
-        String list = lists ? type.substring(name.length()).strip() : "";
-        if (!named(line, known.get().isAnswered()) || !offers(known.get(), list, line)) {
-            return Optional.empty();
-        }
-        return Optional.of(question(known.get(), list, line));
+        return named(line, type.isAnswered()) && offers(type, said.list(), line)
+                ? Optional.of(question(type, said.list(), line))
+                : Optional.empty();
     }
 
     private boolean named(Columns.Line line, boolean read) {
@@ -198,23 +172,12 @@ final class SurveyLines {
         var binding = new Question.Binding(fact, line.text("parcours_unit"), line.text("parcours_period"));
         if (binding.kind().isEmpty()) {
             note(line.cell("parcours_fact"), Kind.FACT_UNKNOWN, fact);
-        } else if (!fits(type, binding.kind().get())) {
+        } else if (!binding.kind().get().fits(type)) {
             note(line.cell("parcours_fact"), Kind.FACT_UNFIT, fact);
         } else if (binding.before(LocalDate.EPOCH).isEmpty()) {
             note(line.cell("parcours_period"), Kind.PERIOD_BAD, binding.period());
         }
         return binding;
-    }
-
-    /// A number becomes a measure, a choice a status; what is shown or chosen several times is
-    /// neither.
-    private static boolean fits(QuestionType type, Question.Binding.Kind kind) {
-        return switch (kind) {
-            case MEASURE -> type.isNumber();
-            case OBSERVATION -> type == QuestionType.SELECT_ONE;
-            case FIELD -> type == QuestionType.TEXT || type == QuestionType.SELECT_ONE;
-            case ANSWER -> type.isNumber() || type == QuestionType.SELECT_ONE;
-        };
     }
 
     /// `yes` and `no` beside expressions.

@@ -15,7 +15,7 @@ import org.parcours.transfers.files.Table;
 
 /// Reads a workbook of the sheets `survey`, `choices` and `settings`.
 public final class XlsForm {
-    private static final Set<String> SURVEY_COLUMNS = Set.of(
+    static final Set<String> SURVEY_COLUMNS = Set.of(
             "type",
             "name",
             "label",
@@ -48,11 +48,16 @@ public final class XlsForm {
 
     /// What came of reading.
     ///
-    /// @param form null where something has to be mended first
+    /// @param sketch what could be read, whatever has to be mended; null where there is no sheet at all
     /// @param remarks what was left out, and what has to be mended
-    public record Reading(@Nullable Form form, List<Remark> remarks) {
+    public record Reading(@Nullable Form sketch, List<Remark> remarks) {
         public Reading {
             remarks = List.copyOf(remarks);
+        }
+
+        /// Null where something has to be mended first.
+        public @Nullable Form form() {
+            return remarks.stream().anyMatch(remark -> remark.kind().isFatal()) ? null : sketch;
         }
     }
 
@@ -69,15 +74,31 @@ public final class XlsForm {
     ///
     /// @param tables the sheets of the workbook
     public static Reading read(List<Table> tables) {
-        return new XlsForm().reading(tables);
+        XlsForm form = new XlsForm();
+        form.bounds(tables);
+        return form.remarks.isEmpty()
+                ? form.reading(sheet(tables, "survey"), sheet(tables, "choices"), sheet(tables, "settings"))
+                : new Reading(null, form.remarks);
     }
 
-    private Reading reading(List<Table> tables) {
-        bounds(tables);
-        if (!remarks.isEmpty()) {
-            return new Reading(null, remarks);
+    /// Reads lines that stand in no workbook, by the same rules.
+    public static Reading read(Lines lines) {
+        XlsForm form = new XlsForm();
+        if (lines.survey().size() > LONGEST) {
+            form.remarks.add(new Remark("survey", "", Kind.TOO_LONG, Integer.toString(LONGEST)));
         }
-        Optional<Columns> survey = sheet(tables, "survey");
+        if (lines.choices().size() > 10 * LONGEST) {
+            form.remarks.add(new Remark("choices", "", Kind.TOO_LONG, Integer.toString(LONGEST)));
+        }
+        return form.remarks.isEmpty()
+                ? form.reading(
+                        Optional.of(lines.columns("survey")),
+                        Optional.of(lines.columns("choices")),
+                        Optional.of(lines.columns("settings")))
+                : new Reading(null, form.remarks);
+    }
+
+    private Reading reading(Optional<Columns> survey, Optional<Columns> choices, Optional<Columns> settings) {
         if (survey.isEmpty()) {
             remarks.add(new Remark("survey", "", Kind.SHEET_MISSING, "survey"));
             return new Reading(null, remarks);
@@ -88,17 +109,16 @@ public final class XlsForm {
             }
         }
         note(survey.get(), SURVEY_COLUMNS);
-        Map<String, List<Choice>> lists = new ChoiceLines(remarks).read(sheet(tables, "choices"));
-        sheet(tables, "choices").ifPresent(choices -> note(choices, Set.of()));
+        Map<String, List<Choice>> lists = new ChoiceLines(remarks).read(choices);
+        choices.ifPresent(sheet -> note(sheet, Set.of()));
         SurveyLines lines = new SurveyLines(survey.get(), lists, remarks);
         List<Item> items = lines.read();
-        Form form = new Form(settings(sheet(tables, "settings")), List.copyOf(languages), items, lists);
+        Form form = new Form(settings(settings), List.copyOf(languages), items, lists);
         if (form.questions().findAny().isEmpty()) {
             remarks.add(new Remark(survey.get().sheet(), "", Kind.NO_QUESTIONS, ""));
         }
         remarks.addAll(new Consistency(form, lines).remarks());
-        boolean fatal = remarks.stream().anyMatch(remark -> remark.kind().isFatal());
-        return new Reading(fatal ? null : form, remarks);
+        return new Reading(form, remarks);
     }
 
     /// Nothing of a sheet is looked at that could never be asked.
@@ -127,11 +147,11 @@ public final class XlsForm {
         return table.name().strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Columns> sheet(List<Table> tables, String name) {
+    static Optional<Columns> sheet(List<Table> tables, String name) {
         return tables.stream()
                 .filter(table -> table.refused() == null && named(table).equals(name))
                 .findFirst()
-                .map(Columns::new);
+                .map(Columns::of);
     }
 
     /// Notes the languages of the labels, and the columns that nobody knows.
