@@ -67,10 +67,7 @@ public class Questionnaires {
                 .ifPresent(unknown -> {
                     throw new Refused(422, "surveys.refused.measure", unknown.code());
                 });
-        String id = form.settings().id().isBlank()
-                ? form.settings().title()
-                : form.settings().id();
-        String code = id.isBlank() ? "questionnaire" : id.strip();
+        String code = code(form.settings().id(), form.settings().title());
         Optional<Version> before =
                 table.latest().stream().filter(one -> one.code().equals(code)).findFirst();
         if (before.isPresent() && before.get().form().equals(form)) {
@@ -81,6 +78,12 @@ public class Questionnaires {
                 Ids.next(), questionnaire, code, before.map(Version::number).orElse(0) + 1, LocalDate.now(clock), form);
         table.add(next);
         return next;
+    }
+
+    /// By which a form's questionnaire is called: its id, else its title.
+    public static String code(String id, String title) {
+        String said = id.isBlank() ? title : id;
+        return said.isBlank() ? "questionnaire" : said.strip();
     }
 
     /// What a version asks otherwise than the one before it; empty for the first.

@@ -49,6 +49,11 @@ public record Page(
         return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
     }
 
+    /// The same page said in other words, for who looks at what somebody else will read.
+    public Page said(Words other) {
+        return new Page(other, viewer, path, query, theme, csrf, flash, menu, zone);
+    }
+
     /// This page in another language.
     public String in(Language other) {
         String kept = query.replaceAll("([?&])lang=[a-z]+&?", "$1").replaceAll("[?&]$", "");

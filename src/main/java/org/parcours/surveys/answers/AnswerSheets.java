@@ -52,8 +52,9 @@ public class AnswerSheets {
             Version version,
             AnswerSheet sheet,
             Map<String, Claim.Known> known,
-            Interview interview) {
-        /// What stands in a question now.
+            Interview interview)
+            implements Filling {
+        @Override
         public String shown(Question question) {
             Claim.Known fresh = known.get(question.name());
             return sheet.answers().getOrDefault(question.name(), fresh == null ? question.preset() : fresh.text());
@@ -74,6 +75,7 @@ public class AnswerSheets {
                             .allMatch(question -> known.containsKey(question.name()));
         }
 
+        @Override
         public Form form() {
             return version.form();
         }

@@ -61,11 +61,13 @@ public record Conditions(Join join, List<Condition> all) {
             if (!sign.compares()) {
                 return Optional.of(new Condition(question, sign, "", Kind.TEXT));
             }
+            if (value.isEmpty() || Values.quoted(value).isEmpty()) {
+                return Optional.empty();
+            }
             Kind fitting = Values.fits(value, kind) ? kind : Kind.TEXT;
-            boolean several = fitting == Kind.CHOSEN && sign != Sign.IS && sign != Sign.IS_NOT;
-            return value.isEmpty() || Values.quoted(value).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Condition(question, sign, value, several ? Kind.TEXT : fitting));
+            boolean compared = fitting == Kind.CHOSEN && sign != Sign.IS && sign != Sign.IS_NOT;
+            String kept = fitting == Kind.NUMBER ? new Value.Quantity(Double.parseDouble(value)).text() : value;
+            return Optional.of(new Condition(question, sign, kept, compared ? Kind.TEXT : fitting));
         }
 
         String text() {
@@ -169,7 +171,7 @@ public record Conditions(Join join, List<Condition> all) {
         static boolean fits(String value, Kind kind) {
             return switch (kind) {
                 case TEXT, CHOSEN -> true;
-                case NUMBER -> value.matches("-?(\\d{1,15}(\\.\\d{1,9})?)");
+                case NUMBER -> value.matches("-?\\d{1,12}(\\.\\d{1,3})?");
                 case DAY -> day(value);
             };
         }

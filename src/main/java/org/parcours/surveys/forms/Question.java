@@ -53,6 +53,9 @@ public record Question(
         /// The fields of the dossier that an answer can become.
         public static final List<String> FIELDS = List.of("website", "sector", "name-arabic");
 
+        /// The indicators that count answers.
+        public static final List<String> COUNTED = List.of("exports", "satisfaction");
+
         /// What an answer can become.
         public enum Kind {
             MEASURE,

@@ -11,11 +11,11 @@ import org.parcours.text.Days;
 /// What somebody typed, as a value of its question's type: numbers with digits of either script, with a
 /// comma or a
 /// point; days as `31/05/2024` or `2024-05-31`.
-final class Typed {
+public final class Typed {
     private Typed() {}
 
     /// The value; empty where what was typed is none of the type.
-    static Optional<Value> value(QuestionType type, String typed) {
+    public static Optional<Value> value(QuestionType type, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return Optional.of(Value.empty());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.SurveyRules;
+import org.parcours.surveys.drafts.FormDrafts;
 import org.parcours.surveys.facts.Claims;
 import org.parcours.web.MenuSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,13 +20,21 @@ class SurveyPages implements MenuSource {
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final Claims claims;
+    private final FormDrafts drafts;
     private final SurveyRules rules;
     private final Clock clock;
 
-    SurveyPages(Campaigns campaigns, Questionnaires questionnaires, Claims claims, SurveyRules rules, Clock clock) {
+    SurveyPages(
+            Campaigns campaigns,
+            Questionnaires questionnaires,
+            Claims claims,
+            FormDrafts drafts,
+            SurveyRules rules,
+            Clock clock) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
         this.claims = claims;
+        this.drafts = drafts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -49,6 +58,7 @@ class SurveyPages implements MenuSource {
         model.addAttribute("progress", campaigns.progress());
         model.addAttribute("questionnaires", questionnaires.all());
         model.addAttribute("held", claims.held().size());
+        model.addAttribute("drafts", rules.mayAsk() ? drafts.all() : List.of());
         model.addAttribute("mayAsk", rules.mayAsk());
         model.addAttribute("today", LocalDate.now(clock));
         return "surveys/list";
