@@ -1,6 +1,7 @@
 package org.parcours.surveys.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -116,8 +117,8 @@ class DraftsTest {
         assertThat(lines().survey())
                 .extracting(line -> line.cell("type"), line -> line.cell("name"), line -> line.cell("relevant"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("select_one exports", "exports", ""),
-                        org.assertj.core.groups.Tuple.tuple("text", line("exports").cell("x") + lines().survey().get(1).cell("name"), "${exports} = 'yes'"));
+                        tuple("select_one exports", "exports", ""),
+                        tuple("text", "vers_ou", "${exports} = 'yes'"));
         assertThat(lines().list("exports")).extracting(choice -> choice.cell("name")).containsExactly("yes", "non");
         assertThat(shown())
                 .contains("« Exportez-vous ? » est « Oui »", "sans arabe", "href=\"" + path + "/publication\"")
