@@ -48,6 +48,7 @@ public class Routes {
             entry("/api/v1/exchanges exchange", side -> side.talks().exchange()),
             entry("/needs id", side -> side.talks().need()),
             entry("/api/v1/needs id", side -> side.talks().need()),
+            entry("/questionnaire-drafts moment", side -> "2024-01-01T00:00:00Z"),
             entry("/startups id", Neighbours.Side::startup),
             entry("/api/v1/startups id", Neighbours.Side::startup),
             entry("/imports id", Neighbours.Side::sent),
