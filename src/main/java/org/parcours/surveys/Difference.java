@@ -21,8 +21,7 @@ import org.parcours.surveys.forms.Question;
 ///
 /// @param changes what is unlike in each changed question
 /// @param elsewhere whether the order, a group, the title or a language is unlike too
-public record Difference(
-        List<String> added, List<String> removed, List<Change> changes, boolean elsewhere) {
+public record Difference(List<String> added, List<String> removed, List<Change> changes, boolean elsewhere) {
     /// What of a question can be unlike.
     public enum Aspect {
         TYPE,
@@ -70,8 +69,8 @@ public record Difference(
 
     private static Map<String, Question> byName(Form form) {
         return form.questions()
-                .collect(Collectors.toMap(
-                        Question::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(Question::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Change change(Form before, Question was, Form after, Question now) {
@@ -102,7 +101,10 @@ public record Difference(
 
     private static List<String> without(List<Choice> choices, List<Choice> others) {
         Set<String> names = others.stream().map(Choice::name).collect(Collectors.toSet());
-        return choices.stream().map(Choice::name).filter(name -> !names.contains(name)).toList();
+        return choices.stream()
+                .map(Choice::name)
+                .filter(name -> !names.contains(name))
+                .toList();
     }
 
     /// All that is no question's own: the questions of both in their order, the groups, the title, the

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.Words;
 
-/// What the layout and every template need besides their own data; a template takes it as its first parameter.
+/// What the layout and every template need besides their own data; a template takes it as its first
+/// parameter.
 ///
 /// @param words the reader's language, digits and formats
 /// @param viewer who reads; null on public pages

@@ -17,7 +17,8 @@ import org.parcours.testing.EmptyTables;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
 
-/// An analyst writes a questionnaire of four questions, one of them asked only at times, tries it in Arabic,
+/// An analyst writes a questionnaire of four questions, one of them asked only at times, tries it in
+/// Arabic,
 /// publishes it and prepares the next version, on a desk in French and on a phone in Arabic.
 @JourneyTest
 class QuestionnaireJourney {
@@ -99,8 +100,7 @@ class QuestionnaireJourney {
             page.fill("[name='choice." + i + ".name']", choices[i][2]);
         }
         page.click("button[value=choice-up-1]");
-        page.waitForCondition(
-                () -> page.inputValue("[name='choice.0.name']").equals("yes"));
+        page.waitForCondition(() -> page.inputValue("[name='choice.0.name']").equals("yes"));
         page.click("main .button.primary");
         page.waitForSelector("#line-1");
     }
@@ -145,8 +145,10 @@ class QuestionnaireJourney {
 
     private static void publish(Page page) {
         page.click("main .top a.primary");
-        page.waitForSelector("input[name=seen]", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "input[name=seen]",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         page.click("main form button.primary");
         page.waitForURL(url -> url.matches(".*/questionnaires/[0-9a-f-]{36}"));
     }
@@ -159,7 +161,8 @@ class QuestionnaireJourney {
         page.click("#line-1 h3 a");
         page.fill("[name='label.0']", "Exportez-vous déjà ?");
         page.click("button[value=choice-remove-1]");
-        page.waitForCondition(() -> page.locator("[name='choice.1.name']").inputValue().isEmpty());
+        page.waitForCondition(
+                () -> page.locator("[name='choice.1.name']").inputValue().isEmpty());
         page.click("main .button.primary");
         page.waitForSelector("#line-1");
         page.click("main .top a.primary");

@@ -32,7 +32,8 @@ public class Routes {
     private static final String NOBODY = "01900000-0000-7000-8000-00000000ffff";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(?::[^}]*)?}");
 
-    /// What the variables beneath a path stand for, by `path-beginning variable`; the longest beginning wins. A route
+    /// What the variables beneath a path stand for, by `path-beginning variable`; the longest
+    /// beginning wins. A route
     /// whose variable is not named here is asked with an id that nobody has.
     private static final Map<String, Function<Neighbours.Side, Object>> VALUES = Map.ofEntries(
             entry("/administration/parks id", Neighbours.Side::park),
@@ -66,7 +67,8 @@ public class Routes {
             entry("/api/v1/introductions id", Neighbours.Side::introduction),
             entry("/figures slug", side -> side.said().slug()));
 
-    /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty object.
+    /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty
+    /// object.
     private static final Map<String, String> SENT =
             Map.of("/api/v1/recipes/{name}", "{\"sheet\": \"startups\", \"recipe\": {}}");
 
@@ -81,7 +83,8 @@ public class Routes {
 
     private final List<Route> all;
 
-    /// A route, and for each parameter that it cannot do without a value that it can read: only then is its rule asked.
+    /// A route, and for each parameter that it cannot do without a value that it can read: only then
+    /// is its rule asked.
     public record Route(String method, String path, Map<String, String> needed, Body body) {
         public boolean hasVariables() {
             return path.contains("{");

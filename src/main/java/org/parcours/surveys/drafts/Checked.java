@@ -12,7 +12,8 @@ import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.Remark;
 import org.parcours.surveys.forms.XlsForm;
 
-/// What the reader of files says of a draft's lines, each remark with the question and the field that it is
+/// What the reader of files says of a draft's lines, each remark with the question and the field that
+/// it is
 /// about.
 ///
 /// @param sketch what could be read, whatever has to be mended; null where there is nothing to read
@@ -34,8 +35,8 @@ public record Checked(@Nullable Form sketch, Map<String, List<Said>> ofLines, Li
             String field = remark.sheet().equals("choices")
                     ? "choices"
                     : place.map(Lines.Place::column).orElse("");
-            about.forEach(line -> ofLines.computeIfAbsent(line.id(), id -> new ArrayList<>())
-                    .add(new Said(remark, field)));
+            about.forEach(line ->
+                    ofLines.computeIfAbsent(line.id(), id -> new ArrayList<>()).add(new Said(remark, field)));
             if (about.isEmpty()) {
                 whole.add(remark);
             }
@@ -47,9 +48,8 @@ public record Checked(@Nullable Form sketch, Map<String, List<Said>> ofLines, Li
     private static List<Lines.Line> about(Lines lines, Remark remark, Lines.Place place) {
         return remark.sheet().equals("choices")
                 ? lines.survey().stream()
-                        .filter(line -> LineType.of(line)
-                                .list()
-                                .equals(place.line().cell("list_name")))
+                        .filter(line ->
+                                LineType.of(line).list().equals(place.line().cell("list_name")))
                         .toList()
                 : List.of(place.line());
     }
@@ -62,7 +62,10 @@ public record Checked(@Nullable Form sketch, Map<String, List<Said>> ofLines, Li
     public long toMend() {
         return java.util.stream.Stream.concat(
                         whole.stream(),
-                        ofLines.values().stream().flatMap(List::stream).map(Said::remark).distinct())
+                        ofLines.values().stream()
+                                .flatMap(List::stream)
+                                .map(Said::remark)
+                                .distinct())
                 .filter(remark -> remark.kind().isFatal())
                 .count();
     }

@@ -24,7 +24,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The questionnaires that are being written. Each change is kept at once, right or wrong, and can be taken
+/// The questionnaires that are being written. Each change is kept at once, right or wrong, and can be
+/// taken
 /// back; what is wrong keeps a draft from being published and from nothing else.
 @Component
 public class FormDrafts {
@@ -49,6 +50,8 @@ public class FormDrafts {
         return table.all();
     }
 
+    /// One of them.
+    ///
     /// @throws NotHere where there is none
     @Transactional(readOnly = true)
     public FormDraft byId(UUID id) {
@@ -61,7 +64,8 @@ public class FormDrafts {
     public UUID begin(Lines lines) {
         Lines begun = Outline.balanced(Languages.completed(lines));
         Optional<Version> known = published(begun);
-        if (known.isPresent() && table.ofQuestionnaire(known.get().questionnaire()).isPresent()) {
+        if (known.isPresent()
+                && table.ofQuestionnaire(known.get().questionnaire()).isPresent()) {
             throw new Refused(409, "questionnaires.refused.begun", known.get().title());
         }
         return add(known.map(Version::questionnaire).orElse(null), begun);
@@ -155,6 +159,10 @@ public class FormDrafts {
         FormDraft draft = table.hold(id).orElseThrow(() -> new NotHere("draft " + id));
         if (!draft.changedAt().equals(seen)) {
             throw new Refused(409, "questionnaires.refused.meanwhile");
+        }
+        if (draft.title().isBlank()) {
+            // all that have none would be versions of one questionnaire
+            throw new Refused(422, "questionnaires.refused.title");
         }
         Form form = reading(draft.lines()).form();
         if (form == null) {

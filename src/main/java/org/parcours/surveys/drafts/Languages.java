@@ -8,7 +8,8 @@ import org.parcours.surveys.forms.Labels;
 import org.parcours.surveys.forms.Lines;
 import org.parcours.text.Language;
 
-/// The languages that a draft is written in: the product's own three, and those that its form has besides.
+/// The languages that a draft is written in: the product's own three, and those that its form has
+/// besides.
 public final class Languages {
     /// As forms of the field name them.
     private static final Map<Language, String> NAMES = Map.of(

@@ -45,8 +45,8 @@ public final class Naming {
     public static Line renamed(Line line, String old, String now) {
         Pattern called = Pattern.compile("\\$\\{\\s*" + Pattern.quote(old) + "\\s*}");
         Map<String, String> cells = new TreeMap<>(line.cells());
-        cells.replaceAll((heading, text) ->
-                called.matcher(text).replaceAll(Matcher.quoteReplacement("${" + now + "}")));
+        cells.replaceAll(
+                (heading, text) -> called.matcher(text).replaceAll(Matcher.quoteReplacement("${" + now + "}")));
         return new Line(line.id(), cells);
     }
 }

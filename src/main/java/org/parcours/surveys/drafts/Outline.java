@@ -126,12 +126,14 @@ public final class Outline {
         return outline.done();
     }
 
-    /// Copies a line after itself, by other names; what the copy says of its own lines it says of the copies.
+    /// Copies a line after itself, by other names; what the copy says of its own lines it says of the
+    /// copies.
     public static Lines copy(Lines lines, String id) {
         Outline outline = new Outline(lines);
         int from = outline.at(id);
         int end = outline.end(from);
-        Set<String> taken = outline.survey.stream().map(line -> line.cell("name")).collect(Collectors.toSet());
+        Set<String> taken =
+                outline.survey.stream().map(line -> line.cell("name")).collect(Collectors.toSet());
         Map<String, String> renamed = new HashMap<>();
         List<Line> copies = new ArrayList<>();
         int next = Integer.parseInt(next(outline.survey));
@@ -161,7 +163,8 @@ public final class Outline {
     /// Without the lists that were used before and are no more.
     public static Lines swept(Lines before, Lines after) {
         Set<String> used = used(after);
-        Set<String> unused = used(before).stream().filter(list -> !used.contains(list)).collect(Collectors.toSet());
+        Set<String> unused =
+                used(before).stream().filter(list -> !used.contains(list)).collect(Collectors.toSet());
         return after.with(
                 after.survey(),
                 after.choices().stream()

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.parcours.surveys.expressions.Conditions.Kind;
 import org.parcours.surveys.expressions.Conditions.Values;
 
-/// What an answer has to keep to, as a form builder offers it: from and to, both allowed, or a pattern of
+/// What an answer has to keep to, as a form builder offers it: from and to, both allowed, or a
+/// pattern of
 /// its whole text. Written as an XLSForm constraint, and read back from one that says no more than that.
 ///
 /// @param from as it is kept; empty for no bound
@@ -51,8 +52,8 @@ public record Bounds(String from, String until, String pattern, Kind kind) {
 
     private Optional<Bounds> and(Expression expression) {
         return switch (expression) {
-            case Expression.Binary(Operator operator, Expression left, Expression right) when operator == Operator.AND ->
-                and(left).flatMap(bounds -> bounds.and(right));
+            case Expression.Binary(Operator operator, Expression left, Expression right)
+            when operator == Operator.AND -> and(left).flatMap(bounds -> bounds.and(right));
             case Expression.Binary(Operator operator, Expression.Self ignored, Expression right) ->
                 Values.read(right).flatMap(value -> bounded(operator, value));
             case Expression.Call call
@@ -67,7 +68,7 @@ public record Bounds(String from, String until, String pattern, Kind kind) {
 
     private Optional<Bounds> bounded(Operator operator, Values.Read value) {
         boolean first = from.isEmpty() && until.isEmpty();
-        if (value.kind() == Kind.TEXT || !first && value.kind() != kind) {
+        if (value.kind() == Kind.TEXT || (!first && value.kind() != kind)) {
             return Optional.empty();
         }
         return switch (operator) {

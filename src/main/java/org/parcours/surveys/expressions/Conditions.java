@@ -49,10 +49,12 @@ public record Conditions(Join join, List<Condition> all) {
 
     /// One condition.
     ///
-    /// @param value as it is kept: a number with a point, a day as `2024-05-31`; empty where none is compared
+    /// @param value as it is kept: a number with a point, a day as `2024-05-31`; empty where none is
+    /// compared
     /// @param kind [Kind#TEXT] where none is compared
     public record Condition(String question, Sign sign, String value, Kind kind) {
-        /// A condition whose value is of that kind, where it can be so, else a text; empty where nothing can
+        /// A condition whose value is of that kind, where it can be so, else a text; empty where
+        /// nothing can
         /// write it.
         public static Optional<Condition> of(String question, Sign sign, String value, Kind kind) {
             if (!question.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")) {
@@ -97,18 +99,15 @@ public record Conditions(Join join, List<Condition> all) {
     /// The conditions that an expression says, where it says no more.
     public static Optional<Conditions> of(String text) {
         try {
-            return text.isBlank()
-                    ? Optional.of(new Conditions(Join.AND, List.of()))
-                    : of(Expression.read(text));
+            return text.isBlank() ? Optional.of(new Conditions(Join.AND, List.of())) : of(Expression.read(text));
         } catch (Unreadable unreadable) {
             return Optional.empty();
         }
     }
 
     private static Optional<Conditions> of(Expression expression) {
-        Join join = expression instanceof Expression.Binary binary && binary.operator() == Operator.OR
-                ? Join.OR
-                : Join.AND;
+        Join join =
+                expression instanceof Expression.Binary binary && binary.operator() == Operator.OR ? Join.OR : Join.AND;
         List<Condition> all = new ArrayList<>();
         return collect(expression, join == Join.OR ? Operator.OR : Operator.AND, all)
                 ? Optional.of(new Conditions(join, all))
@@ -127,11 +126,15 @@ public record Conditions(Join join, List<Condition> all) {
     private static Optional<Condition> condition(Expression expression) {
         return switch (expression) {
             case Expression.Binary(Operator operator, Expression.Reference(String question), Expression right) ->
-                sign(operator).flatMap(sign -> Values.read(right).map(value -> value.text()
-                                        .isEmpty()
-                                && (sign == Sign.IS || sign == Sign.IS_NOT)
-                        ? new Condition(question, sign == Sign.IS ? Sign.NOT_ANSWERED : Sign.ANSWERED, "", Kind.TEXT)
-                        : new Condition(question, sign, value.text(), value.kind())));
+                sign(operator)
+                        .flatMap(sign -> Values.read(right)
+                                .map(value -> value.text().isEmpty() && (sign == Sign.IS || sign == Sign.IS_NOT)
+                                        ? new Condition(
+                                                question,
+                                                sign == Sign.IS ? Sign.NOT_ANSWERED : Sign.ANSWERED,
+                                                "",
+                                                Kind.TEXT)
+                                        : new Condition(question, sign, value.text(), value.kind())));
             case Expression.Call call when call.function() == Function.SELECTED -> chosen(call, Sign.IS);
             case Expression.Call call
             when call.function() == Function.NOT
@@ -178,13 +181,15 @@ public record Conditions(Join join, List<Condition> all) {
 
         private static boolean day(String value) {
             try {
-                return value.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(value).toString().equals(value);
+                return value.matches("\\d{4}-\\d\\d-\\d\\d")
+                        && LocalDate.parse(value).toString().equals(value);
             } catch (DateTimeParseException none) {
                 return false;
             }
         }
 
-        /// A text between quotation marks that it does not hold itself; XPath has no other way to hold them.
+        /// A text between quotation marks that it does not hold itself; XPath has no other way to
+        /// hold them.
         static Optional<String> quoted(String text) {
             return List.of("''", "\"\"", "“”", "‘’").stream()
                     .filter(marks -> text.indexOf(marks.charAt(0)) < 0 && text.indexOf(marks.charAt(1)) < 0)

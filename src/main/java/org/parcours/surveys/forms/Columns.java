@@ -65,8 +65,8 @@ final class Columns {
         for (Map<String, String> line : lines) {
             int number = rows.size() + 2;
             List<Cell> cells = new ArrayList<>();
-            columns.forEach(column -> cells.add(cell(
-                    Cell.address(column.index(), number), line.getOrDefault(column.name(), ""))));
+            columns.forEach(column ->
+                    cells.add(cell(Cell.address(column.index(), number), line.getOrDefault(column.name(), ""))));
             rows.add(new SheetRow(number, cells, SheetRow.Shape.WHOLE));
         }
         return new Columns(sheet, columns, rows);

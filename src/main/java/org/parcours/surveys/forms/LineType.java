@@ -76,6 +76,7 @@ public record LineType(Part part, String said, @Nullable QuestionType type, Stri
 
     /// Whether it is a kind of question that XLSForm has and that is not carried here.
     boolean elsewhere() {
-        return said.matches("(?i)(geo|image|audio|video|file|barcode|rank|range|osm|xml-external|csv-external|select).*");
+        return said.matches(
+                "(?i)(geo|image|audio|video|file|barcode|rank|range|osm|xml-external|csv-external|select).*");
     }
 }

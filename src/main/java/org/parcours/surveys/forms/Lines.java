@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parcours.transfers.files.Table;
 
-/// A form as the lines of XLSForm's three sheets, whatever stands in them: a rule that cannot be read yet
+/// A form as the lines of XLSForm's three sheets, whatever stands in them: a rule that cannot be read
+/// yet
 /// is kept like one that can.
 ///
 /// @param languages as the form names them, in their order; empty text for one without a name

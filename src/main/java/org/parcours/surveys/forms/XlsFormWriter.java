@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.parcours.transfers.files.SheetWriter;
 
-/// Writes a form as a workbook of the sheets `survey`, `choices` and `settings`, that reads back the same.
+/// Writes a form as a workbook of the sheets `survey`, `choices` and `settings`, that reads back the
+/// same.
 public final class XlsFormWriter {
     private XlsFormWriter() {}
 

@@ -37,7 +37,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/// Questionnaires written in the product: what is wrong is kept and said, and nothing is lost by anybody.
+/// Questionnaires written in the product: what is wrong is kept and said, and nothing is lost by
+/// anybody.
 @ModuleTest
 class DraftsTest {
     private final Accounts accounts;
@@ -117,9 +118,10 @@ class DraftsTest {
         assertThat(lines().survey())
                 .extracting(line -> line.cell("type"), line -> line.cell("name"), line -> line.cell("relevant"))
                 .containsExactly(
-                        tuple("select_one exports", "exports", ""),
-                        tuple("text", "vers_ou", "${exports} = 'yes'"));
-        assertThat(lines().list("exports")).extracting(choice -> choice.cell("name")).containsExactly("yes", "non");
+                        tuple("select_one exports", "exports", ""), tuple("text", "vers_ou", "${exports} = 'yes'"));
+        assertThat(lines().list("exports"))
+                .extracting(choice -> choice.cell("name"))
+                .containsExactly("yes", "non");
         assertThat(shown())
                 .contains("« Exportez-vous ? » est « Oui »", "sans arabe", "href=\"" + path + "/publication\"")
                 .doesNotContain("class=\"error\"");
@@ -140,7 +142,13 @@ class DraftsTest {
         ask(get(path + "/publication"))
                 .andExpect(content().string(containsString("Ce nom sert déjà")))
                 .andExpect(content().string(not(containsString("name=\"seen\""))));
-        ask(post(path + "/publication").param("seen", Scope.SYSTEM.call(() -> drafts.byId(draft)).changedAt().toString()))
+        ask(post(path + "/publication")
+                        .param(
+                                "seen",
+                                Scope.SYSTEM
+                                        .call(() -> drafts.byId(draft))
+                                        .changedAt()
+                                        .toString()))
                 .andExpect(status().is(422));
         assertThat(Scope.SYSTEM.call(questionnaires::all)).isEmpty();
         ask(get(path + "/preview")).andExpect(content().string(containsString("laissés de côté")));
@@ -233,7 +241,11 @@ class DraftsTest {
         written();
         String seen = seen(1);
         String where = path + "/lines/2";
-        ask(post(where).param("seen", seen).param("kind", "TEXT").param("name", "to").param("label.0", "Première"))
+        ask(post(where)
+                        .param("seen", seen)
+                        .param("kind", "TEXT")
+                        .param("name", "to")
+                        .param("label.0", "Première"))
                 .andExpect(status().is3xxRedirection());
         MockHttpServletResponse second = ask(post(where)
                         .param("seen", seen)
@@ -246,12 +258,20 @@ class DraftsTest {
         assertThat(second.getContentAsString()).contains("Première", "Seconde", "Quelqu’un d’autre");
         String now = second.getContentAsString().replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
         assertThat(line("to").cell("label::Français (fr)")).isEqualTo("Première");
-        ask(post(where).param("seen", now).param("kind", "TEXT").param("name", "to").param("label.0", "Seconde"))
+        ask(post(where)
+                        .param("seen", now)
+                        .param("kind", "TEXT")
+                        .param("name", "to")
+                        .param("label.0", "Seconde"))
                 .andExpect(status().is3xxRedirection());
         assertThat(line("to").cell("label::Français (fr)")).isEqualTo("Seconde");
         // who writes at another question is not in the way
         String third = seen(0);
-        ask(post(where).param("seen", seen(1)).param("kind", "TEXT").param("name", "to").param("label.0", "Tierce"));
+        ask(post(where)
+                .param("seen", seen(1))
+                .param("kind", "TEXT")
+                .param("name", "to")
+                .param("label.0", "Tierce"));
         assertThat(third).isEqualTo(seen(0));
         // and one that is gone comes back with what was typed
         String last = seen(1);
@@ -286,7 +306,7 @@ class DraftsTest {
 
     private static String undo(ResultActions done) {
         Flash flash = (Flash) done.andReturn().getFlashMap().get(Flash.ATTRIBUTE);
-        return Objects.requireNonNull(flash.undo());
+        return Objects.requireNonNull(Objects.requireNonNull(flash).undo());
     }
 
     @Test
@@ -371,6 +391,24 @@ class DraftsTest {
         UUID questionnaire = Scope.SYSTEM.call(questionnaires::all).getFirst().questionnaire();
         ask(get("/questionnaires/" + questionnaire + "/preview").param("in", "ar"))
                 .andExpect(content().string(containsString("هل تصدرون؟")));
+    }
+
+    @Test
+    void asksForATitleBeforeItPublishes() throws Exception {
+        written();
+        String old = "Exportation||Français (fr)";
+        ask(post(path).param("seen", old).param("form_title", "").param("default_language", "العربية (ar)"))
+                .andExpect(redirectedUrl(path));
+        assertThat(lines().setting("default_language")).isEqualTo("العربية (ar)");
+        String changed = Scope.SYSTEM.call(() -> drafts.byId(draft)).changedAt().toString();
+        ask(post(path + "/publication").param("seen", changed))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Donnez-lui d’abord un titre")));
+        // who still sees the old settings keeps what was typed, and changes nothing yet
+        ask(post(path).param("seen", old).param("form_title", "Autre titre"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Autre titre")));
+        assertThat(lines().setting("form_title")).isEmpty();
     }
 
     @Test

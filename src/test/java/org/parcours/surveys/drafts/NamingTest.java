@@ -41,8 +41,7 @@ class NamingTest {
     @Test
     void callsAQuestionByItsNewNameWhereverItIsCalled() {
         Line line = new Line(
-                "1",
-                Map.of("relevant", "${ a } = 1 and ${ab} = 2", "label::fr", "Vous dites ${a}", "name", "a"));
+                "1", Map.of("relevant", "${ a } = 1 and ${ab} = 2", "label::fr", "Vous dites ${a}", "name", "a"));
         assertThat(Naming.renamed(line, "a", "b").cells())
                 .isEqualTo(Map.of("relevant", "${b} = 1 and ${ab} = 2", "label::fr", "Vous dites ${b}", "name", "a"));
     }

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.Lines.Line;
 
-/// Lines are moved, copied and taken out with what stands in them. A form is written as its names, a group in
+/// Lines are moved, copied and taken out with what stands in them. A form is written as its names, a
+/// group in
 /// brackets.
 class OutlineTest {
     private static Lines lines(String form) {
         List<Line> survey = new ArrayList<>();
         List<Line> choices = new ArrayList<>();
-        for (char sign : form.toCharArray()) {
+        for (int i = 0; i < form.length(); i++) {
+            char sign = form.charAt(i);
             String id = Integer.toString(survey.size() + 1);
             survey.add(
                     switch (sign) {
@@ -103,7 +105,9 @@ class OutlineTest {
         Lines lines = lines("a(bc)");
         Lines asked = lines.with(
                 lines.survey().stream()
-                        .map(line -> line.cell("name").equals("c") ? line.with("relevant", "${b} = '1' and ${ a } = '2'") : line)
+                        .map(line -> line.cell("name").equals("c")
+                                ? line.with("relevant", "${b} = '1' and ${ a } = '2'")
+                                : line)
                         .toList(),
                 List.of());
         Lines copied = Outline.copy(asked, id(asked, "group2"));

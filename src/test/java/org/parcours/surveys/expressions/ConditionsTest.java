@@ -19,7 +19,18 @@ import org.parcours.surveys.expressions.Conditions.Sign;
 class ConditionsTest {
     private static final List<String> NAMES = List.of("exports", "jobs", "سؤال", "_a.b-c", "and", "div", "today");
     private static final List<String> TEXTS = List.of(
-            "yes", "it's", "a \"quoted\" word", "or", "${x}", "نعم", "5", "-3.5", "date('2024-01-01')", " x ", "a,b", "“ok”");
+            "yes",
+            "it's",
+            "a \"quoted\" word",
+            "or",
+            "${x}",
+            "نعم",
+            "5",
+            "-3.5",
+            "date('2024-01-01')",
+            " x ",
+            "a,b",
+            "“ok”");
     private static final List<String> NUMBERS = List.of("0", "5", "-5", "12.5", "-0.125", "999999999999", "1000000");
     private static final List<String> DAYS = List.of("2024-02-29", "1999-12-31");
 
@@ -31,12 +42,11 @@ class ConditionsTest {
 
     private Optional<Condition> condition() {
         Kind kind = any(List.of(Kind.values()));
-        String value =
-                switch (kind) {
-                    case TEXT, CHOSEN -> any(TEXTS);
-                    case NUMBER -> any(NUMBERS);
-                    case DAY -> any(DAYS);
-                };
+        String value = switch (kind) {
+            case TEXT, CHOSEN -> any(TEXTS);
+            case NUMBER -> any(NUMBERS);
+            case DAY -> any(DAYS);
+        };
         return Condition.of(any(NAMES), any(List.of(Sign.values())), value, kind);
     }
 
@@ -94,7 +104,9 @@ class ConditionsTest {
 
     @Test
     void takesConditionsTogetherHoweverTheyArePut() {
-        assertThat(Conditions.of("${a} = 1 and (${b} = 2 and ${c} = 3)").orElseThrow().all())
+        assertThat(Conditions.of("${a} = 1 and (${b} = 2 and ${c} = 3)")
+                        .orElseThrow()
+                        .all())
                 .extracting(Condition::question)
                 .containsExactly("a", "b", "c");
     }

@@ -27,10 +27,21 @@ class LinesTest {
             Map.of("form_title", "Brouillon", "default_language", FR),
             List.of(
                     new Line("1", Map.of("type", "begin_group", "name", "g", "label::" + FR, "Groupe")),
-                    new Line("2", Map.of("type", "integer", "name", "jobs", "label::" + FR, "Emplois ?\nMaroc", "relevant", "${no =")),
+                    new Line(
+                            "2",
+                            Map.of(
+                                    "type",
+                                    "integer",
+                                    "name",
+                                    "jobs",
+                                    "label::" + FR,
+                                    "Emplois ?\nMaroc",
+                                    "relevant",
+                                    "${no =")),
                     new Line("3", Map.of("type", "geopoint", "name", "where", "constraint", ". >")),
                     new Line("4", Map.of("type", "end_group")),
-                    new Line("5", Map.of("type", "select_one nothing", "name", "kind", "parcours_fact", "measure:jobs")),
+                    new Line(
+                            "5", Map.of("type", "select_one nothing", "name", "kind", "parcours_fact", "measure:jobs")),
                     new Line("6", Map.of("type", "select_one some", "hint::العربية (ar)", "=1+1"))),
             List.of(
                     new Line("1", Map.of("list_name", "some", "label::" + FR, "Sans nom")),
@@ -55,8 +66,9 @@ class LinesTest {
     void saysWhatAFileWithTheseLinesWouldBeTold() {
         XlsForm.Reading reading = XlsForm.read(UNFIT);
         assertThat(reading.form()).isNull();
-        assertThat(reading.remarks()).isEqualTo(Workbooks.read(out -> XlsFormWriter.write(UNFIT, out))
-                .remarks());
+        assertThat(reading.remarks())
+                .isEqualTo(
+                        Workbooks.read(out -> XlsFormWriter.write(UNFIT, out)).remarks());
         assertThat(reading.remarks())
                 .extracting(Remark::kind)
                 .contains(Kind.SYNTAX, Kind.NOT_CARRIED, Kind.NAME_MISSING, Kind.LIST_UNKNOWN);
@@ -104,8 +116,8 @@ class LinesTest {
         Set<String> counted = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/indicators"))) {
             for (Path file : files.toList()) {
-                Matcher code = Pattern.compile("surveys\\.counted_answers\\('([^']+)'")
-                        .matcher(Files.readString(file));
+                Matcher code =
+                        Pattern.compile("surveys\\.counted_answers\\('([^']+)'").matcher(Files.readString(file));
                 while (code.find()) {
                     counted.add(code.group(1));
                 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// How a draft begins: blank, as the next version of a questionnaire, or by a workbook, fit to publish or not.
+/// How a draft begins: blank, as the next version of a questionnaire, or by a workbook, fit to
+/// publish or not.
 @Controller("questionnaireBeginPages")
 class BeginPages {
     private static final int LONGEST = 500;
@@ -37,9 +38,7 @@ class BeginPages {
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping("/questionnaire-drafts")
     String blank(
-            @RequestParam(defaultValue = "") String title,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+            @RequestParam(defaultValue = "") String title, @ModelAttribute("page") Page page, RedirectAttributes next) {
         String stripped = title.strip();
         return begun(Languages.blank(stripped.substring(0, Math.min(stripped.length(), LONGEST))), page, next);
     }
@@ -68,15 +67,14 @@ class BeginPages {
         try (OpenedFile open = OpenedFile.of(file.getBytes(), String.valueOf(file.getOriginalFilename()))) {
             XlsForm.Reading reading = XlsForm.read(open.file().tables());
             if (reading.sketch() == null) {
-                next.addFlashAttribute(
-                        Flash.ATTRIBUTE, Flash.refused(page.say("questionnaires.refused.no-form")));
+                next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("questionnaires.refused.no-form")));
                 return "redirect:/questionnaires/new";
             }
             next.addFlashAttribute(
                     "remarks",
                     new ArrayList<>(reading.remarks().stream()
-                            .filter(remark -> remark.kind() == Remark.Kind.COLUMN_UNKNOWN
-                                    || remark.kind() == Remark.Kind.FORMULA)
+                            .filter(remark ->
+                                    remark.kind() == Remark.Kind.COLUMN_UNKNOWN || remark.kind() == Remark.Kind.FORMULA)
                             .toList()));
             return begun(Lines.of(open.file().tables()), page, next);
         } catch (FileRefused refused) {

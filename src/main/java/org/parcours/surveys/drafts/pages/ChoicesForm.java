@@ -114,7 +114,10 @@ final class ChoicesForm {
         String name = own ? Naming.proposed(question, "choices", lists) : list;
         List<Line> now = typed(name, own);
         List<Line> choices = new ArrayList<>(lines.choices());
-        int at = choices.stream().map(choice -> choice.cell("list_name")).toList().indexOf(name);
+        int at = choices.stream()
+                .map(choice -> choice.cell("list_name"))
+                .toList()
+                .indexOf(name);
         choices.removeIf(choice -> choice.cell("list_name").equals(name));
         choices.addAll(at < 0 ? choices.size() : at, now);
         return new Offered(name, choices);

@@ -81,7 +81,8 @@ class DraftPages {
         for (String name : List.of("form_title", "form_id", "default_language")) {
             String text = sent.get(name);
             if (text != null && (draft.questionnaire() == null || !name.equals("form_id"))) {
-                settings.put(name, text.strip().substring(0, Math.min(text.strip().length(), LONGEST)));
+                settings.put(
+                        name, text.strip().substring(0, Math.min(text.strip().length(), LONGEST)));
             }
         }
         if (!seen.equals(DraftView.seen(draft.lines()))) {
@@ -131,12 +132,7 @@ class DraftPages {
     }
 
     private String changed(
-            UUID id,
-            UnaryOperator<Lines> change,
-            String done,
-            String line,
-            Page page,
-            RedirectAttributes next) {
+            UUID id, UnaryOperator<Lines> change, String done, String line, Page page, RedirectAttributes next) {
         Flash said;
         try {
             said = done(id, drafts.change(id, change), page.say(done));
@@ -159,8 +155,7 @@ class DraftPages {
     @DeleteMapping("/questionnaire-drafts/{id}")
     String throwAway(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
         Instant moment = drafts.remove(id);
-        next.addFlashAttribute(
-                Flash.ATTRIBUTE, done(id, Optional.of(moment), page.say("questionnaires.thrown-away")));
+        next.addFlashAttribute(Flash.ATTRIBUTE, done(id, Optional.of(moment), page.say("questionnaires.thrown-away")));
         return "redirect:/surveys";
     }
 

@@ -23,11 +23,7 @@ import org.parcours.web.Page;
 /// @param typed settings that were typed and not kept; empty where they were
 /// @param conflict whether somebody else changed the settings meanwhile
 public record DraftView(
-        FormDraft draft,
-        Checked checked,
-        @Nullable String changedBy,
-        Map<String, String> typed,
-        boolean conflict) {
+        FormDraft draft, Checked checked, @Nullable String changedBy, Map<String, String> typed, boolean conflict) {
     public String path() {
         return "/questionnaire-drafts/" + draft.id();
     }
@@ -65,7 +61,8 @@ public record DraftView(
     }
 
     public String label(Line line, Page page) {
-        String said = line.labels("label").in(page.language().tag(), draft.lines().setting("default_language"));
+        String said =
+                line.labels("label").in(page.language().tag(), draft.lines().setting("default_language"));
         return said.isEmpty() ? line.cell("name") : said;
     }
 

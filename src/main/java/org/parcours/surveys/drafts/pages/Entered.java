@@ -87,7 +87,8 @@ public final class Entered {
     Map<String, String> unlike(Entered other) {
         Map<String, String> unlike = new LinkedHashMap<>();
         other.values.forEach((field, value) -> {
-            if (!field.matches("(seen|list|relevant|constraint)(_seen)?|.*\\.id|after") && !Objects.equals(get(field), value)) {
+            if (!field.matches("(seen|list|relevant|constraint)(_seen)?|.*\\.id|after")
+                    && !Objects.equals(get(field), value)) {
                 unlike.put(field, value);
             }
         });

@@ -45,8 +45,8 @@ class Facts {
             facts.add(new Option("observation", page.say("questionnaires.fact.OBSERVATION")));
         }
         if (type != null && Binding.Kind.ANSWER.fits(type)) {
-            Binding.COUNTED.forEach(code -> facts.add(
-                    new Option("answer:" + code, page.say("questionnaires.fact.counted." + code))));
+            Binding.COUNTED.forEach(
+                    code -> facts.add(new Option("answer:" + code, page.say("questionnaires.fact.counted." + code))));
         }
         return with(now, facts);
     }
@@ -68,7 +68,8 @@ class Facts {
     }
 
     private static List<Option> with(String now, List<Option> options) {
-        if (!now.isEmpty() && options.stream().noneMatch(option -> option.value().equals(now))) {
+        if (!now.isEmpty()
+                && options.stream().noneMatch(option -> option.value().equals(now))) {
             options.add(new Option(now, now));
         }
         return List.copyOf(options);

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.parcours.surveys.expressions.Bounds;
 import org.parcours.surveys.expressions.Conditions.Kind;
 
-/// What an answer has to keep to: bounds or a pattern, beside the expression that they are. Whichever of the
+/// What an answer has to keep to: bounds or a pattern, beside the expression that they are. Whichever
+/// of the
 /// two was changed is taken, and the other follows.
 final class LimitsForm {
     private static final String TEXT = "constraint";

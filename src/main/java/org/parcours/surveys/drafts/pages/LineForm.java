@@ -40,12 +40,13 @@ final class LineForm {
         form.put("type", line.cell("type"));
         form.put("name", line.cell("name"));
         for (Side side : Side.of(lines)) {
-            TEXTS.forEach(text ->
-                    form.put(text + "." + side.index(), line.cell(Lines.heading(text, side.name()))));
+            TEXTS.forEach(text -> form.put(text + "." + side.index(), line.cell(Lines.heading(text, side.name()))));
         }
         boolean always = line.cell("required").matches("(?i)yes|true|true\\(\\)");
         form.put("required", always ? "yes" : "");
-        form.put("required_rule", always || line.cell("required").matches("(?i)no|false|false\\(\\)") ? "" : line.cell("required"));
+        form.put(
+                "required_rule",
+                always || line.cell("required").matches("(?i)no|false|false\\(\\)") ? "" : line.cell("required"));
         PLAIN.forEach(cell -> form.put(cell, line.cell(cell)));
         FACT.forEach((field, cell) -> form.put(field, line.cell(cell)));
         new WhenForm(form, lines).show(line.cell("relevant"));

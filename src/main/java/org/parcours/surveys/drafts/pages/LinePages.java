@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One question of a draft, or one group, in all its languages. What is wrong is kept and said; two who write
+/// One question of a draft, or one group, in all its languages. What is wrong is kept and said; two
+/// who write
 /// at the same question are told.
 @Controller("questionnaireLinePages")
 class LinePages {
@@ -75,8 +76,7 @@ class LinePages {
         return lines.survey().stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
-    private String show(
-            FormDraft draft, String id, Entered form, Map<String, String> theirs, Page page, Model model) {
+    private String show(FormDraft draft, String id, Entered form, Map<String, String> theirs, Page page, Model model) {
         boolean gone = !id.isEmpty() && found(draft.lines(), id).isEmpty();
         String as = id.isEmpty() || gone ? NEW : id;
         Lines lines = new LineForm(draft.lines(), form).applied(as);

@@ -131,16 +131,18 @@ public record LineView(
 
     /// The remarks about one field.
     public List<Checked.Said> about(String... fields) {
-        return said.stream().filter(one -> List.of(fields).contains(one.field())).toList();
+        return said.stream()
+                .filter(one -> List.of(fields).contains(one.field()))
+                .toList();
     }
 
     /// How the name is shown that it will have.
     public String proposed() {
         return new LineForm(draft.lines(), form)
                 .applied(id.isEmpty() ? "0" : id).survey().stream()
-                .filter(line -> line.id().equals(id.isEmpty() ? "0" : id))
-                .map(line -> line.cell("name"))
-                .findFirst()
-                .orElse("");
+                        .filter(line -> line.id().equals(id.isEmpty() ? "0" : id))
+                        .map(line -> line.cell("name"))
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -71,9 +71,8 @@ class PreviewPages {
             @RequestParam MultiValueMap<String, String> typed,
             @ModelAttribute("page") Page page,
             Model model) {
-        Version latest = questionnaires.versions(id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotHere("questionnaire " + id));
+        Version latest =
+                questionnaires.versions(id).stream().findFirst().orElseThrow(() -> new NotHere("questionnaire " + id));
         model.addAttribute("back", "/questionnaires/" + id);
         model.addAttribute("toMend", 0L);
         return show(latest.form(), latest.title(), typed, page, model);
@@ -81,19 +80,24 @@ class PreviewPages {
 
     private String show(Form form, String title, MultiValueMap<String, String> typed, Page page, Model model) {
         Map<String, String> answers = new HashMap<>();
-        typed.forEach((name, values) -> answers.put(name, String.join(" ", values).strip()));
-        Language language = typed.containsKey("in")
-                ? Language.of(String.valueOf(typed.getFirst("in")))
-                : page.language();
+        typed.forEach(
+                (name, values) -> answers.put(name, String.join(" ", values).strip()));
+        Language language =
+                typed.containsKey("in") ? Language.of(String.valueOf(typed.getFirst("in"))) : page.language();
         Interview interview = new Interview(form, answers, LocalDateTime.now(clock));
         boolean done = "hand-in".equals(typed.getFirst("action"));
         Map<String, String> errors = new LinkedHashMap<>();
         if (done) {
-            interview.complaints().forEach((name, complaint) -> form.question(name)
-                    .ifPresent(question -> errors.put(
-                            name, question.label().in(language.tag(), form.settings().language()))));
+            interview
+                    .complaints()
+                    .forEach((name, complaint) -> form.question(name)
+                            .ifPresent(question -> errors.put(
+                                    name,
+                                    question.label()
+                                            .in(language.tag(), form.settings().language()))));
         }
-        model.addAttribute("page", page.said(messages.words(language, page.words().digits())));
+        model.addAttribute(
+                "page", page.said(messages.words(language, page.words().digits())));
         model.addAttribute("it", new Trial(form, answers, interview));
         model.addAttribute("title", title.isEmpty() ? page.say("questionnaires.untitled") : title);
         model.addAttribute("errors", errors);

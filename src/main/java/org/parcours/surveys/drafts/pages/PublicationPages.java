@@ -51,7 +51,8 @@ class PublicationPages {
                 "difference",
                 form == null
                         ? null
-                        : before.map(version -> Difference.between(version.form(), form)).orElse(null));
+                        : before.map(version -> Difference.between(version.form(), form))
+                                .orElse(null));
         model.addAttribute("refused", refused);
         return "surveys/drafts/publication";
     }

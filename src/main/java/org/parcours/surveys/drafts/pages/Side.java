@@ -15,6 +15,8 @@ import org.parcours.web.Page;
 /// @param name as the form names it; empty where it has none
 /// @param language null where it is none of the product's
 public record Side(int index, String name, @Nullable Language language) {
+    private static final List<Language> ORDER = List.of(Language.values());
+
     /// The product's languages first, in their order.
     public static List<Side> of(Lines lines) {
         List<Side> sides = new ArrayList<>();
@@ -22,7 +24,7 @@ public record Side(int index, String name, @Nullable Language language) {
             sides.add(new Side(sides.size(), name, language(name)));
         }
         sides.sort(Comparator.comparingInt(
-                side -> side.language() == null ? Language.values().length : side.language().ordinal()));
+                side -> side.language() == null ? ORDER.size() : ORDER.indexOf(side.language())));
         return sides;
     }
 

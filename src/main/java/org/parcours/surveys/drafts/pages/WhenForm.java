@@ -17,7 +17,8 @@ import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.QuestionType;
 import org.parcours.surveys.forms.Typed;
 
-/// When a line is asked: conditions to choose, beside the expression that they are. Whichever of the two was
+/// When a line is asked: conditions to choose, beside the expression that they are. Whichever of the
+/// two was
 /// changed is taken, and the other follows.
 final class WhenForm {
     static final String ROWS = "when";
@@ -40,7 +41,11 @@ final class WhenForm {
         form.put(SEEN, text);
         Optional<Conditions> said = Conditions.of(text);
         form.put("join", said.map(Conditions::join).orElse(Join.AND).name());
-        form.rows(ROWS, said.map(WhenForm::rows).orElse(List.of()).stream().map(WhenForm::fields).toList());
+        form.rows(
+                ROWS,
+                said.map(WhenForm::rows).orElse(List.of()).stream()
+                        .map(WhenForm::fields)
+                        .toList());
     }
 
     private static List<Row> rows(Conditions conditions) {
@@ -115,8 +120,8 @@ final class WhenForm {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             @Nullable QuestionType type = types(lines).get(row.question());
-            Optional<Condition> condition = Condition.of(
-                    row.question(), row.sign(), row.value(), type == null ? Kind.TEXT : kind(type));
+            Optional<Condition> condition =
+                    Condition.of(row.question(), row.sign(), row.value(), type == null ? Kind.TEXT : kind(type));
             condition.ifPresent(all::add);
             if (condition.isEmpty() && (saving || !row.value().isEmpty())) {
                 form.wrong(
