@@ -68,7 +68,9 @@ public class FormDrafts {
                 && table.ofQuestionnaire(known.get().questionnaire()).isPresent()) {
             throw new Refused(409, "questionnaires.refused.begun", known.get().title());
         }
-        return add(known.map(Version::questionnaire).orElse(null), begun);
+        return known.isPresent()
+                ? add(known.get().questionnaire(), called(begun, known.get().code()))
+                : add(null, begun);
     }
 
     private UUID add(@Nullable UUID questionnaire, Lines lines) {
@@ -85,13 +87,14 @@ public class FormDrafts {
             return begun.get().id();
         }
         Version latest = questionnaires.versions(questionnaire).getFirst();
-        Lines lines = Lines.of(latest.form());
+        return add(questionnaire, called(Languages.completed(Lines.of(latest.form())), latest.code()));
+    }
+
+    /// Called by its title alone, it would become another questionnaire with the next title.
+    private static Lines called(Lines lines, String code) {
         Map<String, String> settings = new TreeMap<>(lines.settings());
-        // called by its title alone, it would become another questionnaire with the next title
-        settings.put("form_id", latest.code());
-        return add(
-                questionnaire,
-                Languages.completed(new Lines(lines.languages(), settings, lines.survey(), lines.choices())));
+        settings.put("form_id", code);
+        return new Lines(lines.languages(), settings, lines.survey(), lines.choices());
     }
 
     /// The latest version of the questionnaire whose next one these lines would be.

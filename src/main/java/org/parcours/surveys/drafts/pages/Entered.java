@@ -13,6 +13,10 @@ public final class Entered {
     /// Rows beyond which no list goes on: what is sent is somebody's own making.
     private static final int MOST = 2_000;
 
+    /// What the form says of itself, or says twice.
+    private static final Pattern OWN =
+            Pattern.compile("seen|after|kind|list|join|from|until|pattern|when\\..*|.*_seen|.*\\.id");
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -87,8 +91,7 @@ public final class Entered {
     Map<String, String> unlike(Entered other) {
         Map<String, String> unlike = new LinkedHashMap<>();
         other.values.forEach((field, value) -> {
-            if (!field.matches("(seen|list|relevant|constraint)(_seen)?|.*\\.id|after")
-                    && !Objects.equals(get(field), value)) {
+            if (!OWN.matcher(field).matches() && !Objects.equals(get(field), value)) {
                 unlike.put(field, value);
             }
         });

@@ -1,5 +1,6 @@
 package org.parcours.surveys.drafts.pages;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.parcours.surveys.drafts.Checked;
 import org.parcours.surveys.drafts.FormDraft;
 import org.parcours.surveys.expressions.Bounds;
 import org.parcours.surveys.expressions.Conditions;
+import org.parcours.surveys.expressions.Expression;
+import org.parcours.surveys.expressions.Unreadable;
 import org.parcours.surveys.forms.LineType;
 import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.Lines.Line;
@@ -77,13 +80,15 @@ public record LineView(
     }
 
     /// The other questions that a rule of this one can ask about.
-    public List<Line> askable() {
-        return lines.survey().stream()
+    public Collection<Line> askable() {
+        Map<String, Line> byName = new LinkedHashMap<>();
+        lines.survey().stream()
                 .filter(line -> LineType.of(line).type() != null
                         && LineType.of(line).type() != QuestionType.NOTE
                         && !line.id().equals(id)
                         && !line.cell("name").isEmpty())
-                .toList();
+                .forEach(line -> byName.putIfAbsent(line.cell("name"), line));
+        return byName.values();
     }
 
     public String label(Line line, Page page) {
@@ -109,6 +114,21 @@ public record LineView(
     /// Whether the expression says no more than conditions do.
     public boolean buildable() {
         return Conditions.of(form.get("relevant")).isPresent();
+    }
+
+    /// Whether an expression can be read at all.
+    public boolean readable(String expression) {
+        try {
+            return expression.isBlank()
+                    || !Expression.read(expression).toString().isEmpty();
+        } catch (Unreadable unreadable) {
+            return false;
+        }
+    }
+
+    /// The others that use the same list, in a line.
+    public String sharers(Page page) {
+        return sharing().stream().map(line -> label(line, page)).collect(Collectors.joining(" · "));
     }
 
     public boolean limitable() {
