@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
@@ -60,11 +59,9 @@ public class AnswerSheets {
             return sheet.answers().getOrDefault(question.name(), fresh == null ? question.preset() : fresh.text());
         }
 
-        /// The days that an answer is about; empty where it is about the day of the answer.
-        public Optional<Question.Stretch> about(Question question) {
-            return Optional.ofNullable(question.binding())
-                    .filter(binding -> !binding.period().isEmpty())
-                    .flatMap(binding -> binding.before(campaign.opensOn()));
+        @Override
+        public LocalDate askedOn() {
+            return campaign.opensOn();
         }
 
         /// Whether all that is asked is known already, so that nobody need be asked.

@@ -1,6 +1,8 @@
 package org.parcours.surveys.answers;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
@@ -17,4 +19,14 @@ public interface Filling {
 
     /// What stands in a question now.
     String shown(Question question);
+
+    /// The day before which the periods lie that questions are about.
+    LocalDate askedOn();
+
+    /// The days that an answer is about; empty where it is about the day of the answer.
+    default Optional<Question.Stretch> about(Question question) {
+        return Optional.ofNullable(question.binding())
+                .filter(binding -> !binding.period().isEmpty())
+                .flatMap(binding -> binding.before(askedOn()));
+    }
 }

@@ -1,6 +1,7 @@
 package org.parcours.surveys.drafts.pages;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ class PreviewPages {
         }
         model.addAttribute(
                 "page", page.said(messages.words(language, page.words().digits())));
-        model.addAttribute("it", new Trial(form, answers, interview));
+        model.addAttribute("it", new Trial(form, answers, interview, LocalDate.now(clock)));
         model.addAttribute("title", title.isEmpty() ? page.say("questionnaires.untitled") : title);
         model.addAttribute("errors", errors);
         model.addAttribute("done", done);

@@ -1,5 +1,6 @@
 package org.parcours.surveys.drafts.pages;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.parcours.surveys.answers.Filling;
 import org.parcours.surveys.facts.Claim;
@@ -8,7 +9,7 @@ import org.parcours.surveys.forms.Interview;
 import org.parcours.surveys.forms.Question;
 
 /// A form that somebody tries; nothing of it is kept.
-record Trial(Form form, Map<String, String> typed, Interview interview) implements Filling {
+record Trial(Form form, Map<String, String> typed, Interview interview, LocalDate askedOn) implements Filling {
     @Override
     public Map<String, Claim.Known> known() {
         return Map.of();
