@@ -66,7 +66,8 @@ final class SurveyLines {
             case GROUP_ENDS -> close(line, top);
             case METADATA -> note(line.cell("type"), Kind.METADATA, type.said());
             default -> {
-                if (OtherChoice.isAsked(type.said()) && line.text("choice_filter").isEmpty()) {
+                if (OtherChoice.isAsked(type.said())
+                        && line.text("choice_filter").isEmpty()) {
                     withOther(LineType.of(OtherChoice.without(type.said())), line, into(top));
                 } else {
                     question(type, line).ifPresent(into(top)::add);
