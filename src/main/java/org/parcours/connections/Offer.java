@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 
 /// What a partner offers to startups that need something of this family.
 ///
@@ -35,10 +36,10 @@ public record Offer(
             @Nullable LocalDate until) {
         public Draft {
             if (until != null && until.isBefore(from)) {
-                throw new Refused("until", "connections.refused.days");
+                throw new FieldRefused("until", "connections.refused.days");
             }
             if (capacity < 1) {
-                throw new Refused("capacity", "connections.refused.capacity");
+                throw new FieldRefused("capacity", "connections.refused.capacity");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 
 /// An actor of the ecosystem that the network brings startups together with.
 ///
@@ -72,7 +73,7 @@ public record Partner(
             parks = List.copyOf(parks);
             regions = List.copyOf(regions);
             if (name.isEmpty()) {
-                throw new Refused("name", "connections.refused.name");
+                throw new FieldRefused("name", "connections.refused.name");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.web.ChangedMeanwhile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -84,8 +84,11 @@ public record Definition(
     ///
     /// @param fact as a questionnaire says it: `answer:exports`, `measure:turnover`
     public boolean counts(String fact) {
-        return subject == Subject.ANSWER && fact.equals("answer:" + code)
-                || subject == Subject.MEASURE && fact.equals("measure:" + code);
+        return switch (subject) {
+            case ANSWER -> fact.equals("answer:" + code);
+            case MEASURE -> fact.equals("measure:" + code);
+            case JOURNEY, PARK, STARTUP, NEED, INTRODUCTION -> false;
+        };
     }
 
     public boolean share() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.startups.settings.SettableLists;
+import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,15 +36,16 @@ public class Identities {
 
     /// Returns the id of the number.
     ///
-    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within reach
+    /// @throws FieldRefused where it is malformed, or borne by another dossier, which is named only within
+    /// reach
     @Transactional
     public UUID addIdentifier(UUID startup, String kind, String written) {
         String value = lists.checked(kind, written);
         UUID id = Ids.next();
         if (!table.addIdentifier(startup, new Identity.Identifier(id, kind, value))) {
             throw bearerOf(kind, value)
-                    .map(bearer -> new Refused("value", "startups.refused.identifier.taken-by", bearer.name()))
-                    .orElseGet(() -> new Refused("value", "startups.refused.identifier.taken"));
+                    .map(bearer -> new FieldRefused("value", "startups.refused.identifier.taken-by", bearer.name()))
+                    .orElseGet(() -> new FieldRefused("value", "startups.refused.identifier.taken"));
         }
         startups.renewSearchKeys(List.of(startup));
         return id;
@@ -61,7 +63,7 @@ public class Identities {
     @Transactional
     public UUID addFounder(UUID startup, Identity.Founder founder) {
         if (founder.name().isBlank()) {
-            throw new Refused("name", "startups.refused.founder.name");
+            throw new FieldRefused("name", "startups.refused.founder.name");
         }
         UUID id = Ids.next();
         table.addFounder(startup, id, founder);
@@ -78,7 +80,7 @@ public class Identities {
     @Transactional
     public void addOtherName(UUID startup, String name) {
         if (name.isBlank()) {
-            throw new Refused("name", "startups.refused.name");
+            throw new FieldRefused("name", "startups.refused.name");
         }
         table.addOtherName(startup, Ids.next(), name.strip());
         startups.renewSearchKeys(List.of(startup));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.web.ChangedMeanwhile;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,7 +47,8 @@ public class Startups {
         return ids.isEmpty() ? Map.of() : table.byIds(ids);
     }
 
-    /// Lets one person at a time change what hangs on a dossier, until the transaction ends: whoever comes second reads
+    /// Lets one person at a time change what hangs on a dossier, until the transaction ends: whoever comes
+    /// second reads
     /// what the first one did.
     ///
     /// @throws NotHere where the startup is not within reach

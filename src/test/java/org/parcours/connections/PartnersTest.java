@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.ChangedMeanwhile;
 
 @ModuleTest
 class PartnersTest {

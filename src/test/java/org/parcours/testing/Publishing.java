@@ -27,6 +27,8 @@ public final class Publishing {
         return page.url();
     }
 
+    /// Approves what waits, as somebody else.
+    ///
     /// @return the address at which the public reads it
     public static String approve(Page page, String prepared, Looks looks) {
         page.navigate(prepared);

@@ -11,8 +11,8 @@ import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
@@ -73,7 +73,8 @@ class ExchangeApi {
 
     /// An exchange to record.
     ///
-    /// @param key made by who sends it: the same key sent again is the same exchange; null where it is sent once
+    /// @param key made by who sends it: the same key sent again is the same exchange; null where it is sent
+    /// once
     /// @param heldOn null for today
     record Sent(
             @Nullable UUID key,
@@ -128,7 +129,7 @@ class ExchangeApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
         problem.setProperty("field", refused.field());

@@ -17,8 +17,8 @@ import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
@@ -137,7 +137,7 @@ class NeedsApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
         problem.setProperty("field", refused.field());

@@ -3,8 +3,8 @@ package org.parcours.coaching.exchanges;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 
 /// An exchange as somebody writes it down.
 ///
@@ -24,7 +24,8 @@ public record Note(
     static final int LONGEST_LINE = 500;
     static final int LONGEST_TEXT = 20_000;
 
-    /// A file that belongs to an exchange. It becomes a document of the dossier, which the startup reads where it reads
+    /// A file that belongs to an exchange. It becomes a document of the dossier, which the startup reads
+    /// where it reads
     /// the
     /// exchange.
     @SuppressWarnings("ArrayRecordComponent") // handed over once, from the request to the table
@@ -37,16 +38,16 @@ public record Note(
             String what, LocalDate dueOn, @Nullable UUID owner) {
         /// Two halves of a promise make none: both are asked for where one is given.
         ///
-        /// @throws Refused where one is missing
+        /// @throws FieldRefused where one is missing
         public static @Nullable Promise of(@Nullable String what, @Nullable LocalDate dueOn, @Nullable UUID owner) {
             if (what == null && dueOn == null) {
                 return null;
             }
             if (what == null) {
-                throw new Refused("step", "exchanges.refused.step-what");
+                throw new FieldRefused("step", "exchanges.refused.step-what");
             }
             if (dueOn == null) {
-                throw new Refused("dueOn", "exchanges.refused.step-day");
+                throw new FieldRefused("dueOn", "exchanges.refused.step-day");
             }
             return new Promise(what, dueOn, owner);
         }
@@ -54,11 +55,11 @@ public record Note(
 
     /// What may be recorded on a day.
     ///
-    /// @throws Refused where it is dated later, says nothing, is too long, or promises what was due before
+    /// @throws FieldRefused where it is dated later, says nothing, is too long, or promises what was due before
     public Note checked(LocalDate today) {
         LocalDate day = heldOn == null ? today : heldOn;
         if (day.isAfter(today)) {
-            throw new Refused("heldOn", "exchanges.refused.tomorrow", today);
+            throw new FieldRefused("heldOn", "exchanges.refused.tomorrow", today);
         }
         if (about.isBlank()) {
             throw Refusal.MISSING.of("about");
@@ -75,13 +76,13 @@ public record Note(
     static void check(Promise promise, LocalDate day) {
         refuseLonger("step", promise.what(), LONGEST_LINE);
         if (promise.dueOn().isBefore(day)) {
-            throw new Refused("dueOn", "exchanges.refused.step-before", day);
+            throw new FieldRefused("dueOn", "exchanges.refused.step-before", day);
         }
     }
 
     private static void refuseLonger(String field, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            throw new Refused(field, "exchanges.refused.long", longest);
+            throw new FieldRefused(field, "exchanges.refused.long", longest);
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,14 +56,14 @@ public class Duties {
 
         private static void check(String field, int days) {
             if (days < 1 || days > LONGEST) {
-                throw new Refused(field, "needs.refusal.DAYS", LONGEST);
+                throw new FieldRefused(field, "needs.refusal.DAYS", LONGEST);
             }
         }
     }
 
     /// Adds what holds for a stage, a family or both.
     ///
-    /// @throws Refused where a number of days cannot be, or the stage and family have their own already
+    /// @throws FieldRefused where a number of days cannot be, or the stage and family have their own already
     @Transactional
     public void add(@Nullable String stage, @Nullable String family, Draft days) {
         days.check();
@@ -86,7 +86,7 @@ public class Duties {
                 .param("silence", days.silenceDays())
                 .update();
         if (added == 0) {
-            throw new Refused("family", "needs.refusal.DUTY_TAKEN");
+            throw new FieldRefused("family", "needs.refusal.DUTY_TAKEN");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.parcours.coaching.needs;
 
-import org.parcours.startups.Refused;
+import org.parcours.web.FieldRefused;
 
 /// Why a need or a step of it is not taken, beside what every fact of a dossier is refused for.
 /// `needs.refusal.<name>` says it.
@@ -29,8 +29,8 @@ public enum NeedRefusal {
     CHANGED_MEANWHILE,
     NOT_THE_LAST;
 
-    public Refused of(String field, Object... arguments) {
-        return new Refused(field, key(), arguments);
+    public FieldRefused of(String field, Object... arguments) {
+        return new FieldRefused(field, key(), arguments);
     }
 
     public String key() {

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 
-/// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape` says.
+/// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape`
+/// says.
 ///
 /// @param currency ISO 4217; there exactly where the amount is
 /// @param horizonMonths within how many months it is wanted
@@ -58,7 +59,7 @@ public record Wish(
 
     /// The wish, where it can be one of a need of this shape.
     ///
-    /// @throws org.parcours.startups.Refused naming the field that is wrong, or that this family does not ask
+    /// @throws org.parcours.web.FieldRefused naming the field that is wrong, or that this family does not ask
     public Wish checked(Shape shape) {
         said().forEach((field, said) -> {
             if (said && !shape.fields().contains(field)) {

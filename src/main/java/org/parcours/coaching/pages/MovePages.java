@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.coaching.Effect;
 import org.parcours.coaching.Portfolios;
-import org.parcours.startups.Refused;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -101,7 +101,7 @@ class MovePages {
                                     people.names(List.of(person)).getOrDefault(person, "")),
                             "/portfolios/moves/" + moment));
             return "redirect:/portfolios";
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
                     "view", view(startup, person, from, note, Map.of(refused.field(), Refusal.say(refused, words))));
@@ -132,7 +132,7 @@ class MovePages {
         try {
             portfolios.takeBack(Instant.parse(moment));
             return Flash.done(words.say("portfolios.move.taken-back"));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return Flash.refused(Refusal.say(refused, words));
         } catch (DateTimeException noMoment) {
             throw new NotHere("move " + moment);

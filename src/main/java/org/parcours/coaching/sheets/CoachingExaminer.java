@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
-import org.parcours.startups.Refused;
 import org.parcours.startups.sheets.KnownStartups;
 import org.parcours.transfers.Changes;
 import org.parcours.transfers.Decisions;
@@ -21,6 +20,7 @@ import org.parcours.transfers.Edit;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
+import org.parcours.web.FieldRefused;
 
 /// Finds whom each row is about, and has it compared with what is known of that startup.
 abstract class CoachingExaminer implements Sheet.Examiner {
@@ -58,7 +58,7 @@ abstract class CoachingExaminer implements Sheet.Examiner {
     /// Compares one row with it.
     ///
     /// @return what it brings or changes, parents first
-    /// @throws Refused where a rule is against it
+    /// @throws FieldRefused where a rule is against it
     abstract List<Draft> compare(Told told);
 
     @Override
@@ -93,7 +93,7 @@ abstract class CoachingExaminer implements Sheet.Examiner {
             if (!told.finding().wrong()) {
                 changed.forEach(changes::add);
             }
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             told.finding().refuse(column(refused.field()), refused);
         }
     }

@@ -11,7 +11,7 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
-import org.parcours.connections.Refused;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
@@ -75,7 +75,7 @@ class OfferApi {
     OfferAnswer add(@RequestBody OfferEntry entry) {
         UUID partner = Optional.ofNullable(entry.partner())
                 .filter(rules::mayOffer)
-                .orElseThrow(() -> new Refused("partner", "connections.refused.choose"));
+                .orElseThrow(() -> new FieldRefused("partner", "connections.refused.choose"));
         return one(offers.add(partner, entry.draft()));
     }
 
@@ -89,7 +89,7 @@ class OfferApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         return Problem.of(refused, reading.words(request));
     }
 }

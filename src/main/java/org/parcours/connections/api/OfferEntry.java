@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
-import org.parcours.connections.Refused;
 import org.parcours.connections.Terms;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 
 /// An offer as a client sends it; a list left out restricts nothing.
 record OfferEntry(
@@ -33,13 +33,13 @@ record OfferEntry(
         @Nullable LocalDate until) {
     Offer.Draft draft() {
         if (family == null || !Families.codes().contains(family)) {
-            throw new Refused("family", "connections.refused.choose");
+            throw new FieldRefused("family", "connections.refused.choose");
         }
         if (words == null) {
-            throw new Refused("words", "connections.refused.words");
+            throw new FieldRefused("words", "connections.refused.words");
         }
         if (from == null) {
-            throw new Refused("from", "connections.refused.day");
+            throw new FieldRefused("from", "connections.refused.day");
         }
         Terms terms = new Terms(
                 ticketFrom,
@@ -64,7 +64,7 @@ record OfferEntry(
 
     private static List<String> among(String field, @Nullable List<String> given, List<String> codes) {
         if (!codes.containsAll(all(given))) {
-            throw new Refused(field, "connections.refused.choose");
+            throw new FieldRefused(field, "connections.refused.choose");
         }
         return all(given);
     }

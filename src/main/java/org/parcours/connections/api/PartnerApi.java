@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.parcours.connections.Offers;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
@@ -93,7 +93,7 @@ class PartnerApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         return Problem.of(refused, reading.words(request));
     }
 }

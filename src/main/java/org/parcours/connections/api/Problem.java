@@ -1,7 +1,7 @@
 package org.parcours.connections.api;
 
-import org.parcours.connections.Refused;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 final class Problem {
     private Problem() {}
 
-    static ProblemDetail of(Refused refused, Words words) {
+    static ProblemDetail of(FieldRefused refused, Words words) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, words.say(refused.key(), refused.arguments()));
         problem.setProperty("field", refused.field());

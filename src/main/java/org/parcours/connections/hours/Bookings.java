@@ -10,16 +10,18 @@ import org.parcours.connections.Contact;
 import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Meetings that startups book with mentors. Whoever may book for a startup sees who receives and when that is free,
-/// and nothing else of a partner: the door reaches further than they do, the routes' rules say for which startup.
+/// Meetings that startups book with mentors. Whoever may book for a startup sees who receives and when that
+/// is free,
+/// and nothing else of a partner: the door reaches further than they do, the routes' rules say for which
+/// startup.
 @Component
 public class Bookings {
     /// How far ahead a meeting can be booked.
@@ -83,23 +85,25 @@ public class Bookings {
                 clock.getZone());
     }
 
-    /// Books a meeting and invites both sides. Of two who book one time at the same moment the second is refused.
+    /// Books a meeting and invites both sides. Of two who book one time at the same moment the second is
+    /// refused.
     ///
     /// @param starts of a free time
-    /// @throws Refused where the time is taken or no longer offered, the startup meets somebody else then, or the
+    /// @throws FieldRefused where the time is taken or no longer offered, the startup meets somebody else
+    /// then, or the
     /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
         if (topic.isBlank()) {
-            throw new Refused("topic", "connections.refused.topic");
+            throw new FieldRefused("topic", "connections.refused.topic");
         }
         if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Refused("email", "connections.refused.email");
+            throw new FieldRefused("email", "connections.refused.email");
         }
         try {
             return further(() -> booked(partner, startup, starts, topic.strip(), guest));
         } catch (DataIntegrityViolationException taken) {
             boolean elsewhere = String.valueOf(taken.getMessage()).contains("startup_twice");
-            throw new Refused("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");
+            throw new FieldRefused("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");
         }
     }
 
@@ -107,9 +111,9 @@ public class Bookings {
         Slot slot = slots(partner).stream()
                 .filter(free -> free.starts().equals(starts))
                 .findFirst()
-                .orElseThrow(() -> new Refused("starts", "connections.refused.taken"));
+                .orElseThrow(() -> new FieldRefused("starts", "connections.refused.taken"));
         Contact host = people.written(partner, LocalDate.now(clock))
-                .orElseThrow(() -> new Refused("starts", "connections.refused.nobody"));
+                .orElseThrow(() -> new FieldRefused("starts", "connections.refused.nobody"));
         Booking booking = new Booking(
                 Ids.next(), partner, startup, host.id(), guest, slot.starts(), slot.ends(), slot.place(), topic);
         if (!table.add(booking)) {

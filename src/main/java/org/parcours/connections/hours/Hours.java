@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.parcours.connections.Refused;
 import org.parcours.database.Ids;
+import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,11 +53,11 @@ public class Hours {
 
     /// Notes days away, both included.
     ///
-    /// @throws Refused where the last comes before the first
+    /// @throws FieldRefused where the last comes before the first
     @Transactional
     public void leave(UUID partner, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
-            throw new Refused("awayUntil", "connections.refused.days");
+            throw new FieldRefused("awayUntil", "connections.refused.days");
         }
         table.add(new Absence(Ids.next(), partner, from, until));
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
+import org.parcours.web.FieldRefused;
 
 /// Hours in which a mentor is there every week, on the clock of the network.
 ///
@@ -25,13 +25,13 @@ public record OfficeHours(
     public OfficeHours {
         place = place.strip();
         if (!ends.isAfter(starts)) {
-            throw new Refused("ends", "connections.refused.hours.order");
+            throw new FieldRefused("ends", "connections.refused.hours.order");
         }
         if (minutes < 10 || minutes > 240) {
-            throw new Refused("minutes", "connections.refused.minutes");
+            throw new FieldRefused("minutes", "connections.refused.minutes");
         }
         if (place.isEmpty()) {
-            throw new Refused("place", "connections.refused.place");
+            throw new FieldRefused("place", "connections.refused.place");
         }
     }
 

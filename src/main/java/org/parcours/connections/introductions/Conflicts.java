@@ -4,14 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.Needs;
-import org.parcours.connections.Refused;
 import org.parcours.database.Ids;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Startups and partners that must not be brought together: a competitor, a shareholder of one, a dispute. The startup
+/// Startups and partners that must not be brought together: a competitor, a shareholder of one, a dispute.
+/// The startup
 /// is that of a need, since it is there that somebody finds out.
 @Component
 public class Conflicts {
@@ -25,12 +26,12 @@ public class Conflicts {
 
     /// Notes a conflict; where one is noted already, its reason.
     ///
-    /// @throws Refused without a reason
+    /// @throws FieldRefused without a reason
     @Transactional
     public void note(UUID need, UUID partner, @Nullable String typed) {
         String reason = Introduction.text(typed);
         if (reason == null) {
-            throw new Refused("conflict", "introductions.refused.reason");
+            throw new FieldRefused("conflict", "introductions.refused.reason");
         }
         Need of = known(need);
         database.sql("""

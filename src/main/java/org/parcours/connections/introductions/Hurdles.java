@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Offers;
-import org.parcours.connections.Refused;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
+import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// What has come between since an introduction was proposed: its need was closed, its startup left,
@@ -33,8 +33,8 @@ class Hurdles {
 
     /// One that stands since a day.
     record Hurdle(Ending ending, LocalDate since) {
-        Refused refusal() {
-            return new Refused("step", "introductions.refused." + ending, since);
+        FieldRefused refusal() {
+            return new FieldRefused("step", "introductions.refused." + ending, since);
         }
     }
 

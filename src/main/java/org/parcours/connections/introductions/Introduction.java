@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
+import org.parcours.web.FieldRefused;
 
 /// A startup and a partner brought together for a need. What may happen next follows from what has
 /// happened; every
@@ -57,7 +57,7 @@ public record Introduction(
 
     /// A side's answer. When the second has agreed, both are connected by the same step.
     ///
-    /// @throws Refused where it was answered already, or is not this side's turn
+    /// @throws FieldRefused where it was answered already, or is not this side's turn
     Introduction answered(Side side, boolean agrees, LocalDate on, @Nullable UUID person, @Nullable String reason) {
         Step step = agrees ? side.agreed() : side.declined();
         if (!state().next().contains(step)) {
@@ -71,14 +71,14 @@ public record Introduction(
 
     /// The two met.
     ///
-    /// @throws Refused where they were not connected, or the day is before that or still to come
+    /// @throws FieldRefused where they were not connected, or the day is before that or still to come
     Introduction met(LocalDate day, LocalDate today, @Nullable UUID person, @Nullable String how) {
         return stepped(Step.MET, day, today, person, text(how), null);
     }
 
     /// The two met, as one of them says.
     ///
-    /// @throws Refused as where the staff says it
+    /// @throws FieldRefused as where the staff says it
     Introduction metAsSaidBy(Side side, LocalDate day, LocalDate today) {
         return stepped(Step.MET, day, today, new Taken(Step.MET, side, day, null, null, null));
     }
@@ -86,10 +86,10 @@ public record Introduction(
     /// Without its last step, which was a mistake: a meeting, or what ended it before both were
     /// connected.
     ///
-    /// @throws Refused where the last step cannot be taken back
+    /// @throws FieldRefused where the last step cannot be taken back
     Introduction withoutLast() {
         if (!last().undoable()) {
-            throw new Refused("step", "introductions.refused.undo");
+            throw new FieldRefused("step", "introductions.refused.undo");
         }
         return new Introduction(
                 id, startup, park, need, partner, offer, contact, founder, message, steps.subList(0, steps.size() - 1));
@@ -98,7 +98,7 @@ public record Introduction(
     /// The staff takes it back before both were connected.
     Introduction withdrawn(LocalDate today, @Nullable UUID person, @Nullable String reason) {
         if (text(reason) == null) {
-            throw new Refused("reason", "introductions.refused.reason");
+            throw new FieldRefused("reason", "introductions.refused.reason");
         }
         return stepped(Step.WITHDRAWN, today, today, person, null, text(reason));
     }
@@ -124,19 +124,19 @@ public record Introduction(
             throw refusal(step);
         }
         if (day.isAfter(today)) {
-            throw new Refused("on", "introductions.refused.future");
+            throw new FieldRefused("on", "introductions.refused.future");
         }
         if (day.isBefore(last().on())) {
-            throw new Refused("on", "introductions.refused.before", last().on());
+            throw new FieldRefused("on", "introductions.refused.before", last().on());
         }
         return with(taken);
     }
 
-    private Refused refusal(Step step) {
+    private FieldRefused refusal(Step step) {
         if (taken(step).isPresent()) {
-            return new Refused("step", "introductions.refused.already", last().on());
+            return new FieldRefused("step", "introductions.refused.already", last().on());
         }
-        return new Refused("step", "introductions.refused.state." + state(), last().on());
+        return new FieldRefused("step", "introductions.refused.state." + state(), last().on());
     }
 
     Introduction with(Taken step) {
@@ -150,7 +150,7 @@ public record Introduction(
             return null;
         }
         if (typed.length() > LONGEST) {
-            throw new Refused("reason", "introductions.refused.long", LONGEST);
+            throw new FieldRefused("reason", "introductions.refused.long", LONGEST);
         }
         return typed.strip();
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.database.Scope;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The introductions within reach, and every step of theirs. Of two who step at the same moment the
 /// second sees what
-/// the first did, and is refused where nothing is left to do. Methods throw [Refused] where a rule
+/// the first did, and is refused where nothing is left to do. Methods throw [FieldRefused] where a rule
 /// is against it and
 /// [NotHere] where the introduction is not within reach.
 @Component
@@ -59,7 +59,7 @@ public class Introductions {
     /// A side's answer, by itself or as it told the staff. When the second agrees the two are
     /// connected.
     ///
-    /// @throws Refused where it is not this side's turn, or it agrees to what cannot go on
+    /// @throws FieldRefused where it is not this side's turn, or it agrees to what cannot go on
     public Introduction answer(UUID introduction, Side side, boolean agrees, @Nullable String reason) {
         return stepped(introduction, before -> {
             if (agrees) {
@@ -117,13 +117,13 @@ public class Introductions {
 
     /// Takes the last step back, which was a mistake.
     ///
-    /// @throws Refused where it cannot be, or where something came of the meeting
+    /// @throws FieldRefused where it cannot be, or where something came of the meeting
     public Introduction takeBack(UUID introduction) {
         return reach.further(() -> {
             Introduction before = hold(introduction);
             Introduction after = before.withoutLast();
             if (table.hasOutcome(introduction)) {
-                throw new Refused("step", "introductions.refused.undo.outcome");
+                throw new FieldRefused("step", "introductions.refused.undo.outcome");
             }
             table.removeStep(introduction, before.state());
             events.publishEvent(new IntroductionStepped(after));

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.text.Amount;
+import org.parcours.web.FieldRefused;
 
 /// What came of a meeting on a day.
 ///
@@ -50,32 +50,33 @@ public record Outcome(
             @Nullable String reason,
             @Nullable UUID document) {}
 
-    /// @throws Refused naming the field, where something is missing or cannot be
+    /// @throws FieldRefused naming the field, where something is missing or cannot be
     static Outcome of(UUID id, Introduction introduction, Draft draft, LocalDate today) {
         Kind kind = draft.kind();
         LocalDate on = draft.on();
-        Taken met =
-                introduction.taken(Step.MET).orElseThrow(() -> new Refused("kind", "introductions.refused.not-met"));
+        Taken met = introduction
+                .taken(Step.MET)
+                .orElseThrow(() -> new FieldRefused("kind", "introductions.refused.not-met"));
         if (kind == null) {
-            throw new Refused("kind", "introductions.refused.kind");
+            throw new FieldRefused("kind", "introductions.refused.kind");
         }
         if (on == null || on.isAfter(today)) {
-            throw new Refused("on", "introductions.refused.future");
+            throw new FieldRefused("on", "introductions.refused.future");
         }
         if (on.isBefore(met.on())) {
-            throw new Refused("on", "introductions.refused.before", met.on());
+            throw new FieldRefused("on", "introductions.refused.before", met.on());
         }
         Amount value = draft.value();
         if (value != null && (!kind.hasValue() || value.value().signum() <= 0)) {
-            throw new Refused(
+            throw new FieldRefused(
                     "value", kind.hasValue() ? "introductions.refused.value" : "introductions.refused.no-value");
         }
         if (value != null && !known(value.currency())) {
-            throw new Refused("currency", "introductions.refused.currency");
+            throw new FieldRefused("currency", "introductions.refused.currency");
         }
         String reason = Introduction.text(draft.reason());
         if (kind == Kind.NONE && reason == null) {
-            throw new Refused("reason", "introductions.refused.reason");
+            throw new FieldRefused("reason", "introductions.refused.reason");
         }
         return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document(), null);
     }

@@ -9,13 +9,13 @@ import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.connections.matching.Aspect;
 import org.parcours.connections.matching.Criterion;
 import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -142,7 +142,7 @@ public class Proposals {
 
     /// Proposes it and returns it.
     ///
-    /// @throws Refused where the need is closed, the startup has left, the offer is over, the two
+    /// @throws FieldRefused where the need is closed, the startup has left, the offer is over, the two
     /// are in
     /// conflict, or something else speaks against it and it is not done knowingly
     @Transactional
@@ -177,7 +177,7 @@ public class Proposals {
     private void check(Prospect prospect, Draft draft) {
         Need need = prospect.need();
         if (!need.open()) {
-            throw new Refused(
+            throw new FieldRefused(
                     "need", "introductions.refused.NEED_CLOSED", need.last().happenedOn());
         }
         List<Hurdles.Hurdle> hurdle = new ArrayList<>();
@@ -188,10 +188,10 @@ public class Proposals {
         }
         String conflict = prospect.conflict();
         if (conflict != null) {
-            throw new Refused("partner", "introductions.refused.conflict", conflict);
+            throw new FieldRefused("partner", "introductions.refused.conflict", conflict);
         }
         if (prospect.needsKnowing() && !draft.knowingly()) {
-            throw new Refused("knowingly", "introductions.refused.knowingly");
+            throw new FieldRefused("knowingly", "introductions.refused.knowingly");
         }
     }
 }

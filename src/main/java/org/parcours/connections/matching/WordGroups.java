@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.database.Ids;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Words that say the same, within a language or across them: by them a need finds an offer that says it otherwise.
+/// Words that say the same, within a language or across them: by them a need finds an offer that says it
+/// otherwise.
 @Component
 public class WordGroups {
     private static final int MOST = 30;
@@ -42,7 +43,7 @@ public class WordGroups {
     /// Adds a group.
     ///
     /// @param typed words with a comma between them, `,` or `،`
-    /// @throws Refused naming the field `words`, where fewer than two words remain or too many
+    /// @throws FieldRefused naming the field `words`, where fewer than two words remain or too many
     @Transactional
     public void add(@Nullable String typed) {
         database.sql("insert into connections.synonym (id, words) values (?, ?)")
@@ -52,7 +53,7 @@ public class WordGroups {
 
     /// Replaces a group's words.
     ///
-    /// @throws Refused naming the field `words`, where fewer than two words remain or too many
+    /// @throws FieldRefused naming the field `words`, where fewer than two words remain or too many
     @Transactional
     public void change(UUID group, @Nullable String typed) {
         int changed = database.sql("update connections.synonym set words = ? where id = ?")
@@ -77,10 +78,10 @@ public class WordGroups {
                 .distinct()
                 .toArray(String[]::new);
         if (words.length < 2) {
-            throw new Refused("words", "matching.synonyms.refused.few");
+            throw new FieldRefused("words", "matching.synonyms.refused.few");
         }
         if (words.length > MOST || Arrays.stream(words).anyMatch(word -> word.length() > LONGEST)) {
-            throw new Refused("words", "matching.synonyms.refused.many", MOST, LONGEST);
+            throw new FieldRefused("words", "matching.synonyms.refused.many", MOST, LONGEST);
         }
         return words;
     }

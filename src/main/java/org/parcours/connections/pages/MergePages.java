@@ -6,7 +6,7 @@ import org.parcours.connections.Duplicates;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -64,7 +64,7 @@ class MergePages {
         Partner gone = read(id);
         try {
             merges.merge(id, into);
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
             return "redirect:/partners/" + id;
         }
@@ -85,7 +85,7 @@ class MergePages {
         try {
             merges.takeBack(id);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.merge.undone")));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
         }
         return "redirect:/partners/" + id;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
-import org.parcours.connections.Refused;
 import org.parcours.connections.Terms;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 
 /// An offer between the form and the record.
 final class OfferForm {
@@ -83,7 +83,7 @@ final class OfferForm {
                     Objects.requireNonNull(capacity),
                     Objects.requireNonNull(from),
                     until));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             form.refuse(refused);
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ final class OfferForm {
                     form.words("skills"),
                     form.text("level"),
                     hours));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             form.refuse(refused);
             return Optional.empty();
         }

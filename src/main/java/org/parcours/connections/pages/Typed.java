@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Page;
 import org.springframework.util.MultiValueMap;
 
@@ -52,7 +52,7 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
         errors.putIfAbsent(field, page.say(key, arguments));
     }
 
-    void refuse(Refused refused) {
+    void refuse(FieldRefused refused) {
         refuse(refused.field(), refused.key(), refused.arguments());
     }
 

@@ -46,7 +46,8 @@ public class OfferQuestions {
         return table.due(LocalDate.now(clock));
     }
 
-    /// Asks about one offer that is due, if its partner has somebody to write to. Nothing is sent twice: of two who ask
+    /// Asks about one offer that is due, if its partner has somebody to write to. Nothing is sent twice: of
+    /// two who ask
     /// on one day the second does nothing.
     @Transactional
     public void ask(UUID id) {
@@ -98,7 +99,7 @@ public class OfferQuestions {
     /// Takes the answer and uses the link.
     ///
     /// @throws org.parcours.links.LinkRefused where the link does not hold
-    /// @throws org.parcours.connections.Refused where the answer cannot be; the link still holds
+    /// @throws org.parcours.web.FieldRefused where the answer cannot be; the link still holds
     @Transactional
     public void answer(String secret, Answer answer) {
         Link link = links.spend(secret, PURPOSE);

@@ -2,11 +2,12 @@ package org.parcours.connections.questions;
 
 import java.util.List;
 import java.util.Map;
-import org.parcours.connections.Refused;
 import org.parcours.connections.Settings;
+import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
-/// After how many months an offer is asked about (`offer-months`), and after how many days of silence it is shown as
+/// After how many months an offer is asked about (`offer-months`), and after how many days of silence it is
+/// shown as
 /// stale (`offer-silence-days`).
 @Component
 public class OfferSettings {
@@ -24,7 +25,7 @@ public class OfferSettings {
 
     /// Sets both.
     ///
-    /// @throws Refused where one is no whole number from 1 to 999
+    /// @throws FieldRefused where one is no whole number from 1 to 999
     public void set(Map<String, String> typed) {
         settings.set(Settings.read(CODES, typed, 999, "connections.refused.setting"));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
-import org.parcours.connections.Refused;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
@@ -57,7 +57,7 @@ class OfferSettingsPage implements MenuSource {
             RedirectAttributes after) {
         try {
             settings.set(typed);
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return show(typed, Map.of(refused.field(), page.say(refused.key())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.saved")));

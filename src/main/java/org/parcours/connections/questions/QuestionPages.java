@@ -1,7 +1,7 @@
 package org.parcours.connections.questions;
 
-import org.parcours.connections.Refused;
 import org.parcours.database.Scope;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The link of a mail that asks whether an offer still stands. Opening it shows the question; only an answer uses it.
+/// The link of a mail that asks whether an offer still stands. Opening it shows the question; only an
+/// answer uses it.
 @OpenToAll
 @Controller
 class QuestionPages {
@@ -49,7 +50,7 @@ class QuestionPages {
         try {
             // nobody is signed in: the link is the proof, and opens this one offer
             Scope.SYSTEM.run(() -> questions.answer(secret, new OfferQuestions.Answer(goesOn, asked)));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return ask(secret, capacity, page.say(refused.key(), refused.arguments()), model);
         }
         model.addAttribute("goesOn", goesOn);

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
@@ -19,6 +18,7 @@ import org.parcours.startups.journeys.Measures;
 import org.parcours.startups.journeys.Observation;
 import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -144,7 +144,7 @@ class JourneyApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
         problem.setProperty("field", refused.field());

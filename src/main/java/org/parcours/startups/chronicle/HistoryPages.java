@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.parcours.startups.Refused;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,7 @@ class HistoryPages {
         try {
             chronicle.takeBack(id, Instant.parse(moment));
             return Flash.done(page.say("journeys.history.taken-back"));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return Flash.refused(page.say(refused.key()));
         } catch (DateTimeException noMoment) {
             return Flash.refused(page.say("journeys.history.refused.not-last"));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,8 @@ public class Documents {
 
     /// Keeps a file and returns its id.
     ///
-    /// @throws Refused where it is empty, larger than 20 MB, of a type that is not kept, or not what its name says
+    /// @throws FieldRefused where it is empty, larger than 20 MB, of a type that is not kept, or not what
+    /// its name says
     @Transactional
     public UUID attach(UUID startup, String fileName, byte[] bytes) {
         String name = cleaned(fileName);

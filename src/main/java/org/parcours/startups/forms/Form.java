@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
 public final class Form {
@@ -42,7 +42,8 @@ public final class Form {
         return text.isEmpty() ? null : text;
     }
 
-    /// `2024-05-31` as a browser's own field sends it, or `31/05/2024` as people write, in Latin or Arabic digits.
+    /// `2024-05-31` as a browser's own field sends it, or `31/05/2024` as people write, in Latin or Arabic
+    /// digits.
     @Nullable
     public LocalDate day(String field) {
         try {
@@ -113,20 +114,21 @@ public final class Form {
     }
 
     /// A misread field was reported when it was read: that it is missing would be said of it wrongly.
-    public void refuse(Refused refused) {
+    public void refuse(FieldRefused refused) {
         errors.putIfAbsent(refused.field(), Refusal.say(refused, words));
     }
 
     /// Stops where a field could not be read: nothing may be recorded then.
     ///
-    /// @throws Refused naming the field
+    /// @throws FieldRefused naming the field
     public void check() {
         errors.keySet().stream().findFirst().ifPresent(field -> {
             throw Refusal.MISSING.of(field);
         });
     }
 
-    /// Somebody else changed the row: their values stand beside what was typed, and sending again means to go over
+    /// Somebody else changed the row: their values stand beside what was typed, and sending again means to
+    /// go over
     /// them.
     public void changedMeanwhile(Map<String, String> theirs) {
         meanwhile.putAll(theirs);

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.settings.Entry;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -59,7 +59,8 @@ public class FormPages {
         }
     }
 
-    /// Records what the form says and goes back to the dossier; or shows the form again with what was typed, what is
+    /// Records what the form says and goes back to the dossier; or shows the form again with what was
+    /// typed, what is
     /// wrong beside the field, and what another person recorded meanwhile.
     public <D> String answer(UUID startup, Form form, Task<D> task, Answer answer) {
         try {
@@ -67,7 +68,7 @@ public class FormPages {
             form.check();
             answer.redirect().addFlashAttribute(Flash.ATTRIBUTE, task.act().apply(draft));
             return "redirect:" + form.back("/startups/" + startup);
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             form.refuse(refused);
             answer.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(startup, task.view().get(), null, answer.model());
@@ -94,7 +95,7 @@ public class FormPages {
         Flash said;
         try {
             said = act.get();
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             said = Flash.refused(Refusal.say(refused, answer.page().words()));
         } catch (ConcurrencyFailureException meanwhile) {
             said = Flash.refused(answer.page().say("journeys.form.conflict"));
@@ -109,7 +110,8 @@ public class FormPages {
                 .toList();
     }
 
-    /// What an answer is made of. No record: it stands in the model that it holds, and a record would compare itself
+    /// What an answer is made of. No record: it stands in the model that it holds, and a record would
+    /// compare itself
     /// through it without end.
     public static final class Answer {
         private final Page page;

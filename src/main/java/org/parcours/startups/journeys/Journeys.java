@@ -16,9 +16,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The journeys of startups: admission, stages, extensions, exit, and the way back from each. Changes concern the last
+/// The journeys of startups: admission, stages, extensions, exit, and the way back from each. Changes
+/// concern the last
 /// journey.
-/// Methods throw [org.parcours.startups.Refused] where a rule is against it, and
+/// Methods throw [org.parcours.web.FieldRefused] where a rule is against it, and
 /// [org.parcours.web.NotHere] where the startup is not within reach.
 @Component
 public class Journeys {

@@ -2,12 +2,12 @@ package org.parcours.startups.journeys;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.text.Saying;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.startups.Refused].
+/// [org.parcours.web.FieldRefused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,
@@ -72,7 +72,7 @@ public enum Refusal {
         return value;
     }
 
-    /// @throws Refused where the day is missing or still to come
+    /// @throws FieldRefused where the day is missing or still to come
     static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
         LocalDate given = needed(day, field);
         if (given.isAfter(today)) {
@@ -85,12 +85,12 @@ public enum Refusal {
     ///
     /// @param field name of the component to blame, as the forms and the API call it
     /// @param arguments what fills the sentence: days, amounts, texts
-    public Refused of(String field, Object... arguments) {
-        return new Refused(field, key(), arguments);
+    public FieldRefused of(String field, Object... arguments) {
+        return new FieldRefused(field, key(), arguments);
     }
 
     /// The reason in the reader's language, with days and amounts as the reader writes them.
-    public static String say(Refused refused, Words words) {
+    public static String say(FieldRefused refused, Words words) {
         return Saying.of(refused.key(), refused.arguments()).in(words);
     }
 

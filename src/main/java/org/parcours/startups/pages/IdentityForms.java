@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
-import org.parcours.startups.Refused;
 import org.parcours.text.Days;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +54,7 @@ class IdentityForms {
                 Arrays.stream(Identity.Part.values())
                         .filter(part -> part.name().equals(typed.get("part")))
                         .findFirst()
-                        .orElseThrow(() -> new Refused("part", "startups.refused.choose")),
+                        .orElseThrow(() -> new FieldRefused("part", "startups.refused.choose")),
                 day(orNull(typed.get("since"))),
                 null);
     }
@@ -63,7 +63,7 @@ class IdentityForms {
         try {
             return typed == null ? null : Days.read(typed);
         } catch (DateTimeParseException noSuchDay) {
-            throw new Refused("since", "startups.refused.day");
+            throw new FieldRefused("since", "startups.refused.day");
         }
     }
 
@@ -125,7 +125,7 @@ class IdentityForms {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             String reason = page.say(refused.key(), refused.arguments());
             after.addFlashAttribute(REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.settings.Entry;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -128,7 +128,7 @@ class SettingsPages {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             String reason = page.say(refused.key(), refused.arguments());
             after.addFlashAttribute(IdentityForms.REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
@@ -146,7 +146,7 @@ class SettingsPages {
         try {
             return new LocalizedText(fr, ar, en);
         } catch (IllegalArgumentException noName) {
-            throw new Refused("fr", "startups.refused.name");
+            throw new FieldRefused("fr", "startups.refused.name");
         }
     }
 

@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The settable lists and settings. They are read all the time and change rarely: each node keeps them for half a
+/// The settable lists and settings. They are read all the time and change rarely: each node keeps them for
+/// half a
 /// minute.
 @Component
 public class SettableLists {
@@ -87,23 +88,23 @@ public class SettableLists {
 
     /// A number as it is kept, checked as its kind asks.
     ///
-    /// @throws Refused (fields `kind`, `value`) with the reason
+    /// @throws FieldRefused (fields `kind`, `value`) with the reason
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public String checked(String kind, String written) {
         Entry entry = find(SettableList.IDENTIFIERS, kind)
-                .orElseThrow(() -> new Refused("kind", "startups.refused.identifier.kind"));
+                .orElseThrow(() -> new FieldRefused("kind", "startups.refused.identifier.kind"));
         boolean ice = Objects.equals(entry.checkedBy(), "ICE");
         String value = ice ? Ice.compact(written) : written.strip();
         if (value.isEmpty()) {
-            throw new Refused("value", "startups.refused.identifier.empty");
+            throw new FieldRefused("value", "startups.refused.identifier.empty");
         }
         String pattern = entry.pattern();
         if (pattern != null && !value.matches(pattern)) {
-            throw new Refused(
+            throw new FieldRefused(
                     "value", ice ? "startups.refused.identifier.ice-length" : "startups.refused.identifier.pattern");
         }
         if (ice && !Ice.isValid(value)) {
-            throw new Refused("value", "startups.refused.identifier.ice-check");
+            throw new FieldRefused("value", "startups.refused.identifier.ice-check");
         }
         return value;
     }
@@ -111,19 +112,19 @@ public class SettableLists {
     /// Adds an entry at the end of its list.
     ///
     /// @param trait value of the list's trait; null for its first, or where it has none
-    /// @throws Refused (fields `code`, `trait`) where the code is malformed or taken, or the trait unknown
+    /// @throws FieldRefused (fields `code`, `trait`) where the code is malformed or taken, or the trait unknown
     @Transactional
     public void add(SettableList list, String code, LocalizedText names, @Nullable String trait) {
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
-            throw new Refused("code", "startups.refused.code");
+            throw new FieldRefused("code", "startups.refused.code");
         }
         Optional<String> chosen =
                 list.chosen().map(of -> trait == null ? of.values().getFirst() : trait);
         if (list.chosen().filter(of -> !of.values().contains(chosen.orElse(""))).isPresent()) {
-            throw new Refused("trait", "startups.refused.choose");
+            throw new FieldRefused("trait", "startups.refused.choose");
         }
         if (!table.insert(list, code, names, chosen)) {
-            throw new Refused("code", "startups.refused.code-taken");
+            throw new FieldRefused("code", "startups.refused.code-taken");
         }
         kept.invalidateAll();
     }
@@ -162,7 +163,7 @@ public class SettableLists {
     public void set(String setting, String value) {
         boolean right = setting.equals("journey-months") ? value.matches("[1-9][0-9]{0,2}") : value.matches("[A-Z]{3}");
         if (!right) {
-            throw new Refused(setting, "startups.refused.setting." + setting);
+            throw new FieldRefused(setting, "startups.refused.setting." + setting);
         }
         table.set(setting, value);
         kept.invalidateAll();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.settings.Entry;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
@@ -17,6 +16,7 @@ import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
+import org.parcours.web.FieldRefused;
 
 /// Reads from rows which startup they are about: numbers, name and park.
 final class Who {
@@ -84,7 +84,7 @@ final class Who {
                 try {
                     numbers.add(
                             new Recognition.Identifier(kind.code(), lists.checked(kind.code(), padded(kind, written))));
-                } catch (Refused refused) {
+                } catch (FieldRefused refused) {
                     finding.fault(NUMBER + kind.code(), refused.key());
                 }
             });
@@ -123,7 +123,8 @@ final class Who {
         return namesakes.stream().findFirst();
     }
 
-    /// The startup meant, known for certain or decided by a person. Otherwise the finding says why not, or who may be
+    /// The startup meant, known for certain or decided by a person. Otherwise the finding says why not, or
+    /// who may be
     /// meant.
     Optional<UUID> standing(Asked asked, Finding.Builder finding) {
         Optional<UUID> meant = meant(asked, finding);

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.journeys.Source;
 import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -148,7 +148,7 @@ class HeldAnswerApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
         problem.setProperty("field", refused.field());

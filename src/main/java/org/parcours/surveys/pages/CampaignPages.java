@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.parcours.startups.Refused;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
@@ -13,6 +12,7 @@ import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.Version;
 import org.parcours.surveys.answers.Invitations;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -86,7 +86,7 @@ class CampaignPages {
             Campaign campaign = campaigns.plan(form.draft(version(form).id()));
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.planned")));
             return "redirect:/campaigns/" + campaign.id();
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, Map.of(refused.field(), page.say(refused.key(), refused.arguments())), model);
         }

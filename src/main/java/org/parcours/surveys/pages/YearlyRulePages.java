@@ -3,9 +3,9 @@ package org.parcours.surveys.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.Refused;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.surveys.yearly.YearlyRule;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -48,7 +48,7 @@ class YearlyRulePages {
             RedirectAttributes after) {
         try {
             questions.set(new YearlyRule(number(years), number(freshMonths), applied != null));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Map<String, String> errors = Map.of(refused.field(), page.say(refused.key(), refused.arguments()));
             return show(years, freshMonths, applied != null, errors, model);

@@ -23,6 +23,7 @@ import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.InTurn;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
@@ -68,14 +69,14 @@ public class YearlyQuestions {
 
     /// Sets it.
     ///
-    /// @throws org.parcours.startups.Refused (fields `years`, `freshMonths`) where a number is out of reach
+    /// @throws org.parcours.web.FieldRefused (fields `years`, `freshMonths`) where a number is out of reach
     @Transactional
     public void set(YearlyRule rule) {
         if (rule.years() < 1 || rule.years() > YearlyRule.YEARS_AT_MOST) {
-            throw new org.parcours.startups.Refused("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
+            throw new FieldRefused("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
         }
         if (rule.freshMonths() < 0 || rule.freshMonths() > YearlyRule.MONTHS_AT_MOST) {
-            throw new org.parcours.startups.Refused("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
+            throw new FieldRefused("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
         }
         table.set(rule);
     }

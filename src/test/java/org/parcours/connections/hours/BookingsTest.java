@@ -22,7 +22,6 @@ import org.parcours.connections.Contact;
 import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.database.Scope;
 import org.parcours.mail.Attachment;
 import org.parcours.mail.Letter;
@@ -31,6 +30,7 @@ import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.Language;
+import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class BookingsTest {
@@ -150,7 +150,7 @@ class BookingsTest {
             try {
                 founder(startup).run(() -> bookings.book(mentor, startup, starts, "Exporter", SALMA));
                 return "booked";
-            } catch (Refused refused) {
+            } catch (FieldRefused refused) {
                 return refused.key();
             }
         };
@@ -180,7 +180,7 @@ class BookingsTest {
             bookings.book(mentor, atlas, starts, "Exporter", SALMA);
             assertThatThrownBy(() -> bookings.book(other, atlas, starts, "Vendre", SALMA))
                     .isInstanceOfSatisfying(
-                            Refused.class,
+                            FieldRefused.class,
                             refused -> assertThat(refused.key()).isEqualTo("connections.refused.elsewhere"));
         });
     }
@@ -189,6 +189,7 @@ class BookingsTest {
     void asksWhatTheMeetingIsAbout() {
         assertThatThrownBy(() -> bookings.book(mentor, atlas, first(), " ", SALMA))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("topic"));
+                        FieldRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("topic"));
     }
 }

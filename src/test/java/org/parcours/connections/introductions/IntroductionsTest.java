@@ -16,7 +16,6 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.startups.journeys.Exit;
@@ -26,6 +25,7 @@ import org.parcours.startups.journeys.Measures;
 import org.parcours.startups.journeys.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -59,7 +59,7 @@ class IntroductionsTest {
     private static String refusal(Runnable act) {
         try {
             act.run();
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return refused.key();
         }
         return "not refused";

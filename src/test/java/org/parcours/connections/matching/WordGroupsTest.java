@@ -15,12 +15,12 @@ import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.connections.Refused;
 import org.parcours.connections.Terms;
 import org.parcours.connections.matching.Criterion.Verdict;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class WordGroupsTest {
@@ -107,7 +107,7 @@ class WordGroupsTest {
     void refusesAGroupThatSaysNothing() {
         for (String typed : List.of("", "export", "export, export", " , ")) {
             assertThatThrownBy(() -> synonyms.add(typed))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(FieldRefused.class)
                     .hasMessage("matching.synonyms.refused.few");
         }
         assertThatThrownBy(() -> synonyms.add("export, " + "x".repeat(61)))

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.startups.Identities;
-import org.parcours.startups.Refused;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Exit;
@@ -21,6 +20,7 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
+import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class ChronicleTest {
@@ -138,7 +138,7 @@ class ChronicleTest {
         Entry admission = entries().get(2);
         assertThatThrownBy(() -> casablanca.run(() -> chronicle.takeBack(startup, admission.at())))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        FieldRefused.class,
                         refused -> assertThat(refused.key()).isEqualTo("journeys.history.refused.not-last"));
         assertThat(journey().stages()).hasSize(2);
     }
@@ -159,7 +159,7 @@ class ChronicleTest {
         Entry opening = casablanca.call(() -> chronicle.of(fresh)).getFirst();
         assertThatThrownBy(() -> casablanca.run(() -> chronicle.takeBack(fresh, opening.at())))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        FieldRefused.class,
                         refused -> assertThat(refused.key()).isEqualTo("journeys.history.refused.opening"));
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
-import org.parcours.startups.Refused;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,7 +87,8 @@ class DocumentsTest {
     }
 
     private String refusal(String name, byte[] bytes) {
-        return catchThrowableOfType(Refused.class, () -> casablanca.run(() -> documents.attach(atlas, name, bytes)))
+        return catchThrowableOfType(
+                        FieldRefused.class, () -> casablanca.run(() -> documents.attach(atlas, name, bytes)))
                 .key();
     }
 }

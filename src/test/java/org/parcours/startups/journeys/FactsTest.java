@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.startups.Refused;
 import org.parcours.startups.journeys.Measure.Unit;
 import org.parcours.startups.journeys.Observation.Status;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
+import org.parcours.web.FieldRefused;
 
 /// Rules of observations and measures.
 class FactsTest {
@@ -26,7 +26,8 @@ class FactsTest {
     private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
 
     private static Refusal refusal(ThrowingCallable act) {
-        return Refusal.valueOf(catchThrowableOfType(Refused.class, act).key().replace("journeys.refusal.", ""));
+        return Refusal.valueOf(
+                catchThrowableOfType(FieldRefused.class, act).key().replace("journeys.refusal.", ""));
     }
 
     private static Observation seen(LocalDate on, @Nullable LocalDate happened, @Nullable String link) {
@@ -96,8 +97,8 @@ class FactsTest {
     @Test
     void refusesMoreExportedThanSoldAndSaysBothValues() {
         Measure sold = measured(Measure.TURNOVER, Unit.MONEY, "100000", "MAD");
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> measured(Measure.EXPORTED_TURNOVER, Unit.MONEY, "120000", "MAD", sold));
+        FieldRefused refused = catchThrowableOfType(
+                FieldRefused.class, () -> measured(Measure.EXPORTED_TURNOVER, Unit.MONEY, "120000", "MAD", sold));
         assertThat(refused.key()).isEqualTo(Refusal.MORE_EXPORTED_THAN_SOLD.key());
         String said = Refusal.say(refused, new Messages(List.of("text", "journeys")).words(Language.ENGLISH));
         assertThat(said).contains("120,000").contains("100,000");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.startups.Refused;
+import org.parcours.web.FieldRefused;
 
 class JourneyTest {
     private static final UUID STARTUP = new UUID(0, 7);
@@ -27,7 +27,8 @@ class JourneyTest {
     }
 
     private static Refusal refusal(ThrowingCallable act) {
-        return Refusal.valueOf(catchThrowableOfType(Refused.class, act).key().replace("journeys.refusal.", ""));
+        return Refusal.valueOf(
+                catchThrowableOfType(FieldRefused.class, act).key().replace("journeys.refusal.", ""));
     }
 
     @Test
@@ -217,7 +218,7 @@ class JourneyTest {
             try {
                 act(random, journeys);
                 taken++;
-            } catch (Refused refused) {
+            } catch (FieldRefused refused) {
                 assertThat(refused.field()).isNotBlank();
             }
             assertPossible(journeys);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
-import org.parcours.startups.Refused;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -75,7 +75,7 @@ class ExchangePages {
             exchanges.correct(exchange, form.version(), note);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.corrected")));
             return "redirect:/exchanges/" + exchange;
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (ConcurrencyFailureException meanwhile) {
@@ -112,7 +112,7 @@ class ExchangePages {
         try {
             exchanges.takeBack(id, Instant.parse(moment));
             said = Flash.done(page.say("exchanges.taken-back"));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             said = Flash.refused(Refusal.say(refused, page.words()));
         } catch (DateTimeException noMoment) {
             throw new NotHere("removal " + moment);

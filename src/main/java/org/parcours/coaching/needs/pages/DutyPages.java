@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.parcours.coaching.needs.Duties;
 import org.parcours.coaching.needs.Duty;
 import org.parcours.coaching.needs.Families;
-import org.parcours.startups.Refused;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
@@ -15,6 +14,7 @@ import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -110,7 +110,7 @@ class DutyPages {
         try {
             change.run();
             said = Flash.done(page.say("needs.done.duty"));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             said = Flash.refused(Refusal.say(refused, page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);

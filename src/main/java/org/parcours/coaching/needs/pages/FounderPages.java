@@ -6,9 +6,9 @@ import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.Family;
 import org.parcours.coaching.needs.Invitations;
 import org.parcours.startups.Founders;
-import org.parcours.startups.Refused;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormView;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What a founder says by a link from a mail, on a phone, without an account. Opening the link uses nothing: only what
+/// What a founder says by a link from a mail, on a phone, without an account. Opening the link uses
+/// nothing: only what
 /// is
 /// sent does.
 @OpenToAll
@@ -84,7 +85,7 @@ class FounderPages {
             form.check();
             invitations.express(secret, said);
             return "coaching/needs/founder-thanks";
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("form", view(secret, family, form, page));

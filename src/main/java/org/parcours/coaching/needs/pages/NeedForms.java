@@ -12,7 +12,6 @@ import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedRefusal;
 import org.parcours.coaching.needs.Shape;
 import org.parcours.coaching.needs.Wish;
-import org.parcours.startups.Refused;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
@@ -20,6 +19,7 @@ import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Countries;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// The fields of a need, those that everybody gives and those of its family, as a form shows and reads them.
@@ -97,7 +97,7 @@ class NeedForms {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException notWhole) {
-            throw new Refused("horizonMonths", NeedRefusal.HORIZON.key());
+            throw new FieldRefused("horizonMonths", NeedRefusal.HORIZON.key());
         }
     }
 
@@ -107,7 +107,7 @@ class NeedForms {
         for (String name : SEPARATOR.split(form.typed("countries"), -1)) {
             if (!name.isBlank()) {
                 codes.add(Countries.code(name)
-                        .orElseThrow(() -> new Refused("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
+                        .orElseThrow(() -> new FieldRefused("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
             }
         }
         return codes.stream().distinct().toList();

@@ -2,7 +2,6 @@ package org.parcours.connections.hours.pages;
 
 import java.util.List;
 import java.util.UUID;
-import org.parcours.connections.Refused;
 import org.parcours.connections.hours.Booking;
 import org.parcours.connections.hours.BookingLinks;
 import org.parcours.connections.hours.Bookings;
@@ -10,6 +9,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;
@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The link with which somebody of a startup books one meeting. Opening it shows the free times; only booking uses it.
+/// The link with which somebody of a startup books one meeting. Opening it shows the free times; only
+/// booking uses it.
 @Controller
 class BookingLinkPages {
     private final BookingLinks links;
@@ -62,7 +63,7 @@ class BookingLinkPages {
         try {
             // nobody is signed in: the link is the proof, and books for its one startup
             Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.subject(), form.guest()));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return choose(secret, form.refused(page.say(refused.key(), refused.arguments())), look(secret), model);
         }
         return "connections/hours/booked";

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
-import org.parcours.connections.Refused;
 import org.parcours.connections.hours.Booking;
 import org.parcours.connections.hours.Bookings;
 import org.parcours.startups.Identities;
@@ -13,6 +12,7 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.text.Language;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -73,7 +73,8 @@ class BookingPages {
         return "connections/hours/book";
     }
 
-    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its founders.
+    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its
+    /// founders.
     private Booking.Guest guest(UUID startup) {
         SignedIn person = SignedIn.current().orElseThrow(() -> new NotHere("nobody is signed in"));
         Booking.Guest signedIn = new Booking.Guest(person.name(), person.email(), person.language());
@@ -100,7 +101,7 @@ class BookingPages {
             RedirectAttributes after) {
         try {
             bookings.book(form.partnerId(), id, form.moment(), form.subject(), form.guest());
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return choose(id, form.refused(page.say(refused.key(), refused.arguments())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.done")));

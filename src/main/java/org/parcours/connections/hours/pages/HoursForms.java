@@ -6,10 +6,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.parcours.connections.Refused;
 import org.parcours.connections.hours.Hours;
 import org.parcours.connections.hours.OfficeHours;
 import org.parcours.text.Days;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,7 +64,7 @@ class HoursForms {
         try {
             return LocalTime.parse(typed);
         } catch (DateTimeException noTime) {
-            throw new Refused(field, "connections.refused.time");
+            throw new FieldRefused(field, "connections.refused.time");
         }
     }
 
@@ -98,7 +98,7 @@ class HoursForms {
         try {
             return Days.read(typed);
         } catch (DateTimeException noDay) {
-            throw new Refused(field, "connections.refused.day");
+            throw new FieldRefused(field, "connections.refused.day");
         }
     }
 
@@ -116,7 +116,7 @@ class HoursForms {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say(done)));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
         }
         return "redirect:/partners/" + id + "#hours";

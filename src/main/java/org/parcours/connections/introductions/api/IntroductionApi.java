@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
@@ -22,6 +21,7 @@ import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.introductions.Side;
 import org.parcours.text.Amount;
 import org.parcours.text.Saying;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
@@ -123,7 +123,7 @@ class IntroductionApi {
     IntroductionAnswer propose(@RequestBody Proposal said) {
         UUID need = said.need();
         if (need == null) {
-            throw new Refused("need", "introductions.refused.need");
+            throw new FieldRefused("need", "introductions.refused.need");
         }
         return IntroductionAnswer.of(
                 proposals.propose(new Proposals.Draft(
@@ -170,7 +170,7 @@ class IntroductionApi {
     IntroductionAnswer step(@PathVariable UUID id, @RequestBody NextStep said) {
         Next step = said.step();
         if (step == null) {
-            throw new Refused("step", "introductions.refused.answer");
+            throw new FieldRefused("step", "introductions.refused.answer");
         }
         Introduction now = switch (step) {
             case STARTUP_AGREED -> introductions.answer(id, Side.STARTUP, true, said.reason());
@@ -220,7 +220,7 @@ class IntroductionApi {
 
     /// The reason in the reader's language, and the field to blame.
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 Saying.of(refused.key(), refused.arguments()).in(reading.words(request)));

@@ -2,9 +2,9 @@ package org.parcours.connections.introductions.mails;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.parcours.connections.Refused;
 import org.parcours.startups.forms.Form;
 import org.parcours.text.Saying;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -63,7 +63,7 @@ class FollowUpPages {
             }
             followUps.give(secret, form.typed("met").equals("true"), on, form.text("answer"));
             return "connections/introductions/thanks";
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String why = Saying.of(refused.key(), refused.arguments()).in(page.words());
             return show(secret, form, Map.of(refused.field(), why), page, model);

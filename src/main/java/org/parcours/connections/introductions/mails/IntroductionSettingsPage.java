@@ -2,8 +2,8 @@ package org.parcours.connections.introductions.mails;
 
 import java.util.List;
 import java.util.Map;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.IntroductionRules;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
@@ -59,7 +59,7 @@ class IntroductionSettingsPage implements MenuSource {
             RedirectAttributes after) {
         try {
             settings.set(typed);
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return show(typed, Map.of(refused.field(), page.say(refused.key())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.saved")));

@@ -2,9 +2,9 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Conflicts;
 import org.parcours.text.Saying;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -39,7 +39,7 @@ class ConflictPages {
         try {
             conflicts.note(named(need), named(partner), reason);
             said = Flash.done(page.say("introductions.conflict.noted"));
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             said = Flash.refused(Saying.of(refused.key(), refused.arguments()).in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);

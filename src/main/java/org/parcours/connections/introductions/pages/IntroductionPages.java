@@ -2,13 +2,13 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
 import org.parcours.text.Saying;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -91,7 +91,7 @@ class IntroductionPages {
         Flash said;
         try {
             said = Flash.done(act.get());
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             said = Flash.refused(Saying.of(refused.key(), refused.arguments()).in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
@@ -15,6 +14,7 @@ import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.startups.forms.SmallForms;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,7 +78,7 @@ class IntroductionStepPages {
 
     private Flash answered(UUID id, Form form, @Nullable Said said, Words words) {
         if (said == null) {
-            throw new Refused("answer", "introductions.refused.answer");
+            throw new FieldRefused("answer", "introductions.refused.answer");
         }
         // the side as the form showed it: whoever answered meanwhile is not answered for again
         Side side = form.choice("side", Side.class);

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.Needs;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.startups.forms.Form;
 import org.parcours.text.Saying;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -111,7 +111,7 @@ class ProposalPages {
                     !form.typed("knowingly").isEmpty()));
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("introductions.done.proposed")));
             return "redirect:" + form.back("/introductions/" + proposed.id());
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String why = Saying.of(refused.key(), refused.arguments()).in(page.words());
             return show(form, Map.of(refused.field(), why), page, model);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.parcours.connections.Refused;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
@@ -13,6 +12,7 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.text.Words;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -74,8 +74,8 @@ class StepForms {
     private static Flash refusing(Supplier<Flash> act) {
         try {
             return act.get();
-        } catch (Refused refused) {
-            throw new org.parcours.startups.Refused(refused.field(), refused.key(), refused.arguments());
+        } catch (FieldRefused refused) {
+            throw new org.parcours.web.FieldRefused(refused.field(), refused.key(), refused.arguments());
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
-import org.parcours.connections.Refused;
 import org.parcours.connections.matching.WordGroups;
+import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
@@ -81,7 +81,7 @@ class SynonymPages implements MenuSource {
             String at, @Nullable String words, Runnable change, Page page, Model model, RedirectAttributes after) {
         try {
             change.run();
-        } catch (Refused refused) {
+        } catch (FieldRefused refused) {
             return show(at, words, Map.of("words-" + at, page.say(refused.key(), refused.arguments())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("matching.synonyms.kept")));
