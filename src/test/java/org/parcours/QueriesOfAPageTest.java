@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,12 @@ class QueriesOfAPageTest {
     void asksAsOftenForThreeStartupsAsForOne(String path) throws Exception {
         Lives.Life first = lived();
         statements(path); // lists that hardly ever change are read once
-        first.seen("2022-02-01", "DORMANT");
-        int one = statements(path);
+        Iterator<String> days = List.of("2022-02-01", "2022-03-01").iterator();
+        int one = fewest(path, () -> first.seen(days.next(), "DORMANT"));
         lived();
-        lived();
+        int many = fewest(path, this::lived);
         assertThat(one).isPositive();
-        assertThat(statements(path)).isEqualTo(one);
+        assertThat(many).isEqualTo(one);
     }
 
     @Test
@@ -63,12 +65,12 @@ class QueriesOfAPageTest {
         Lives.Life life = lived();
         String path = "/startups/" + life.startup;
         statements(path);
-        int one = statements(path);
+        int one = fewest(path, () -> {});
         life.staged("development", "2017-01-01", null)
                 .seen("2022-01-01", "TRADING")
                 .seen("2023-01-01", "DORMANT");
         assertThat(one).isPositive();
-        assertThat(statements(path)).isEqualTo(one);
+        assertThat(fewest(path, () -> {})).isEqualTo(one);
     }
 
     private Lives.Life lived() {
@@ -76,6 +78,14 @@ class QueriesOfAPageTest {
                 .staged("incubation", "2015-01-01", "2016-01-01")
                 .seen("2021-01-01", "TRADING")
                 .left("2021-02-01", "COMPLETED");
+    }
+
+    /// Of two readings, each after the change: what is kept for half a minute may be read anew in one of them.
+    private int fewest(String path, Runnable change) throws Exception {
+        change.run();
+        int first = statements(path);
+        change.run();
+        return Math.min(first, statements(path));
     }
 
     private int statements(String path) throws Exception {

@@ -222,9 +222,9 @@ class DaysTest {
         team.salma().scope().run(() -> {
             lives.journeys().enterStage(team.startup(), "incubation", today.minusDays(1));
             lives.journeys().exit(left, today, Exit.Kind.COMPLETED, null);
-            express(today.minusDays(60));
-            Need contacted = express(today);
-            Need introduced = express(today);
+            express(today.minusDays(60), "Un étage");
+            Need contacted = express(today, "Un bureau");
+            Need introduced = express(today, "Un atelier");
             lives.needs().introduced(introduced.id(), today, "Banque du Littoral");
             note(contacted.id(), new Note.Promise("Rappeler", today.plusDays(1), null));
         });
@@ -252,11 +252,10 @@ class DaysTest {
         return code.startsWith("coaching.") || code.startsWith("needs.");
     }
 
-    private Need express(LocalDate on) {
+    private Need express(LocalDate on, String words) {
         return lives.needs()
                 .express(
-                        team.startup(),
-                        new Need.Draft("premises", "Un atelier", Need.Urgency.HIGH, on, "Nour", Wish.NOTHING));
+                        team.startup(), new Need.Draft("premises", words, Need.Urgency.HIGH, on, "Nour", Wish.NOTHING));
     }
 
     private void note(UUID need, Note.Promise promise) {
