@@ -23,9 +23,8 @@ public record StepLine(
     private static final double THICK = 8;
     private static final int[] STEPS = {1, 5, 10, 30, 60, 90, 180, 360, 720};
 
-    /// Something that happened: its shape and tone say what, `label` says it in words on hover, and above the line
-    /// where
-    /// there is room.
+    /// Something that happened: its shape and tone say what, `label` says it in words on hover, and
+    /// above the line where there is room.
     public record Mark(double day, Shape shape, Tone tone, String label) {}
 
     /// A day by which something was due.

@@ -62,9 +62,8 @@ class EvidenceTable {
         return statement.query((row, number) -> row(row)).list();
     }
 
-    /// Every row in order of origin and subject, so many at a time: what is exported or sealed. One query, read through
-    /// a
-    /// cursor.
+    /// Every row in order of origin and subject, so many at a time: what is exported or sealed. One
+    /// query, read through a cursor.
     void inBatches(
             Definition definition, Asked asked, @Nullable Answer answer, int size, Consumer<List<EvidenceRow>> use) {
         String rest = (answer == null ? "" : " and answer = :answer") + " order by origin, subject";

@@ -138,9 +138,8 @@ public class Indicators {
                 rows -> proofs.completed(definition, rows, filled).forEach(use));
     }
 
-    /// The years that the definition is counted by: as asked, as it says itself, or as the network has set the length
-    /// of
-    /// a journey.
+    /// The years that the definition is counted by: as asked, as it says itself, or as the network has
+    /// set the length of a journey.
     private Asked filled(Definition definition, Asked asked) {
         return switch (definition.horizon()) {
             case NONE -> asked.years(null);

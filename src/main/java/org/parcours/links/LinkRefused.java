@@ -2,9 +2,8 @@ package org.parcours.links;
 
 import org.parcours.web.Refused;
 
-/// A link opens nothing: it was used, it is too old, or nobody gave it out. Each is said in a sentence of its own,
-/// which
-/// tells what to do next.
+/// A link opens nothing: it was used, it is too old, or nobody gave it out. Each is said in a sentence
+/// of its own, which tells what to do next.
 public final class LinkRefused extends Refused {
     private static final long serialVersionUID = 1;
     private final Reason reason;

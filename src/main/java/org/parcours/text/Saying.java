@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A sentence before it is known who reads it: on a page, in a mail, by a machine. Days, amounts and texts inside it
-/// are
-/// written as the reader writes them.
+/// A sentence before it is known who reads it: on a page, in a mail, by a machine. Days, amounts and
+/// texts inside it are written as the reader writes them.
 ///
 /// @param key message key
 /// @param arguments what fills it: texts, whole numbers, days, `Amount`, `CountryNames`, `LocalizedText`, other sayings

@@ -55,9 +55,8 @@ public final class Words extends Formats {
         }
     }
 
-    /// A name in the other script keeps its own direction and moves nothing around it (Unicode's isolates). An address
-    /// is
-    /// left as it is, so that what follows is never taken for a part of it.
+    /// A name in the other script keeps its own direction and moves nothing around it (Unicode's
+    /// isolates). An address is left as it is, so that what follows is never taken for a part of it.
     private @Nullable Object isolated(@Nullable Object argument) {
         if (!(argument instanceof String said) || said.indexOf('\n') >= 0 || said.contains("://")) {
             return argument;

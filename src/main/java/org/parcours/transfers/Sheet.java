@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.history.Kept;
 
-/// What a module lets in and out as rows of a spreadsheet. A component that implements it is offered everywhere at
-/// once:
-/// pages, API and commands.
+/// What a module lets in and out as rows of a spreadsheet. A component that implements it is offered
+/// everywhere at once: pages, API and commands.
 public interface Sheet {
     /// As it stands in addresses; `sheets.sheet.<code>` names it.
     String code();

@@ -10,9 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may bring sheets in and take them out: each sheet says it of itself. An import is seen by who sent it, by
-/// whoever
-/// reaches all that it reached, and by the network (row-level policy).
+/// Who may bring sheets in and take them out: each sheet says it of itself. An import is seen by who
+/// sent it, by whoever reaches all that it reached, and by the network (row-level policy).
 @Component("transferRules")
 public class TransferRules {
     /// This module knows nobody: the authorities that accounts give tell who keeps the network's settings in order.

@@ -18,8 +18,7 @@ import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
 
 /// An analyst writes a questionnaire of four questions, one of them asked only at times, tries it in
-/// Arabic,
-/// publishes it and prepares the next version, on a desk in French and on a phone in Arabic.
+/// Arabic, publishes it and prepares the next version, on a desk in French and on a phone in Arabic.
 @JourneyTest
 class QuestionnaireJourney {
     private final Accounts accounts;

@@ -22,11 +22,10 @@ import org.parcours.text.Saying;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// One statement a rule, from dated rows alone. One person's lines begin at the portfolio and follow indexes;
-/// everybody's
-/// begin at the startups themselves, so that what nobody holds is among them. Each statement tells subject, startup,
-/// owner, the day since which it is so (since), the day by which it should be done (due), words, and the page to do it
-/// on.
+/// One statement a rule, from dated rows alone. One person's lines begin at the portfolio and follow
+/// indexes; everybody's begin at the startups themselves, so that what nobody holds is among them. Each
+/// statement tells subject, startup, owner, the day since which it is so (since), the day by which it
+/// should be done (due), words, and the page to do it on.
 @Repository
 class StartupLineTable {
     private static final String OWN_SUPPORTED =

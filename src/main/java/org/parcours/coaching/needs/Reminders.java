@@ -17,9 +17,9 @@ import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminds whoever answers for a need that has been open for 9, 21 and 45 days, then the park's managers a week later;
-/// at
-/// once the managers where nobody answers for it. One mail a person, each line with what to do.
+/// Reminds whoever answers for a need that has been open for 9, 21 and 45 days, then the park's managers
+/// a week later; at once the managers where nobody answers for it. One mail a person, each line with
+/// what to do.
 @Component
 public class Reminders {
     static final List<Integer> AFTER = List.of(9, 21, 45);
@@ -46,9 +46,8 @@ public class Reminders {
     /// Why somebody is written to about a need.
     private record Notice(NeedLine line, long days, String todo) {}
 
-    /// Sends what is due on a day; what was sent is not sent again, however often this runs. To be called in the
-    /// system's
-    /// scope.
+    /// Sends what is due on a day; what was sent is not sent again, however often this runs. To be
+    /// called in the system's scope.
     ///
     /// @return how many mails were written
     @Transactional

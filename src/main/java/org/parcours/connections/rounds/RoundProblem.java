@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /// Who waits, who has room, and which offers fit which need, in the need's own order.
 ///
 /// What a solution costs is counted in voices: a need has one, and one more for each whole week it has waited, up to a
-/// year. A need that gets its second-best offer costs its voices once, its third-best twice; one that gets nothing
-/// costs
-/// them one time more than the worst rank there is. So serving somebody is always worth more than serving somebody
-/// else better by one rank with the same wait, and between two who want the same place it goes to who waited longer.
+/// year. A need that gets its second-best offer costs its voices once, its third-best twice; one that
+/// gets nothing costs them one time more than the worst rank there is. So serving somebody is always
+/// worth more than serving somebody else better by one rank with the same wait, and between two who want
+/// the same place it goes to who waited longer.
 ///
 /// @param needs each once
 /// @param offers each once

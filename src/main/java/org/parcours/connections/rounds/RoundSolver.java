@@ -10,12 +10,12 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 import org.parcours.connections.rounds.RoundProblem.Fit;
 
-/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a startup is not sent
-/// to
-/// the same partner for two needs at once. Where the flow breaks it, one of the two needs has to look elsewhere: both
-/// ways are solved as flows again, the cheaper first (branch and bound). The first solution that keeps the rule is the
-/// best there is, because no flow still open costs less. After so many flows the search gives up and hands over a
-/// solution that keeps every rule, with the bound that nothing can undercut.
+/// Solves a round: exactly where the rules leave it a flow. One rule breaks that structure, that a
+/// startup is not sent to the same partner for two needs at once. Where the flow breaks it, one of the
+/// two needs has to look elsewhere: both ways are solved as flows again, the cheaper first (branch and
+/// bound). The first solution that keeps the rule is the best there is, because no flow still open costs
+/// less. After so many flows the search gives up and hands over a solution that keeps every rule, with
+/// the bound that nothing can undercut.
 final class RoundSolver {
     private static final int FLOWS_AT_MOST = 400;
 

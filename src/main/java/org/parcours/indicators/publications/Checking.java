@@ -24,9 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares a publication with its passport, with the rows kept for it, and with what counting again from what was
-/// known
-/// then gives.
+/// Compares a publication with its passport, with the rows kept for it, and with what counting again
+/// from what was known then gives.
 @Component
 class Checking {
     private final ChainTable chain;

@@ -10,9 +10,8 @@ import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.indicators.statistics.Quantile;
 import org.parcours.text.Words;
 
-/// A published figure in words: what it is called, how it is counted, what has to be said with it. The words are those
-/// of
-/// the indicators; a definition that they no longer know goes by its code.
+/// A published figure in words: what it is called, how it is counted, what has to be said with it. The
+/// words are those of the indicators; a definition that they no longer know goes by its code.
 public final class Counted {
     private Counted() {}
 

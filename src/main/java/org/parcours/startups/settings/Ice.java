@@ -1,8 +1,7 @@
 package org.parcours.startups.settings;
 
-/// The common identifier of a Moroccan company (ICE, التعريف الموحد للمقاولة): fifteen digits, nine for the company,
-/// four
-/// for its establishment, two for control.
+/// The common identifier of a Moroccan company (ICE, التعريف الموحد للمقاولة): fifteen digits, nine for
+/// the company, four for its establishment, two for control.
 public final class Ice {
     private Ice() {}
 

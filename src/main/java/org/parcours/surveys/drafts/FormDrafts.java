@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The questionnaires that are being written. Each change is kept at once, right or wrong, and can be
-/// taken
-/// back; what is wrong keeps a draft from being published and from nothing else.
+/// taken back; what is wrong keeps a draft from being published and from nothing else.
 @Component
 public class FormDrafts {
     private static final Kept KEPT = new Kept("surveys.draft", "id");

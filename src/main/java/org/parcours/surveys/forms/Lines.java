@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import org.parcours.transfers.files.Table;
 
 /// A form as the lines of XLSForm's three sheets, whatever stands in them: a rule that cannot be read
-/// yet
-/// is kept like one that can.
+/// yet is kept like one that can.
 ///
 /// @param languages as the form names them, in their order; empty text for one without a name
 /// @param settings `form_title`, `form_id`, `version`, `default_language`

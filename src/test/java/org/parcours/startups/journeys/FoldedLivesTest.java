@@ -21,9 +21,8 @@ import org.parcours.testing.ModuleTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whatever is done to the facts, and whenever lives are folded meanwhile: what was known at any moment says the same
-/// by
-/// any day, looked up or added up, whoever reads it.
+/// Whatever is done to the facts, and whenever lives are folded meanwhile: what was known at any moment
+/// says the same by any day, looked up or added up, whoever reads it.
 @ModuleTest
 class FoldedLivesTest {
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);

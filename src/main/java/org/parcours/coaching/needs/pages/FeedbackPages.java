@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Was it useful: the links of a mail show the choice with one button, and the button keeps it. A mail scanner that
-/// opens
-/// all three answers nothing.
+/// Was it useful: the links of a mail show the choice with one button, and the button keeps it. A mail
+/// scanner that opens all three answers nothing.
 @OpenToAll
 @Controller
 @RequestMapping("/feedback/{secret}")

@@ -18,9 +18,8 @@ import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
 
-/// The needs of a startup in its dossier: the open ones with their state, the closed ones beneath, and in the thread
-/// what
-/// happened to each.
+/// The needs of a startup in its dossier: the open ones with their state, the closed ones beneath, and
+/// in the thread what happened to each.
 @Component
 class NeedsPanel implements DossierPanel, DossierThread {
     private final Needs needs;

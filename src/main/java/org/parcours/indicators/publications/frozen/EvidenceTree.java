@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The Merkle tree of RFC 9162, section 2.1, over salted rows: its root commits to every row and reveals none, and a
-/// row
-/// can later be shown to an auditor with its salt and the digests beside its path, without the others.
+/// The Merkle tree of RFC 9162, section 2.1, over salted rows: its root commits to every row and reveals
+/// none, and a row can later be shown to an auditor with its salt and the digests beside its path,
+/// without the others.
 public final class EvidenceTree {
     public static final String METHOD =
             "sha-256 merkle tree (RFC 9162, 2.1) of salt followed by the row as canonical JSON";

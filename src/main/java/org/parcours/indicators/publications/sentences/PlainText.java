@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A sentence in the one spelling that the rules read: small letters, digits 0 to 9 also for small numbers in words,
-/// one
-/// kind of space and apostrophe, Arabic without vowel marks, decimal and percent signs as in Latin script.
+/// A sentence in the one spelling that the rules read: small letters, digits 0 to 9 also for small
+/// numbers in words, one kind of space and apostrophe, Arabic without vowel marks, decimal and percent
+/// signs as in Latin script.
 final class PlainText {
     private static final Map<Pattern, String> WORDS = words();
 
