@@ -24,6 +24,11 @@ public record Preview(Figure figure, Map<Language, List<Mismatch>> mismatches) {
         return new Preview(figure, mismatches);
     }
 
+    /// The same figure with another sentence.
+    public Preview saying(@Nullable LocalizedText sentence) {
+        return of(figure, sentence);
+    }
+
     /// There is a sentence, and it says what the figure says.
     public boolean fits() {
         return !mismatches.isEmpty() && mismatches.values().stream().allMatch(List::isEmpty);

@@ -8,7 +8,6 @@ import org.parcours.sample.register.Dossier;
 import org.parcours.sample.register.Network;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Staff;
-import org.parcours.sample.register.Staff.Member;
 
 /// All of the coordinators' work, written down in the order in which one thing needs another.
 public final class Coordination {
@@ -29,9 +28,9 @@ public final class Coordination {
         Team team = new Team(portfolios, absences);
 
         Partners partners = new Partners(
-                register, network, holding(staff, "PROGRAMME_MANAGER").id());
+                register, network, staff.firstOf("PROGRAMME_MANAGER").id());
         partners.write();
-        partners.represented(holding(staff, "PARTNER"));
+        partners.represented(staff.firstOf("PARTNER"));
         new Offers(register, partners, today).write();
         new OfficeHours(partners).write(dossiers, today);
 
@@ -47,12 +46,5 @@ public final class Coordination {
         new WaitingNeeds(waiting, needs, answers, introductions).write();
         waiting.promised(exchanges);
         return waiting.touched();
-    }
-
-    private static Member holding(Staff staff, String role) {
-        return staff.members().stream()
-                .filter(member -> member.role().equals(role))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -46,6 +46,14 @@ public record Staff(List<Member> members) {
         }
     }
 
+    /// The first of a role.
+    public Member firstOf(String role) {
+        return members.stream()
+                .filter(member -> member.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static Staff writtenInto(Register register, Network network) {
         Chance chance = Chance.of("staff");
         List<Member> members = new ArrayList<>();

@@ -14,7 +14,6 @@ import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Register.Sitting;
 import org.parcours.sample.register.Staff;
 import org.parcours.surveys.forms.Form;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The export surveys of 2022 and 2024: one questionnaire, put each time to every company on its path.
 /// Two of three answer, fewer in one park.
@@ -37,29 +36,10 @@ public final class ExportSurveys {
     /// @param arranged those whose last weeks are arranged for `today`: some of them are asked to try
     /// the next survey
     public void write(Map<Dossier, Books> books, Set<UUID> arranged, LocalDate today) {
-        UUID analyst = staff.members().stream()
-                .filter(member -> member.role().equals("ANALYST"))
-                .map(Staff.Member::id)
-                .findFirst()
-                .orElseThrow();
+        UUID analyst = staff.firstOf("ANALYST").id();
         Chance chance = Chance.of("surveys");
         Form form = Workbook.form();
-        Sitting published = register.sitting(PUBLISHED, analyst, chance);
-        UUID questionnaire = published.add(
-                "surveys.questionnaire", Dossier.values("code", form.settings().id()));
-        UUID version = published.add(
-                "surveys.version",
-                Dossier.values(
-                        "questionnaire_id",
-                        questionnaire,
-                        "number",
-                        1,
-                        "title",
-                        form.settings().title(),
-                        "form",
-                        JsonMapper.shared().valueToTree(form),
-                        "published_on",
-                        PUBLISHED));
+        UUID version = Questionnaire.published(form, PUBLISHED, register.sitting(PUBLISHED, analyst, chance));
         Answering answering = new Answering(register, staff, form);
         Map<UUID, String> addresses = addresses(register);
         for (Survey survey : Survey.HELD) {

@@ -19,9 +19,7 @@ import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Register.Sitting;
 import org.parcours.sample.register.Staff;
 import org.parcours.surveys.facts.Claim.State;
-import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.yearly.YearlyForm;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The yearly question to alumni, each October since the network asks it by mail. It invents no answer: a
 /// company that a survey saw that October is one that answered, and what was seen is what it said.
@@ -55,7 +53,11 @@ public final class YearlyRounds {
     /// another, whose address refuses the question, comes to them
     public void write(Collection<Dossier> dossiers, Set<UUID> arranged, LocalDate today) {
         Chance chance = Chance.of("yearly");
-        UUID version = published(chance);
+        LocalDate published = LocalDate.of(FIRST, 9, 25);
+        UUID version = Questionnaire.published(
+                YearlyForm.form(),
+                published,
+                register.sitting(published, staff.firstOf("ANALYST").id(), chance));
         Map<Integer, UUID> campaigns = new HashMap<>();
         for (int year = FIRST; year <= today.getYear(); year++) {
             campaigns.put(year, campaign(year, version, chance));
@@ -73,31 +75,6 @@ public final class YearlyRounds {
                 waiting(dossier, day, campaigns.get(day.getYear()), day.equals(today.minusDays(REFUSED)));
             }
         }
-    }
-
-    private UUID published(Chance chance) {
-        Form form = YearlyForm.form();
-        LocalDate day = LocalDate.of(FIRST, 9, 25);
-        UUID analyst = staff.members().stream()
-                .filter(member -> member.role().equals("ANALYST"))
-                .map(Staff.Member::id)
-                .findFirst()
-                .orElseThrow();
-        Sitting published = register.sitting(day, analyst, chance);
-        UUID questionnaire = published.add("surveys.questionnaire", Dossier.values("code", YearlyForm.CODE));
-        return published.add(
-                "surveys.version",
-                Dossier.values(
-                        "questionnaire_id",
-                        questionnaire,
-                        "number",
-                        1,
-                        "title",
-                        form.settings().title(),
-                        "form",
-                        JsonMapper.shared().valueToTree(form),
-                        "published_on",
-                        day));
     }
 
     private UUID campaign(int year, UUID version, Chance chance) {

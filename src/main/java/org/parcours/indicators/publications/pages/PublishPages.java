@@ -48,10 +48,10 @@ class PublishPages {
     @GetMapping("/indicators/{code}/publish")
     @PreAuthorize("@publicationRules.mayPrepare()")
     String form(@PathVariable String code, @RequestParam Map<String, String> typed, Model model) {
-        Map<String, String> begun = new HashMap<>(
-                proposals.of(publications.preview(draft(code, typed)).figure()));
+        Preview preview = publications.preview(draft(code, typed));
+        Map<String, String> begun = new HashMap<>(proposals.of(preview.figure()));
         begun.putAll(typed);
-        return show(code, begun, null, model);
+        return show(code, begun, preview.saying(draft(code, begun).sentence()), null, model);
     }
 
     /// What the sentence says otherwise than the figure, while it is being written.
@@ -77,13 +77,18 @@ class PublishPages {
             return "redirect:/publications/" + id;
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(code, typed, page.say(refused.key(), refused.arguments()), model);
+            return show(
+                    code,
+                    typed,
+                    publications.preview(draft(code, typed)),
+                    page.say(refused.key(), refused.arguments()),
+                    model);
         }
     }
 
-    private String show(String code, Map<String, String> typed, @Nullable String refusal, Model model) {
+    private String show(
+            String code, Map<String, String> typed, Preview preview, @Nullable String refusal, Model model) {
         Draft draft = draft(code, typed);
-        Preview preview = publications.preview(draft);
         Map<String, String> hidden = new LinkedHashMap<>();
         FIGURE.stream().filter(name -> text(typed, name) != null).forEach(name -> hidden.put(name, typed.get(name)));
         hidden.put("on", draft.on().toString());
