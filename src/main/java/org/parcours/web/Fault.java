@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;

@@ -8,7 +8,7 @@ import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

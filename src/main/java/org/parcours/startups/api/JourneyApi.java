@@ -18,7 +18,7 @@ import org.parcours.startups.journeys.Measures;
 import org.parcours.startups.journeys.Observation;
 import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -12,11 +12,11 @@ import org.parcours.startups.settings.Entry;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Closeness;
+import org.parcours.text.FieldRefused;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
-import org.parcours.web.FieldRefused;
 
 /// Reads from rows which startup they are about: numbers, name and park.
 final class Who {

@@ -25,7 +25,7 @@ import org.parcours.startups.journeys.Measures;
 import org.parcours.startups.journeys.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.startups.journeys.Measure.Unit;
 import org.parcours.startups.journeys.Observation.Status;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
-import org.parcours.web.FieldRefused;
 
 /// Rules of observations and measures.
 class FactsTest {

@@ -18,8 +18,8 @@ import org.parcours.startups.forms.FormView;
 import org.parcours.startups.settings.SettableList;
 import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Countries;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// The fields of a need, those that everybody gives and those of its family, as a form shows and reads them.
