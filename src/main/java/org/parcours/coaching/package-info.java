@@ -7,6 +7,7 @@
             "commands",
             "history",
             "text",
+            "values",
             "web",
             "web::lists",
             "jobs",

@@ -7,6 +7,7 @@
             "database",
             "history",
             "text",
+            "values",
             "commands",
             "web",
             "accounts",

@@ -8,6 +8,7 @@
             "commands",
             "history",
             "text",
+            "values",
             "web",
             "web::lists",
             "jobs",

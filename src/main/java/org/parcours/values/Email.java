@@ -1,10 +1,11 @@
-package org.parcours.text;
+package org.parcours.values;
 
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 
 /// One e-mail address, as `name@example.ma`: no list, no group, no name beside it, no quotes, no address of a machine
 /// in
@@ -30,7 +31,7 @@ public record Email(String address) {
                 || address.length() > LONGEST
                 || !LOCAL.matcher(address.substring(0, at)).matches()
                 || ascii(address.substring(at + 1)).isEmpty()) {
-            throw new Refused("text.refused.email");
+            throw new Refused("values.refused.email");
         }
     }
 

@@ -1,7 +1,9 @@
-package org.parcours.text;
+package org.parcours.values;
 
+import org.parcours.text.Refused;
 /// Text as it comes in from forms, files and machines: without the white space around them, and without signs that
 /// nobody sees.
+
 public final class Lines {
     private Lines() {}
 
@@ -11,7 +13,7 @@ public final class Lines {
     public static String one(String typed) {
         String text = bare(typed);
         if (text.codePoints().anyMatch(sign -> breaksLine(sign) || isInvisible(sign))) {
-            throw new Refused("text.refused.line");
+            throw new Refused("values.refused.line");
         }
         return text;
     }
@@ -22,7 +24,7 @@ public final class Lines {
     public static String several(String typed) {
         String text = bare(typed.replace("\r\n", "\n").replace('\r', '\n'));
         if (text.codePoints().anyMatch(sign -> sign != '\n' && sign != '\t' && isInvisible(sign))) {
-            throw new Refused("text.refused.control");
+            throw new Refused("values.refused.control");
         }
         return text;
     }
