@@ -28,6 +28,7 @@ public record Saying(String key, List<Object> arguments) {
     private static Object written(Object argument, Words words) {
         return switch (argument) {
             case LocalDate day -> words.date(day);
+            case LongDate(LocalDate day) -> words.longDate(day);
             case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
             case Amount amount -> words.money(amount.value(), amount.currency());
             case CountryNames countries -> countries.in(words.language());
@@ -35,6 +36,14 @@ public record Saying(String key, List<Object> arguments) {
             case Saying part -> part.in(words);
             default -> argument;
         };
+    }
+
+    /// A day whose month is to be named, where digits alone could be taken for another.
+    public record LongDate(LocalDate day) {
+        @Override
+        public String toString() {
+            return day.toString();
+        }
     }
 
     /// Countries named in the reader's language.

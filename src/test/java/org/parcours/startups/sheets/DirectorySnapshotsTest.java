@@ -31,10 +31,10 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
-import org.parcours.transfers.values.DayOrder;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
 
 /// Thirteen dated snapshots of a real directory, one after another through the ordinary import with a kept recipe: the
 /// whole of it where the shared data stand beside the repository, else the extract that the repository holds.
