@@ -7,6 +7,7 @@
             "commands",
             "history",
             "text",
+            "codelists",
             "web",
             "web::lists",
             "jobs",
@@ -22,8 +23,8 @@
             "startups::documents",
             "startups::forms",
             "startups::journeys",
+            "startups::facts",
             "startups::search",
-            "startups::settings",
             "startups::sheets"
         })
 @NullMarked

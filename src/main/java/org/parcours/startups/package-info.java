@@ -8,6 +8,7 @@
             "commands",
             "history",
             "text",
+            "codelists",
             "web",
             "web::lists",
             "jobs",

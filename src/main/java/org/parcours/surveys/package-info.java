@@ -7,6 +7,7 @@
             "database",
             "history",
             "text",
+            "codelists",
             "web",
             "mail",
             "charts",
@@ -19,8 +20,8 @@
             "transfers::files",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "coaching"
         })
