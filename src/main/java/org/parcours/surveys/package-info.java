@@ -11,6 +11,7 @@
             "web",
             "mail",
             "charts",
+            "statistics::survey",
             "links",
             "jobs",
             "accounts",

@@ -1,4 +1,4 @@
-package org.parcours.surveys.statistics;
+package org.parcours.statistics.survey;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Reference {
 
     static Reference read(String name) {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Reference.class.getResourceAsStream("/surveys/" + name + ".csv")),
+                Objects.requireNonNull(Reference.class.getResourceAsStream("/statistics/survey/" + name + ".csv")),
                 StandardCharsets.UTF_8))) {
             String[] columns = lines.readLine().split(",", -1);
             List<Map<String, String>> rows = new ArrayList<>();

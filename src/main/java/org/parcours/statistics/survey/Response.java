@@ -1,4 +1,4 @@
-package org.parcours.surveys.statistics;
+package org.parcours.statistics.survey;
 
 /// Who was asked, and who answered.
 ///

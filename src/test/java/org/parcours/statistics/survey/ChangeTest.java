@@ -1,4 +1,4 @@
-package org.parcours.surveys.statistics;
+package org.parcours.statistics.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

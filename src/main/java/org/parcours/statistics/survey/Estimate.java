@@ -1,4 +1,4 @@
-package org.parcours.surveys.statistics;
+package org.parcours.statistics.survey;
 
 /// A figure of a population as a sample tells it.
 ///

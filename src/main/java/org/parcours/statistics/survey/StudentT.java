@@ -1,4 +1,4 @@
-package org.parcours.surveys.statistics;
+package org.parcours.statistics.survey;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
