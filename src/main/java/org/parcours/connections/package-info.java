@@ -7,6 +7,7 @@
             "history",
             "text",
             "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",

@@ -8,6 +8,7 @@
             "history",
             "text",
             "codelists",
+            "values",
             "commands",
             "web",
             "accounts",

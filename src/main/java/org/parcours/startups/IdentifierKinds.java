@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.codelists.CodeLists;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// The kinds of numbers that companies bear, and what a number of each looks like.

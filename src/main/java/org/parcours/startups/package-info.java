@@ -9,6 +9,7 @@
             "history",
             "text",
             "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",

@@ -11,8 +11,8 @@ import org.parcours.database.Ids;
 import org.parcours.startups.StartupLists;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Question;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

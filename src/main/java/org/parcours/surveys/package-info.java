@@ -8,6 +8,7 @@
             "history",
             "text",
             "codelists",
+            "values",
             "web",
             "mail",
             "charts",

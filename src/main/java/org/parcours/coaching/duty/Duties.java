@@ -9,7 +9,7 @@ import org.parcours.codelists.CodeLists;
 import org.parcours.database.Ids;
 import org.parcours.startups.StartupLists;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// A startup and a partner brought together for a need. What may happen next follows from what has
 /// happened; every

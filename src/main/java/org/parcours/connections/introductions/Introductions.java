@@ -10,7 +10,7 @@ import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Step;
 import org.parcours.connections.introductions.Taken;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// What came of a meeting on a day.
 ///

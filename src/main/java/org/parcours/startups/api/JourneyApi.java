@@ -18,7 +18,7 @@ import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -2,12 +2,12 @@ package org.parcours.startups.journeys;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Saying;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.web.FieldRefused].
+/// [org.parcours.text.FieldRefused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,

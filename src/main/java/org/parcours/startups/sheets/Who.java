@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.IdentifierKinds;
 import org.parcours.text.Closeness;
+import org.parcours.text.FieldRefused;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
-import org.parcours.web.FieldRefused;
 
 /// Reads from rows which startup they are about: numbers, name and park.
 final class Who {

@@ -14,7 +14,7 @@ import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

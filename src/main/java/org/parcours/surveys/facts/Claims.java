@@ -25,7 +25,7 @@ import org.parcours.surveys.forms.Choice;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
 import org.parcours.surveys.forms.Question;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

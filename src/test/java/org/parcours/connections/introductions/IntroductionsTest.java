@@ -28,7 +28,7 @@ import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.startups.facts.Measure.Unit;
 import org.parcours.startups.facts.Observation.Status;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
-import org.parcours.web.FieldRefused;
 
 /// Rules of observations and measures.
 class FactsTest {

@@ -26,7 +26,7 @@ import org.parcours.startups.facts.Observations;
 import org.parcours.startups.facts.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.event.ApplicationEvents;

@@ -19,8 +19,8 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.text.Countries;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// The fields of a need, those that everybody gives and those of its family, as a form shows and reads them.

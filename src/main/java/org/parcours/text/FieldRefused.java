@@ -1,4 +1,4 @@
-package org.parcours.web;
+package org.parcours.text;
 
 /// A rule says no to a field of a form. The sentence that says why stands in the messages, beside the field.
 public class FieldRefused extends Refused {

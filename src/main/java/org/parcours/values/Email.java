@@ -1,10 +1,11 @@
-package org.parcours.text;
+package org.parcours.values;
 
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 
 /// One e-mail address, as `name@example.ma`: no list, no group, no name beside it, no quotes, no address of a machine
 /// in
@@ -21,7 +22,7 @@ public record Email(String address) {
 
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}-]+(\\.[\\p{L}\\p{M}\\p{Nd}-]+)*");
 
-    /// @throws Malformed where it is not exactly one address
+    /// @throws Refused where it is not exactly one address
     public Email {
         address = Lines.one(address);
         int at = address.indexOf('@');
@@ -30,7 +31,7 @@ public record Email(String address) {
                 || address.length() > LONGEST
                 || !LOCAL.matcher(address.substring(0, at)).matches()
                 || ascii(address.substring(at + 1)).isEmpty()) {
-            throw new Malformed("text.refused.email");
+            throw new Refused("values.refused.email");
         }
     }
 
@@ -38,7 +39,7 @@ public record Email(String address) {
     public static Optional<Email> in(@Nullable String typed) {
         try {
             return typed == null ? Optional.empty() : Optional.of(new Email(typed));
-        } catch (Malformed none) {
+        } catch (Refused none) {
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package org.parcours.text;
+package org.parcours.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parcours.text.Refused;
 
 class EmailTest {
     @ParameterizedTest
@@ -54,7 +55,7 @@ class EmailTest {
                 "a＠example.ma"
             })
     void refusesWhatIsNotExactlyOneAddress(String typed) {
-        assertThatThrownBy(() -> new Email(typed)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Email(typed)).isInstanceOf(Refused.class);
         assertThat(Email.in(typed)).isEmpty();
     }
 

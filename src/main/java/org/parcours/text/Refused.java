@@ -1,6 +1,6 @@
-package org.parcours.web;
+package org.parcours.text;
 
-/// A rule says no, in a sentence that its reader understands. A form shows it beside the field; elsewhere it is
+/// Business rule violation with a localizable message. A form shows it beside the field; elsewhere it is
 /// answered by its status, 400 where nothing else is said.
 public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-package org.parcours.text;
+package org.parcours.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parcours.text.Refused;
 
 class LinesTest {
     @Test
@@ -38,7 +39,7 @@ class LinesTest {
                 "\udc00a"
             })
     void refusesALineWithALineBreakOrAControlCharacter(String typed) {
-        assertThatThrownBy(() -> Lines.one(typed)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Lines.one(typed)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -49,6 +50,6 @@ class LinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\u000bb", "a\ud83d"})
     void refusesLinesWithAControlCharacter(String typed) {
-        assertThatThrownBy(() -> Lines.several(typed)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Lines.several(typed)).isInstanceOf(Refused.class);
     }
 }

@@ -1,28 +1,30 @@
-package org.parcours.text;
+package org.parcours.values;
 
+import org.parcours.text.Refused;
 /// Text as it comes in from forms, files and machines: without the white space around them, and without signs that
 /// nobody sees.
+
 public final class Lines {
     private Lines() {}
 
     /// Text on one line.
     ///
-    /// @throws Malformed where it has a line break, a control character or half of a character
+    /// @throws Refused where it has a line break, a control character or half of a character
     public static String one(String typed) {
         String text = bare(typed);
         if (text.codePoints().anyMatch(sign -> breaksLine(sign) || isInvisible(sign))) {
-            throw new Malformed("text.refused.line");
+            throw new Refused("values.refused.line");
         }
         return text;
     }
 
     /// Text of several lines, each ended by `\n` alone. Tabulators may stay.
     ///
-    /// @throws Malformed where it has another control character or half of a character
+    /// @throws Refused where it has another control character or half of a character
     public static String several(String typed) {
         String text = bare(typed.replace("\r\n", "\n").replace('\r', '\n'));
         if (text.codePoints().anyMatch(sign -> sign != '\n' && sign != '\t' && isInvisible(sign))) {
-            throw new Malformed("text.refused.control");
+            throw new Refused("values.refused.control");
         }
         return text;
     }
