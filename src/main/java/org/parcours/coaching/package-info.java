@@ -7,6 +7,7 @@
             "commands",
             "history",
             "text",
+            "codelists",
             "values",
             "web",
             "web::lists",
@@ -23,8 +24,8 @@
             "startups::documents",
             "startups::forms",
             "startups::journeys",
+            "startups::facts",
             "startups::search",
-            "startups::settings",
             "startups::sheets"
         })
 @NullMarked

@@ -8,6 +8,7 @@
             "commands",
             "history",
             "text",
+            "codelists",
             "values",
             "web",
             "web::lists",

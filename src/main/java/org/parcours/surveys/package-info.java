@@ -7,6 +7,7 @@
             "database",
             "history",
             "text",
+            "codelists",
             "values",
             "web",
             "mail",
@@ -21,8 +22,8 @@
             "transfers::files",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "coaching"
         })

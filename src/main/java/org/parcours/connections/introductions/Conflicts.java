@@ -29,7 +29,7 @@ public class Conflicts {
     /// @throws FieldRefused without a reason
     @Transactional
     public void note(UUID need, UUID partner, @Nullable String typed) {
-        String reason = Introduction.text(typed);
+        String reason = Introduction.reason(typed);
         if (reason == null) {
             throw new FieldRefused("conflict", "introductions.refused.reason");
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.startups.facts.Fact;
 
 /// One stay on the path, from the admission to the exit. Every method answers the journey as it stands next, or
 /// refuses.

@@ -65,15 +65,20 @@ public enum Refusal {
     /// The content is not what the name says.
     MISLABELLED;
 
-    static <T> T needed(@Nullable T value, String field) {
+    /// Returns the value.
+    ///
+    /// @throws FieldRefused if it is null or blank
+    public static <T> T needed(@Nullable T value, String field) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw MISSING.of(field);
         }
         return value;
     }
 
-    /// @throws FieldRefused where the day is missing or still to come
-    static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
+    /// Returns the day.
+    ///
+    /// @throws FieldRefused if it is missing or still to come
+    public static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
         LocalDate given = needed(day, field);
         if (given.isAfter(today)) {
             throw IN_THE_FUTURE.of(field);

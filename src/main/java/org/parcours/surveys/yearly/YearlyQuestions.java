@@ -17,7 +17,7 @@ import org.parcours.links.Links;
 import org.parcours.mail.Mails;
 import org.parcours.startups.Founders;
 import org.parcours.startups.Founders.Founder;
-import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
 import org.parcours.text.FieldRefused;
 
