@@ -12,7 +12,6 @@ import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +30,10 @@ class ExchangeApi {
 
     private final Exchanges exchanges;
     private final CoachingRules rules;
-    private final Reading reading;
 
-    ExchangeApi(Exchanges exchanges, CoachingRules rules, Reading reading) {
+    ExchangeApi(Exchanges exchanges, CoachingRules rules) {
         this.exchanges = exchanges;
         this.rules = rules;
-        this.reading = reading;
     }
 
     /// A page of exchanges.

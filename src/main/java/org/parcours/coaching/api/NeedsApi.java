@@ -18,7 +18,6 @@ import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,12 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedsApi {
     private final Needs needs;
     private final NeedSearch search;
-    private final Reading reading;
 
-    NeedsApi(Needs needs, NeedSearch search, Reading reading) {
+    NeedsApi(Needs needs, NeedSearch search) {
         this.needs = needs;
         this.search = search;
-        this.reading = reading;
     }
 
     @Operation(

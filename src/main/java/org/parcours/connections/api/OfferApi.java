@@ -12,7 +12,6 @@ import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OfferApi {
     private final Offers offers;
     private final ConnectionRules rules;
-    private final Reading reading;
 
-    OfferApi(Offers offers, ConnectionRules rules, Reading reading) {
+    OfferApi(Offers offers, ConnectionRules rules) {
         this.offers = offers;
         this.rules = rules;
-        this.reading = reading;
     }
 
     record Listed(List<OfferAnswer> items, @Nullable UUID next) {}

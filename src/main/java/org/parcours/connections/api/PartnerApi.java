@@ -12,7 +12,6 @@ import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,13 +32,11 @@ class PartnerApi {
     private final Partners partners;
     private final PartnerSearch search;
     private final Offers offers;
-    private final Reading reading;
 
-    PartnerApi(Partners partners, PartnerSearch search, Offers offers, Reading reading) {
+    PartnerApi(Partners partners, PartnerSearch search, Offers offers) {
         this.partners = partners;
         this.search = search;
         this.offers = offers;
-        this.reading = reading;
     }
 
     @Operation(

@@ -16,7 +16,6 @@ import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +36,12 @@ class JourneyApi {
     private final Journeys journeys;
     private final Observations observations;
     private final Measures measures;
-    private final Reading reading;
     private final Clock clock;
 
-    JourneyApi(Journeys journeys, Observations observations, Measures measures, Reading reading, Clock clock) {
+    JourneyApi(Journeys journeys, Observations observations, Measures measures, Clock clock) {
         this.journeys = journeys;
         this.observations = observations;
         this.measures = measures;
-        this.reading = reading;
         this.clock = clock;
     }
 

@@ -12,7 +12,6 @@ import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.web.Reading;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/held-answers", produces = MediaType.APPLICATION_JSON_VALUE)
 class HeldAnswerApi {
     private final Claims claims;
-    private final Reading reading;
 
-    HeldAnswerApi(Claims claims, Reading reading) {
+    HeldAnswerApi(Claims claims) {
         this.claims = claims;
-        this.reading = reading;
     }
 
     /// What was known when the answer came.

@@ -21,7 +21,6 @@ import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,19 +42,12 @@ class IntroductionApi {
     private final Proposals proposals;
     private final Outcomes outcomes;
     private final IntroductionSearch search;
-    private final Reading reading;
 
-    IntroductionApi(
-            Introductions introductions,
-            Proposals proposals,
-            Outcomes outcomes,
-            IntroductionSearch search,
-            Reading reading) {
+    IntroductionApi(Introductions introductions, Proposals proposals, Outcomes outcomes, IntroductionSearch search) {
         this.introductions = introductions;
         this.proposals = proposals;
         this.outcomes = outcomes;
         this.search = search;
-        this.reading = reading;
     }
 
     @Operation(
