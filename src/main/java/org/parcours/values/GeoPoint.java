@@ -3,7 +3,7 @@ package org.parcours.values;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 
 /// A place on the earth (WGS 84), to six decimals of a degree, which is a tenth of a metre.
 ///
@@ -12,7 +12,7 @@ import org.parcours.text.FieldRefused;
 public record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
     private static final int DECIMALS = 6;
 
-    /// @throws FieldRefused naming `latitude` or `longitude`, where it is out of range
+    /// @throws Refused naming `latitude` or `longitude`, where it is out of range
     public GeoPoint {
         latitude = degrees("latitude", latitude, 90);
         longitude = degrees("longitude", longitude, 180);
@@ -20,13 +20,13 @@ public record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
 
     /// The point of two numbers, or null if both are missing.
     ///
-    /// @throws FieldRefused naming the one that is missing or out of range
+    /// @throws Refused naming the one that is missing or out of range
     public static @Nullable GeoPoint of(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
         if (latitude == null && longitude == null) {
             return null;
         }
         if (latitude == null || longitude == null) {
-            throw new FieldRefused(latitude == null ? "latitude" : "longitude", "values.refused.half-a-point");
+            throw Refused.field(latitude == null ? "latitude" : "longitude", "values.refused.half-a-point");
         }
         return new GeoPoint(latitude, longitude);
     }
@@ -35,14 +35,14 @@ public record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
     public static @Nullable GeoPoint stored(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
         try {
             return of(latitude, longitude);
-        } catch (FieldRefused unsound) {
+        } catch (Refused unsound) {
             return null;
         }
     }
 
     private static BigDecimal degrees(String field, BigDecimal degrees, int most) {
         if (!Numbers.isBounded(degrees) || degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new FieldRefused(field, "values.refused.degrees", most);
+            throw Refused.field(field, "values.refused.degrees", most);
         }
         BigDecimal rounded = degrees.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

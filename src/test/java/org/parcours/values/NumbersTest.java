@@ -83,7 +83,7 @@ class NumbersTest {
         assertThatThrownBy(() -> Numbers.read("1.234", Language.FRENCH).orRefuse())
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.arguments())
+                        refused -> assertThat(refused.issues().getFirst().says().arguments())
                                 .containsExactly("1.234", new BigDecimal("1.234"), new BigDecimal("1234")));
     }
 

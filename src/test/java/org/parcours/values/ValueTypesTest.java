@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.parcours.text.Refused;
@@ -120,8 +119,7 @@ class ValueTypesTest {
     private static void refuses(String field, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
         assertThatThrownBy(() -> GeoPoint.of(latitude, longitude))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo(field));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @ParameterizedTest

@@ -163,9 +163,9 @@ public final class Interpretation {
         };
         switch (parsed) {
             case Parsed.Wrong<?> none ->
-                wrong.add(Fault.of(column.key(), none.refused()).at(cell.address()));
+                wrong.add(Fault.of(column.key(), none.issue(column.key())).at(cell.address()));
             case Parsed.Ambiguous<?> two ->
-                wrong.add(Fault.of(column.key(), two.refused()).at(cell.address()));
+                wrong.add(Fault.of(column.key(), two.issue(column.key())).at(cell.address()));
             case Parsed.Ok<?>(PartialDate date)
             when !date.isExact() ->
                 wrong.add(Fault.of(column.key(), "values.refused.day-needed", "0", date)
