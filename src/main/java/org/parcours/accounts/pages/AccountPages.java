@@ -99,7 +99,7 @@ class AccountPages {
             passwords.change(self(), old, password, request.getSession().getId());
         } catch (Refused refused) {
             String field = refused.key().endsWith(".old") ? "old" : "password";
-            return show(Map.of(field, page.say(refused.key(), refused.arguments())), request, model);
+            return show(Map.of(field, refused.in(page.words())), request, model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.password.changed")));
         return "redirect:/account";
