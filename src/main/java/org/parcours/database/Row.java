@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 
 /// One row of a result, read by column name and type. Whether a column may be null is known to the record that takes
@@ -37,6 +42,30 @@ public final class Row {
     /// Returns a mapper that reads each row by hand.
     public static <T> RowMapper<T> as(Mapping<T> mapping) {
         return (results, number) -> mapping.map(new Row(results));
+    }
+
+    /// Returns an extractor of a map in the order of the rows.
+    public static <K, V> ResultSetExtractor<Map<K, V>> map(Mapping<K> key, Mapping<V> value) {
+        return results -> {
+            Row row = new Row(results);
+            Map<K, V> map = new LinkedHashMap<>();
+            while (results.next()) {
+                map.put(key.map(row), value.map(row));
+            }
+            return map;
+        };
+    }
+
+    /// Returns an extractor of lists by their key, in the order of the rows.
+    public static <K, V> ResultSetExtractor<Map<K, List<V>>> grouped(Mapping<K> key, Mapping<V> value) {
+        return results -> {
+            Row row = new Row(results);
+            Map<K, List<V>> groups = new LinkedHashMap<>();
+            while (results.next()) {
+                groups.computeIfAbsent(key.map(row), first -> new ArrayList<>()).add(value.map(row));
+            }
+            return groups;
+        };
     }
 
     /// Returns the record whose components are columns of this row.
