@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Parameters;
 import org.parcours.database.Row;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,11 +9,11 @@ import org.parcours.surveys.drafts.Languages;
 import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.Remark;
 import org.parcours.surveys.forms.XlsForm;
+import org.parcours.text.Refused;
 import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -47,7 +47,7 @@ class BeginPages {
         try {
             return "redirect:/questionnaire-drafts/" + drafts.begin(lines);
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/questionnaires/new";
         }
     }

@@ -17,10 +17,10 @@ import org.parcours.surveys.drafts.FormDrafts;
 import org.parcours.surveys.drafts.Outline;
 import org.parcours.surveys.forms.Lines;
 import org.parcours.surveys.forms.XlsFormWriter;
+import org.parcours.text.Refused;
 import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -139,7 +139,7 @@ class DraftPages {
         } catch (ConcurrencyFailureException meanwhile) {
             said = Flash.refused(page.say("questionnaires.refused.meanwhile"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/questionnaire-drafts/" + id + (line.isEmpty() ? "" : "#line-" + line);
@@ -172,7 +172,7 @@ class DraftPages {
             drafts.takeBack(id, moment);
             said = Flash.done(page.say("questionnaires.taken-back"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         boolean there = drafts.all().stream().anyMatch(draft -> draft.id().equals(id));
