@@ -16,6 +16,7 @@ public final class Currency {
             .collect(Collectors.toUnmodifiableSet());
 
     private final String code;
+    private final boolean sound;
 
     /// Reads a code, whatever its case.
     ///
@@ -23,18 +24,20 @@ public final class Currency {
     @JsonCreator
     public Currency(String typed) {
         this.code = Lines.one(typed).toUpperCase(Locale.ROOT);
-        if (!CODES.contains(code)) {
+        this.sound = CODES.contains(code);
+        if (!sound) {
             throw new Refused("values.refused.currency", Lines.shortened(code));
         }
     }
 
-    private Currency(String code, boolean stored) {
+    private Currency(String code, boolean sound) {
         this.code = code;
+        this.sound = sound;
     }
 
     /// A code as the database holds it, sound or not.
     public static Currency stored(String code) {
-        return new Currency(code.strip(), true);
+        return new Currency(code.strip(), CODES.contains(code.strip()));
     }
 
     static boolean isCode(String code) {
@@ -47,7 +50,7 @@ public final class Currency {
     }
 
     public boolean isSound() {
-        return CODES.contains(code);
+        return sound;
     }
 
     @Override

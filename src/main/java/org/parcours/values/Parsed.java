@@ -15,6 +15,8 @@ public sealed interface Parsed<T> {
     /// @param raw as it is written
     record Ambiguous<T>(String raw, T one, T other) implements Parsed<T> {}
 
+    /// It has no value.
+    ///
     /// @param key message key of the reason
     /// @param arguments what fills it
     record Wrong<T>(String key, List<Object> arguments) implements Parsed<T> {
