@@ -2,6 +2,7 @@ package org.parcours.parks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -67,7 +68,7 @@ class ParkTable {
                         """).params(values(facts)).param("id", id).update();
     }
 
-    void change(Park seen, Park.Facts facts) {
+    void change(UUID park, Instant version, Park.Facts facts) {
         int changed = database.sql("""
                         update parks.park set region_id = :region, code = :code, names = cast(:names as jsonb),
                           city = cast(:city as jsonb), latitude = :latitude, longitude = :longitude, opened_on = :opened,
@@ -75,11 +76,11 @@ class ParkTable {
                         where id = :id and recorded_at = :seen
                         """)
                 .params(values(facts))
-                .param("id", seen.id())
-                .param("seen", seen.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("id", park)
+                .param("seen", version.atOffset(ZoneOffset.UTC))
                 .update();
         if (changed == 0) {
-            throw new OptimisticLockingFailureException("park " + seen.id());
+            throw new OptimisticLockingFailureException("park " + park);
         }
     }
 

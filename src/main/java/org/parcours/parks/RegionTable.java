@@ -2,6 +2,7 @@ package org.parcours.parks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,29 +40,24 @@ class RegionTable {
     private Region region(ResultSet row, int number) throws SQLException {
         return new Region(
                 row.getObject("id", UUID.class),
-                row.getString("code"),
-                json.readValue(row.getString("names"), LocalizedText.class),
+                new Region.Facts(row.getString("code"), json.readValue(row.getString("names"), LocalizedText.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    void add(UUID id, String code, LocalizedText names) {
+    void add(UUID id, Region.Facts facts) {
         database.sql("insert into parks.region (id, code, names) values (?, ?, cast(? as jsonb))")
-                .params(id, code, json.writeValueAsString(names))
+                .params(id, facts.code(), json.writeValueAsString(facts.names()))
                 .update();
     }
 
-    void change(Region seen, String code, LocalizedText names) {
+    void change(UUID region, Instant version, Region.Facts facts) {
         int changed = database.sql("""
                         update parks.region set code = ?, names = cast(? as jsonb) where id = ? and recorded_at = ?
                         """)
-                .params(
-                        code,
-                        json.writeValueAsString(names),
-                        seen.id(),
-                        seen.recordedAt().atOffset(ZoneOffset.UTC))
+                .params(facts.code(), json.writeValueAsString(facts.names()), region, version.atOffset(ZoneOffset.UTC))
                 .update();
         if (changed == 0) {
-            throw new OptimisticLockingFailureException("region " + seen.id());
+            throw new OptimisticLockingFailureException("region " + region);
         }
     }
 }
