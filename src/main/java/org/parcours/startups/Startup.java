@@ -1,12 +1,12 @@
 package org.parcours.startups;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.PartialDate;
 
 /// One company or project from its application to years after it left; its id stays the same all the way.
 ///
@@ -36,7 +36,7 @@ public record Startup(
             @Nullable String nameArabic,
             Kind kind,
             @Nullable String sector,
-            @Nullable LocalDate foundedOn,
+            @Nullable PartialDate foundedOn,
             Residency residency,
             @Nullable String website,
             @Nullable LocalizedText description) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StartupTable {
     private static final String SELECT = """
-            select id, park_id as park, name, name_arabic, kind, sector, founded_on, residency, website,
+            select id, park_id as park, name, name_arabic, kind, sector,
+              database.partial_date(founded_on, founded_precision) as founded_on, residency, website,
               nullif(description, '{}') as description, recorded_at, recorded_by from\s""";
     private static final RowMapper<Startup> STARTUP = Row.as(row -> new Startup(
             row.id("id"), row.record(Startup.Facts.class), row.moment("recorded_at"), row.id("recorded_by")));
@@ -42,9 +43,9 @@ class StartupTable {
                 .with("searchKey", SearchKey.of(names(facts.name(), facts.nameArabic()), List.of()))));
         batches.batchUpdate("""
                 insert into startups.startup
-                  (id, park_id, name, name_arabic, kind, sector, founded_on, residency, website, description, search_key)
-                values (:id, :park, :name, :nameArabic, :kind, :sector, :foundedOn, :residency, :website,
-                  coalesce(cast(:description as jsonb), '{}'), :searchKey)
+                  (id, park_id, name, name_arabic, kind, sector, founded_on, founded_precision, residency, website, description, search_key)
+                values (:id, :park, :name, :nameArabic, :kind, :sector, database.first_day(:foundedOn), database.precision(:foundedOn),
+                  :residency, :website, coalesce(cast(:description as jsonb), '{}'), :searchKey)
                 """, rows.toArray(Parameters[]::new));
     }
 
@@ -85,7 +86,8 @@ class StartupTable {
     boolean update(UUID id, Startup.Facts facts, Instant version) {
         return database.sql("""
                         update startups.startup set park_id = :park, name = :name, name_arabic = :nameArabic, kind = :kind,
-                          sector = :sector, founded_on = :foundedOn, residency = :residency, website = :website,
+                          sector = :sector, founded_on = database.first_day(:foundedOn),
+                          founded_precision = database.precision(:foundedOn), residency = :residency, website = :website,
                           description = coalesce(cast(:description as jsonb), '{}')
                         where id = :id and recorded_at = :version
                         """)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parcours.values.PartialDate;
 
 /// The cells of one row of an export, from columns of one row of a query, in the order in which they are added.
 public final class Cells {
@@ -28,6 +29,16 @@ public final class Cells {
     public Cells days(String... columns) throws SQLException {
         for (String column : columns) {
             values.add(row.getObject(column, LocalDate.class));
+        }
+        return this;
+    }
+
+    /// Days by the text that names them as far as they are known: a whole day as a day.
+    public Cells partialDays(String... columns) throws SQLException {
+        for (String column : columns) {
+            String iso = row.getString(column);
+            PartialDate date = iso == null ? null : PartialDate.parse(iso);
+            values.add(date != null && date.isExact() ? date.day() : iso);
         }
         return this;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
+import org.parcours.values.PartialDate;
 
 /// One column of a sheet. `sheets.column.<key>` names it and `sheets.guess.<key>` lists other headers that mean it,
 /// parted by semicolons, unless it brings names of its own.
@@ -22,6 +23,8 @@ public record Column(
         NUMBER,
         WHOLE,
         DATE,
+        /// A day of which perhaps only the month or the year is known.
+        PARTIAL_DATE,
         CHOICE,
         YES_NO
     }
@@ -60,6 +63,10 @@ public record Column(
         return of(key, Type.DATE);
     }
 
+    public static Column partialDay(String key) {
+        return of(key, Type.PARTIAL_DATE);
+    }
+
     public static Column choice(String key, List<Choice> choices) {
         return new Column(key, Type.CHOICE, false, choices, null);
     }
@@ -91,6 +98,7 @@ public record Column(
             return "";
         }
         return switch (type) {
+            case PARTIAL_DATE -> PartialDate.parse(value).in(words);
             case DATE -> words.date(java.time.LocalDate.parse(value));
             case CHOICE ->
                 choices.stream()

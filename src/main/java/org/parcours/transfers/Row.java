@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.parcours.values.PartialDate;
 
 /// What one line of a file says, by column of the sheet. Empty cells are absent.
 ///
 /// @param line as the spreadsheet counts
-/// @param values `String`, `BigDecimal`, `LocalDate` or `Boolean`, as the column's type asks
+/// @param values `String`, `BigDecimal`, `LocalDate`, `PartialDate` or `Boolean`, as the column's type asks
 public record Row(int line, Map<String, Object> values) {
     public Optional<String> text(String column) {
         return Optional.ofNullable((String) values.get(column));
@@ -16,6 +17,10 @@ public record Row(int line, Map<String, Object> values) {
 
     public Optional<LocalDate> day(String column) {
         return Optional.ofNullable((LocalDate) values.get(column));
+    }
+
+    public Optional<PartialDate> partialDay(String column) {
+        return Optional.ofNullable((PartialDate) values.get(column));
     }
 
     public Optional<Boolean> yes(String column) {

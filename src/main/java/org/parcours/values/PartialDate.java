@@ -49,6 +49,11 @@ public record PartialDate(LocalDate first, Precision precision) {
                 : new PartialDate(first, precision == null ? Precision.DAY : Precision.valueOf(precision));
     }
 
+    /// As [#parse], for what the database holds.
+    public static PartialDate valueOf(String iso) {
+        return parse(iso);
+    }
+
     /// Reads ISO 8601: `2019`, `2019-03` or `2019-03-15`. What people write is read by [Days].
     ///
     /// @throws Refused where it is none of these

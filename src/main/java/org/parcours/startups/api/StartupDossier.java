@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.PartialDate;
 
 record StartupDossier(
         UUID id,
@@ -20,7 +21,7 @@ record StartupDossier(
         String kind,
         @Nullable String sector,
         String residency,
-        @Nullable LocalDate foundedOn,
+        @Nullable PartialDate foundedOn,
         @Nullable String website,
         @Schema(description = "Text by language") Map<String, String> description,
         List<Member> members,

@@ -18,6 +18,7 @@ import org.parcours.history.Change;
 import org.parcours.parks.Parks;
 import org.parcours.startups.StartupLists;
 import org.parcours.text.Words;
+import org.parcours.values.PartialDate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Sentences {
     private static final Set<String> DAYS = Set.of(
-            "founded_on",
             "admitted_on",
             "followed_from",
             "planned_end",
@@ -105,6 +105,8 @@ class Sentences {
     private EntryView.ChangeView say(Change change, Map<String, String> references, Words words) {
         String table = change.table().substring(change.table().indexOf('.') + 1);
         List<EntryView.FieldView> fields = change.fields().stream()
+                .map(field -> field.equals("founded_precision") ? "founded_on" : field)
+                .distinct()
                 .filter(field -> !Chronicle.SILENT.contains(field) && Chronicle.isOwn(change, field))
                 .sorted(Comparator.comparingInt(Sentences::place))
                 .map(field -> new EntryView.FieldView(
@@ -142,6 +144,7 @@ class Sentences {
             return words.date(LocalDate.parse(text));
         }
         return switch (field) {
+            case "founded_on" -> founded(text, row, words);
             case "park_id", "document_id" -> references.getOrDefault(text, text);
             case "sector" -> lists.name(StartupLists.SECTORS, text, words);
             case "stage" -> lists.name(StartupLists.STAGES, text, words);
@@ -154,6 +157,13 @@ class Sentences {
             case "size" -> words.integer(value.asLong());
             default -> text;
         };
+    }
+
+    private static String founded(String first, JsonNode row, Words words) {
+        JsonNode precision = row.path("founded_precision");
+        return Objects.requireNonNull(PartialDate.stored(
+                        LocalDate.parse(first), precision.isString() ? precision.stringValue() : null))
+                .in(words);
     }
 
     private static int scale(JsonNode value) {

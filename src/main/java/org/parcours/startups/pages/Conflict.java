@@ -1,6 +1,5 @@
 package org.parcours.startups.pages;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.Startup;
 import org.parcours.startups.search.ParkChoice;
+import org.parcours.values.PartialDate;
 import org.parcours.web.Page;
 
 /// Two changes of one dossier: what the other saved meanwhile and what was typed here, field by field.
@@ -63,7 +63,7 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
         return switch (field) {
             case "kind" -> page.say("startups.kind." + value);
             case "residency" -> page.say("startups.residency." + value);
-            case "foundedOn" -> page.words().date(LocalDate.parse(value));
+            case "foundedOn" -> PartialDate.parse(value).in(page.words());
             case "park" ->
                 parks.stream()
                         .filter(park -> park.id().equals(UUID.fromString(value)))

@@ -10,6 +10,7 @@ import org.parcours.startups.DossierThread;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.text.Language;
+import org.parcours.values.PartialDate;
 import org.parcours.web.Page;
 
 /// What the dossier page shows.
@@ -33,9 +34,8 @@ public record DossierView(
     /// Kind, sector, residency, founding day on one line.
     public String factsLine(Page page) {
         Startup.Facts facts = startup.facts();
-        String founded = facts.foundedOn() == null
-                ? ""
-                : page.say("startups.dossier.founded", page.words().longDate(facts.foundedOn()));
+        String founded =
+                facts.foundedOn() == null ? "" : page.say("startups.dossier.founded", founded(facts.foundedOn(), page));
         return Stream.of(
                         page.say("startups.kind." + facts.kind()),
                         sector,
@@ -43,6 +43,10 @@ public record DossierView(
                         founded)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String founded(PartialDate date, Page page) {
+        return date.isExact() ? page.words().longDate(date.day()) : date.in(page.words());
     }
 
     /// The name in the other script, where it is known.

@@ -1,7 +1,6 @@
 package org.parcours.startups.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
-import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.Days;
+import org.parcours.values.PartialDate;
 
 /// The facts of a startup as they were typed, right or wrong, so that nothing typed is lost.
 ///
@@ -75,7 +75,7 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
     ///
     /// @param today no company is founded later
     Optional<Startup.Facts> facts(LocalDate today) {
-        LocalDate founded = founded(today);
+        PartialDate founded = founded(today);
         String website = website();
         UUID park = park();
         Startup.Kind kind = one(Startup.Kind.class, "kind");
@@ -103,14 +103,17 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
         }
     }
 
-    private @Nullable LocalDate founded(LocalDate today) {
+    /// A day, or the month or year where no more is known.
+    private @Nullable PartialDate founded(LocalDate today) {
         try {
-            LocalDate day = value("foundedOn").isEmpty() ? null : Days.read(value("foundedOn"));
-            if (day != null && day.isAfter(today)) {
+            PartialDate date = value("foundedOn").isEmpty()
+                    ? null
+                    : Days.read(value("foundedOn")).orRefuse();
+            if (date != null && date.first().isAfter(today)) {
                 errors.put("foundedOn", "startups.refused.founded.future");
             }
-            return day;
-        } catch (DateTimeParseException noDay) {
+            return date;
+        } catch (Refused noDay) {
             errors.put("foundedOn", "startups.refused.day");
             return null;
         }

@@ -16,6 +16,7 @@ import org.parcours.transfers.Draft;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
+import org.parcours.values.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -131,7 +132,7 @@ final class StartupExaminer implements Sheet.Examiner {
         change.text("kind", startup, "kind");
         change.text("sector", startup, "sector");
         change.text("residency", startup, "residency");
-        change.past("founded-on").ifPresent(day -> change.put("founded-on", startup, "founded_on", day));
+        founded(change, startup);
         change.text("website", startup, "website");
         description(change, startup);
         asked.numbers().forEach(number -> number(change, number));
@@ -145,6 +146,23 @@ final class StartupExaminer implements Sheet.Examiner {
                             change.finding().change("other-names", null, name);
                         }));
         subject.renewSearchKey();
+    }
+
+    private void founded(Change change, Draft startup) {
+        change.row().partialDay("founded-on").ifPresent(date -> {
+            if (date.first().isAfter(today)) {
+                change.finding().fault("founded-on", "sheets.fault.future", "day", date.isExact() ? date.day() : date);
+                return;
+            }
+            PartialDate before = PartialDate.stored(startup.day("founded_on"), startup.text("founded_precision"));
+            boolean first = startup.put("founded_on", date.first());
+            boolean precision = startup.put(
+                    "founded_precision",
+                    date.isExact() ? null : date.precision().name());
+            if (first || precision) {
+                change.finding().change("founded-on", before, date);
+            }
+        });
     }
 
     /// A new name takes the place of the old one, which stays known. A former name on a file about earlier days renames

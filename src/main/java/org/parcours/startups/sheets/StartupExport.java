@@ -15,7 +15,7 @@ record StartupExport(JdbcClient database, List<String> kinds) {
             select s.name, s.name_arabic, (select string_agg(o.name, '; ' order by o.name) from startups.other_name o where o.startup_id = s.id) as others,
               array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
                 from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
-              p.code as park, s.kind, s.sector, s.residency, s.founded_on, s.website,
+              p.code as park, s.kind, s.sector, s.residency, database.partial_date(s.founded_on, s.founded_precision) as founded_on, s.website,
               j.admitted_on, j.followed_from, j.planned_end, g.stage, g.since, e.exited_on, e.kind as exit_kind, e.reason,
               b.seen_on, b.status, b.source, s.description ->> 'fr' as fr, s.description ->> 'ar' as ar, s.description ->> 'en' as en
             from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
@@ -44,7 +44,7 @@ record StartupExport(JdbcClient database, List<String> kinds) {
                 .texts("name", "name_arabic", "others")
                 .each("numbers")
                 .texts("park", "kind", "sector", "residency")
-                .days("founded_on")
+                .partialDays("founded_on")
                 .texts("website")
                 .days("admitted_on", "followed_from", "planned_end")
                 .texts("stage")

@@ -74,7 +74,7 @@ class StartupSheet implements Sheet {
                         .map(sector -> Column.Choice.named(sector.code(), sector.names()))
                         .toList()));
         columns.add(Column.choice("residency", Startup.Residency.values()));
-        columns.add(Column.day("founded-on"));
+        columns.add(Column.partialDay("founded-on"));
         columns.add(Column.text("website"));
         columns.addAll(JourneyPart.columns(lists));
         columns.addAll(ObservationPart.columns().subList(0, 3));

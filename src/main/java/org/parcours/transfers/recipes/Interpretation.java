@@ -157,7 +157,7 @@ public final class Interpretation {
             case TEXT -> reading.text(cell);
             case NUMBER -> reading.number(cell);
             case WHOLE -> reading.whole(cell);
-            case DATE -> reading.day(cell);
+            case DATE, PARTIAL_DATE -> reading.day(cell);
             case YES_NO -> reading.yesNo(cell);
             case CHOICE -> reading.text(cell);
         };
@@ -166,6 +166,8 @@ public final class Interpretation {
                 wrong.add(Fault.of(column.key(), none.issue(column.key())).at(cell.address()));
             case Parsed.Ambiguous<?> two ->
                 wrong.add(Fault.of(column.key(), two.issue(column.key())).at(cell.address()));
+            case Parsed.Ok<?>(PartialDate date)
+            when column.type() == Column.Type.PARTIAL_DATE -> into.put(column.key(), date);
             case Parsed.Ok<?>(PartialDate date)
             when !date.isExact() ->
                 wrong.add(Fault.of(column.key(), "values.refused.day-needed", "0", date)

@@ -46,7 +46,7 @@ final class Notations {
     }
 
     private void see(Column column, String text) {
-        if (column.type() == Column.Type.DATE) {
+        if (column.type() == Column.Type.DATE || column.type() == Column.Type.PARTIAL_DATE) {
             if (Days.isOnlyMonthFirst(text)) {
                 monthFirst.add(column.key());
             }
