@@ -41,6 +41,8 @@ public final class StartupIndex {
     public record Possible(
             UUID startup, String name, @Nullable UUID park, int line, Reason reason) {}
 
+    /// What was found of a description.
+    ///
     /// @param certain the startup described, or null if it is not certain
     /// @param possible others that it may be, the likeliest first
     public record Found(@Nullable UUID certain, List<Possible> possible) {}
