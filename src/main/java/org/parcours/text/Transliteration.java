@@ -143,16 +143,13 @@ final class Transliteration {
             String said = word.endsWith("ه") ? word.substring(0, word.length() - 1) + "ا" : word;
             for (char sound : sounds(said).toCharArray()) {
                 Syllable before = begun ? syllables.getLast() : null;
-                if (isVowel(sound)) {
-                    if (before != null) {
-                        syllables.set(syllables.size() - 1, before.with(sound));
-                    }
-                } else if (doubled
+                boolean again = doubled
                         && before != null
                         && before.consonant() == sound
-                        && before.vowels().isEmpty()) {
-                    continue;
-                } else {
+                        && before.vowels().isEmpty();
+                if (isVowel(sound) && before != null) {
+                    syllables.set(syllables.size() - 1, before.with(sound));
+                } else if (!isVowel(sound) && !again) {
                     syllables.add(new Syllable(sound, "", false));
                     begun = true;
                 }
