@@ -132,8 +132,8 @@ public final class ConvertingJdbcClient implements JdbcClient {
         @Override
         @SuppressWarnings("UnnecessaryMethodReference") // its type may be null
         public <T> MappedQuerySpec<@Nullable T> query(Class<T> type) {
-            RowMapper<@Nullable T> mapper = Row.as(type)::mapRow;
-            return statement.query(mapper);
+            RowMapper<T> mapper = Row.as(type);
+            return statement.query((row, number) -> mapper.mapRow(row, number));
         }
 
         @Override
