@@ -13,6 +13,7 @@
             "webhooks",
             "links",
             "charts",
+            "flows",
             "accounts",
             "parks",
             "transfers",

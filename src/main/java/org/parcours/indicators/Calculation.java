@@ -11,9 +11,9 @@ import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.Figure.Comparison;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.Group;
-import org.parcours.indicators.statistics.Interval;
-import org.parcours.indicators.statistics.Spell;
-import org.parcours.indicators.statistics.Wilson;
+import org.parcours.statistics.Interval;
+import org.parcours.statistics.Spell;
+import org.parcours.statistics.Wilson;
 
 /// Every number of a figure, from its evidence rows alone.
 final class Calculation {

@@ -11,6 +11,7 @@
             "jobs",
             "mail",
             "charts",
+            "statistics",
             "home",
             "accounts",
             "parks",

@@ -9,7 +9,7 @@ import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
-import org.parcours.indicators.statistics.Interval;
+import org.parcours.statistics.Interval;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 

@@ -3,6 +3,8 @@
 /// Every estimator is checked to nine decimals against R's `survival` package (`src/test/resources/survival`).
 /// Times are numbers in whatever unit the caller chose (years or days); shares are fractions of one.
 @NullMarked
-package org.parcours.indicators.statistics;
+@ApplicationModule(allowedDependencies = {})
+package org.parcours.statistics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 /// A closed interval that holds a share or a time with 95 % confidence.
 public record Interval(double lower, double upper) {

@@ -1,10 +1,11 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// The log-rank test that two or more groups have the same curve (Mantel 1966): R's `survdiff`, with delayed entry too.
 ///
@@ -68,12 +69,13 @@ public record LogRank(List<Group> groups, double chiSquare, int degrees, double 
             }
             rows[r][degrees] = difference(groups, seen.get(r + 1));
         }
-        var solved = ChiSquare.solve(rows);
+        var solved = LinearSystem.solve(rows);
         double chiSquare = 0;
         for (int r = 0; r < degrees; r++) {
             chiSquare += solved[r] * difference(groups, seen.get(r + 1));
         }
-        return new LogRank(List.copyOf(groups), chiSquare, degrees, ChiSquare.beyond(chiSquare, degrees));
+        double p = degrees == 0 ? 1 : ChiSquaredDistribution.of(degrees).survivalProbability(chiSquare);
+        return new LogRank(List.copyOf(groups), chiSquare, degrees, p);
     }
 
     private static double difference(List<Group> groups, int g) {

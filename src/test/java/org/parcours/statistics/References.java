@@ -1,4 +1,4 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,4 +1,4 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 /// On which scale the 95 % limits of a survival curve are symmetric. `NaN` where the scale has no value:
 /// at a survival of 0, and for `LOG_LOG` also at exactly 1.

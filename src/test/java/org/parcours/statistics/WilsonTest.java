@@ -1,11 +1,11 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.parcours.indicators.statistics.References.NINE;
-import static org.parcours.indicators.statistics.References.OURS;
-import static org.parcours.indicators.statistics.References.number;
-import static org.parcours.indicators.statistics.References.rows;
+import static org.parcours.statistics.References.NINE;
+import static org.parcours.statistics.References.OURS;
+import static org.parcours.statistics.References.number;
+import static org.parcours.statistics.References.rows;
 
 import org.junit.jupiter.api.Test;
 

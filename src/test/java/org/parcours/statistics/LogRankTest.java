@@ -1,11 +1,11 @@
-package org.parcours.indicators.statistics;
+package org.parcours.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parcours.indicators.statistics.References.NINE;
-import static org.parcours.indicators.statistics.References.OURS;
-import static org.parcours.indicators.statistics.References.number;
-import static org.parcours.indicators.statistics.References.rows;
-import static org.parcours.indicators.statistics.References.spells;
+import static org.parcours.statistics.References.NINE;
+import static org.parcours.statistics.References.OURS;
+import static org.parcours.statistics.References.number;
+import static org.parcours.statistics.References.rows;
+import static org.parcours.statistics.References.spells;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,7 +114,8 @@ class LogRankTest {
     @Test
     void knowsTheChiSquareLaw() {
         for (var row : rows(OURS.resolve("chisquare.csv"))) {
-            assertThat(ChiSquare.beyond(number(row, "x"), Integer.parseInt(row.getField("df"))))
+            assertThat(ChiSquaredDistribution.of(Integer.parseInt(row.getField("df")))
+                            .survivalProbability(number(row, "x")))
                     .isCloseTo(number(row, "p"), NINE);
         }
     }
