@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.parcours.surveys.statistics.Sample;
-import org.parcours.surveys.statistics.Unit;
+import org.parcours.statistics.survey.Sample;
+import org.parcours.statistics.survey.Unit;
 
 /// A share of 100,000 answers raked on park, sector, age and size, beside R on the same rows.
 class Estimates {
@@ -42,10 +42,10 @@ class Estimates {
             margins.add(new Sample.Margin(Arrays.asList(of), counts));
         }
         double[] times = new double[9];
-        org.parcours.surveys.statistics.Estimate said = null;
+        org.parcours.statistics.survey.Estimate said = null;
         for (int i = -5; i < times.length; i++) {
             long began = System.nanoTime();
-            said = new org.parcours.surveys.statistics.Estimates(Sample.of(units).raked(margins)).share(yes, all);
+            said = new org.parcours.statistics.survey.Estimates(Sample.of(units).raked(margins)).share(yes, all);
             if (i >= 0) times[i] = (System.nanoTime() - began) / 1e6;
         }
         Arrays.sort(times);

@@ -12,8 +12,8 @@ import org.parcours.indicators.Figure.Comparison;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.Group;
 import org.parcours.statistics.Interval;
-import org.parcours.statistics.Spell;
 import org.parcours.statistics.Wilson;
+import org.parcours.statistics.survival.Spell;
 
 /// Every number of a figure, from its evidence rows alone.
 final class Calculation {

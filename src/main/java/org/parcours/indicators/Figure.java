@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.Interval;
-import org.parcours.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days,

@@ -12,6 +12,7 @@
             "mail",
             "charts",
             "statistics",
+            "statistics::survival",
             "home",
             "accounts",
             "parks",

@@ -1,7 +1,6 @@
-/// The arithmetic of figures: shares with their intervals, survival curves, competing ends, tests between groups.
-/// Plain Java on plain records: it knows no startup, no park, no database and no framework, and may call nothing else.
-/// Every estimator is checked to nine decimals against R's `survival` package (`src/test/resources/survival`).
-/// Times are numbers in whatever unit the caller chose (years or days); shares are fractions of one.
+/// The arithmetic of figures, in a subpackage a field of statistics. Plain Java on plain records: knows
+/// no business word, no database and no framework. Every estimator is checked to nine decimals against R.
+/// May call nothing but the JDK and Commons Statistics.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.parcours.statistics;

@@ -10,6 +10,7 @@
             "web",
             "mail",
             "charts",
+            "statistics::survey",
             "links",
             "jobs",
             "accounts",

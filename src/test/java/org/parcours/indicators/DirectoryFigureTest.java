@@ -40,7 +40,7 @@ class DirectoryFigureTest {
         var source = owner.dataSource();
         new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
             try (var rows = CsvReader.builder()
-                    .ofNamedCsvRecord(Path.of("src/test/resources/survival/yc-directory/sights.csv"))) {
+                    .ofNamedCsvRecord(Path.of("src/test/resources/statistics/survival/yc-directory/sights.csv"))) {
                 var lives = new Lives(new TransactionAwareDataSourceProxy(source));
                 directory = lives.park("directory", "2005-03-01");
                 // merged into the other: its companies were admitted at the latest on the day of the merger

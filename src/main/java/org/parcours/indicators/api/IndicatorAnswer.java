@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Question;
 import org.parcours.statistics.Interval;
-import org.parcours.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.

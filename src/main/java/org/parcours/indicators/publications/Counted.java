@@ -7,7 +7,7 @@ import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
-import org.parcours.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A published figure in words: what it is called, how it is counted, what has to be said with it. The

@@ -9,7 +9,7 @@ import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Claim;
 import org.parcours.indicators.publications.sentences.Origin;
 import org.parcours.indicators.publications.sentences.Topic;
-import org.parcours.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {

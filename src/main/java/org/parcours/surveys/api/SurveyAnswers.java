@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.statistics.survey.Estimate;
+import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Version;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Warning;
 import org.parcours.surveys.forms.Remark;
-import org.parcours.surveys.statistics.Estimate;
-import org.parcours.surveys.statistics.Response;
 
 /// What the survey routes answer.
 final class SurveyAnswers {

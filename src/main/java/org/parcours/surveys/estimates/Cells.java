@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parcours.surveys.statistics.Sample;
+import org.parcours.statistics.survey.Sample;
 
 /// A margin that weights can meet: cells with too few answers are taken together, since one answer that
 /// stands for many makes everything uncertain.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.parcours.statistics.survey.Change;
+import org.parcours.statistics.survey.Estimates;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.Questionnaires;
@@ -18,8 +20,6 @@ import org.parcours.surveys.Version;
 import org.parcours.surveys.forms.Choice;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.statistics.Change;
-import org.parcours.surveys.statistics.Estimates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.parcours.surveys.statistics.Response;
+import org.parcours.statistics.survey.Response;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,9 +3,9 @@ package org.parcours.surveys.estimates;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parcours.statistics.survey.Estimate;
+import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.statistics.Estimate;
-import org.parcours.surveys.statistics.Response;
 
 /// What a campaign found.
 ///

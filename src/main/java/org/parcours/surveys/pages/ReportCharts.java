@@ -11,10 +11,10 @@ import org.parcours.charts.Direction;
 import org.parcours.charts.IntervalPlot;
 import org.parcours.charts.PointMap;
 import org.parcours.charts.Tone;
+import org.parcours.statistics.survey.Estimate;
+import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Report;
-import org.parcours.surveys.statistics.Estimate;
-import org.parcours.surveys.statistics.Response;
 
 /// The pictures of a report; each has its table beneath that says the same.
 public record ReportCharts(ReportWords words, Report report) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.statistics.survey.Estimate;
+import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.estimates.Report;
-import org.parcours.surveys.statistics.Estimate;
-import org.parcours.surveys.statistics.Response;
 import org.parcours.transfers.files.SheetWriter;
 
 /// A report as tables: who answered, what they say, and the same by group. Shares are fractions of one.

@@ -20,7 +20,7 @@ class FiguresTest {
     private Report.Figure figure(String question, Weighting weighting, Dimension by) {
         Map<String, List<Member>> groups = frames.frame.stream()
                 .collect(Collectors.groupingBy(one -> one.cell(by), LinkedHashMap::new, Collectors.toList()));
-        Map<String, org.parcours.surveys.statistics.Response> responses = new LinkedHashMap<>();
+        Map<String, org.parcours.statistics.survey.Response> responses = new LinkedHashMap<>();
         groups.forEach((key, those) -> responses.put(key, Readings.response(those)));
         return new Figures(frames.form, Respondents.of(frames.frame, frames.handedIn, weighting))
                 .of(frames.form.question(question).orElseThrow(), Readings.response(frames.frame), by, responses);

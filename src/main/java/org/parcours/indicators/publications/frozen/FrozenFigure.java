@@ -11,7 +11,7 @@ import org.parcours.indicators.Figure;
 import org.parcours.indicators.Figure.CurvePoint;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.statistics.Interval;
-import org.parcours.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
