@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 /// What a partner offers to startups that need something of this family.
 ///

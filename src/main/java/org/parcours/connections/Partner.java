@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 /// An actor of the ecosystem that the network brings startups together with.
 ///

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.parcours.connections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,7 @@ package org.parcours.connections;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// To whom an offer is made, in the fields that a need of its family has. An empty list restricts nothing.
 ///

@@ -6,6 +6,8 @@
             "database",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",
@@ -19,13 +21,15 @@
             "transfers",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "startups::documents",
             "home",
             "coaching",
-            "coaching::needs"
+            "coaching::needs",
+            "coaching::duty",
+            "coaching::feedback"
         })
 @NullMarked
 package org.parcours.connections;

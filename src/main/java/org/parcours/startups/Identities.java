@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.startups.settings.SettableLists;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identities {
     private final IdentityTable table;
     private final StartupTable startups;
-    private final SettableLists lists;
+    private final IdentifierKinds kinds;
 
-    Identities(IdentityTable table, StartupTable startups, SettableLists lists) {
+    Identities(IdentityTable table, StartupTable startups, IdentifierKinds kinds) {
         this.table = table;
         this.startups = startups;
-        this.lists = lists;
+        this.kinds = kinds;
     }
 
     @Transactional(readOnly = true)
@@ -40,7 +39,7 @@ public class Identities {
     /// reach
     @Transactional
     public UUID addIdentifier(UUID startup, String kind, String written) {
-        String value = lists.checked(kind, written);
+        String value = kinds.checked(kind, written);
         UUID id = Ids.next();
         if (!table.addIdentifier(startup, new Identity.Identifier(id, kind, value))) {
             throw bearerOf(kind, value)

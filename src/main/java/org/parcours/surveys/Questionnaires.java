@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.parcours.codelists.CodeLists;
 import org.parcours.database.Ids;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Question;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Questionnaires {
     private final QuestionnaireTable table;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final Clock clock;
 
-    Questionnaires(QuestionnaireTable table, SettableLists lists, Clock clock) {
+    Questionnaires(QuestionnaireTable table, CodeLists lists, Clock clock) {
         this.table = table;
         this.lists = lists;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class Questionnaires {
         form.questions()
                 .flatMap(question -> Stream.ofNullable(question.binding()))
                 .filter(binding -> binding.kind().equals(Optional.of(Question.Binding.Kind.MEASURE))
-                        && lists.find(SettableList.MEASURES, binding.code()).isEmpty())
+                        && lists.find(StartupLists.MEASURES, binding.code()).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw new Refused(422, "surveys.refused.measure", unknown.code());

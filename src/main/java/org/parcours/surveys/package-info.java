@@ -7,6 +7,8 @@
             "database",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "mail",
             "charts",
@@ -20,8 +22,8 @@
             "transfers::files",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "coaching"
         })

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.Refused;
 
 /// Why a row cannot come in.
 ///

@@ -12,8 +12,8 @@ import org.parcours.accounts.Role;
 import org.parcours.database.Scope;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class MergesTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.ChangedMeanwhile;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class StartupsTest {

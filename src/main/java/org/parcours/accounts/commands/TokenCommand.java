@@ -8,8 +8,8 @@ import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
 import org.parcours.database.Scope;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// Prints a personal token for the API; it reaches no further than the person who holds it.

@@ -12,7 +12,7 @@ import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;

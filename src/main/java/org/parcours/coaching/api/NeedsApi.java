@@ -18,7 +18,7 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;

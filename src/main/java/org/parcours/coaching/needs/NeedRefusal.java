@@ -1,6 +1,6 @@
 package org.parcours.coaching.needs;
 
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// Why a need or a step of it is not taken, beside what every fact of a dossier is refused for.
 /// `needs.refusal.<name>` says it.

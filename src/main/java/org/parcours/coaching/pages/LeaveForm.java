@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// A leave as typed.
 public record LeaveForm(String standIn, String absentFrom, String absentUntil, Map<String, String> errors) {

@@ -11,7 +11,7 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;

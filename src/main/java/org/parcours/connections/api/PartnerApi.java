@@ -12,7 +12,7 @@ import org.parcours.connections.Partners;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 /// A partner as a client sends it; what it leaves out is not known.
 record PartnerEntry(

@@ -1,7 +1,7 @@
 package org.parcours.connections.api;
 
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 

@@ -12,7 +12,7 @@ import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// Hours in which a mentor is there every week, on the clock of the network.
 ///

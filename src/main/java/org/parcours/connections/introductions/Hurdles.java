@@ -11,7 +11,7 @@ import org.parcours.connections.Offers;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// What has come between since an introduction was proposed: its need was closed, its startup left,

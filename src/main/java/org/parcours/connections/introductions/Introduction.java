@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 /// A startup and a partner brought together for a need. What may happen next follows from what has
 /// happened; every
@@ -63,7 +63,7 @@ public record Introduction(
         if (!state().next().contains(step)) {
             throw refusal(step);
         }
-        Introduction next = with(new Taken(step, side, on, person, null, text(reason)));
+        Introduction next = with(new Taken(step, side, on, person, null, reason(reason)));
         return step == Step.PARTNER_AGREED
                 ? next.with(new Taken(Step.CONNECTED, Side.SYSTEM, on, null, null, null))
                 : next;
@@ -73,7 +73,7 @@ public record Introduction(
     ///
     /// @throws FieldRefused where they were not connected, or the day is before that or still to come
     Introduction met(LocalDate day, LocalDate today, @Nullable UUID person, @Nullable String how) {
-        return stepped(Step.MET, day, today, person, text(how), null);
+        return stepped(Step.MET, day, today, person, reason(how), null);
     }
 
     /// The two met, as one of them says.
@@ -97,10 +97,10 @@ public record Introduction(
 
     /// The staff takes it back before both were connected.
     Introduction withdrawn(LocalDate today, @Nullable UUID person, @Nullable String reason) {
-        if (text(reason) == null) {
+        if (reason(reason) == null) {
             throw new FieldRefused("reason", "introductions.refused.reason");
         }
-        return stepped(Step.WITHDRAWN, today, today, person, null, text(reason));
+        return stepped(Step.WITHDRAWN, today, today, person, null, reason(reason));
     }
 
     /// Nobody answered, or the connected two never met.
@@ -145,7 +145,10 @@ public record Introduction(
         return new Introduction(id, startup, park, need, partner, offer, contact, founder, message, longer);
     }
 
-    static @Nullable String text(@Nullable String typed) {
+    /// Returns a stated reason as it is stored, or null if blank.
+    ///
+    /// @throws FieldRefused (field `reason`) if it is too long
+    public static @Nullable String reason(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

@@ -10,10 +10,11 @@ import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The introductions within reach, and every step of theirs. Of two who step at the same moment the
@@ -120,7 +121,7 @@ public class Introductions {
     /// @throws FieldRefused where it cannot be, or where something came of the meeting
     public Introduction takeBack(UUID introduction) {
         return reach.further(() -> {
-            Introduction before = hold(introduction);
+            Introduction before = lock(introduction);
             Introduction after = before.withoutLast();
             if (table.hasOutcome(introduction)) {
                 throw new FieldRefused("step", "introductions.refused.undo.outcome");
@@ -133,7 +134,7 @@ public class Introductions {
 
     private Introduction stepped(UUID introduction, UnaryOperator<Introduction> change) {
         return reach.further(() -> {
-            Introduction before = hold(introduction);
+            Introduction before = lock(introduction);
             Introduction after = change.apply(before);
             if (after.steps().size() > before.steps().size()) {
                 table.addSteps(after, before.steps().size());
@@ -156,8 +157,12 @@ public class Introductions {
         }
     }
 
-    private Introduction hold(UUID introduction) {
-        if (!table.hold(introduction)) {
+    /// Locks an introduction until the transaction ends, and returns it.
+    ///
+    /// @throws NotHere if it is not within reach
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Introduction lock(UUID introduction) {
+        if (!table.lock(introduction)) {
             throw new NotHere("introduction " + introduction);
         }
         return table.byId(introduction).orElseThrow(() -> new NotHere("introduction " + introduction));

@@ -15,7 +15,7 @@ import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -150,7 +150,7 @@ public class Proposals {
         Prospect prospect = look(draft.need(), draft.partner(), draft.offer());
         Need need = prospect.need();
         // two who propose the same at the same moment: the second reads anew what the first did
-        table.holdBetween(need.startup(), prospect.partner().id());
+        table.lockBetween(need.startup(), prospect.partner().id());
         check(look(draft.need(), draft.partner(), draft.offer()), draft);
         Introduction introduction = new Introduction(
                 Ids.next(),
@@ -161,7 +161,7 @@ public class Proposals {
                 draft.offer(),
                 draft.contact(),
                 draft.founder(),
-                Introduction.text(draft.message()),
+                Introduction.reason(draft.message()),
                 List.of(new Taken(
                         Step.PROPOSED,
                         Side.STAFF,

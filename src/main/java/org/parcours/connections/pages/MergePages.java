@@ -6,7 +6,7 @@ import org.parcours.connections.Duplicates;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Terms;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 /// An offer between the form and the record.
 final class OfferForm {

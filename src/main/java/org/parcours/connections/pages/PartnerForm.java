@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
 
 /// What is said of a partner, between the form and the record.
 final class PartnerForm {

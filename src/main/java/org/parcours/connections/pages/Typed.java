@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Days;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Page;
 import org.springframework.util.MultiValueMap;
 

@@ -3,7 +3,7 @@ package org.parcours.connections.questions;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.Settings;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// After how many months an offer is asked about (`offer-months`), and after how many days of silence it is

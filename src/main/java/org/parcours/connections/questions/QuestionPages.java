@@ -1,7 +1,7 @@
 package org.parcours.connections.questions;
 
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;

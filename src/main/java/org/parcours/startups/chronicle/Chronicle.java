@@ -10,7 +10,7 @@ import org.parcours.history.Change;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

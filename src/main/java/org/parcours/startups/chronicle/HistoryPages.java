@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;

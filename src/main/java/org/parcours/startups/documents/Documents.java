@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
 public final class Form {

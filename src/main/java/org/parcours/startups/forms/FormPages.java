@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.settings.Entry;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -104,7 +104,7 @@ public class FormPages {
         return "redirect:/startups/" + startup;
     }
 
-    public static List<FormView.Option> options(List<Entry> entries, Words words) {
+    public static List<FormView.Option> options(List<CodeListEntry> entries, Words words) {
         return entries.stream()
                 .map(entry -> new FormView.Option(entry.code(), words.text(entry.names())))
                 .toList();

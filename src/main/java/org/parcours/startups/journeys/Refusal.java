@@ -2,12 +2,12 @@ package org.parcours.startups.journeys;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Saying;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.web.FieldRefused].
+/// [org.parcours.text.FieldRefused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,
@@ -65,15 +65,20 @@ public enum Refusal {
     /// The content is not what the name says.
     MISLABELLED;
 
-    static <T> T needed(@Nullable T value, String field) {
+    /// Returns the value.
+    ///
+    /// @throws FieldRefused if it is null or blank
+    public static <T> T needed(@Nullable T value, String field) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw MISSING.of(field);
         }
         return value;
     }
 
-    /// @throws FieldRefused where the day is missing or still to come
-    static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
+    /// Returns the day.
+    ///
+    /// @throws FieldRefused if it is missing or still to come
+    public static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
         LocalDate given = needed(day, field);
         if (given.isAfter(today)) {
             throw IN_THE_FUTURE.of(field);

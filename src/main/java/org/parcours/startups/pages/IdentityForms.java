@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
 import org.parcours.text.Days;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;

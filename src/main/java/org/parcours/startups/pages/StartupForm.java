@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
 import org.parcours.text.Days;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 /// The facts of a startup as they were typed, right or wrong, so that nothing typed is lost.
 ///

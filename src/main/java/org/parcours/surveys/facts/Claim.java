@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.journeys.Source;
+import org.parcours.startups.facts.Source;
 import org.parcours.surveys.forms.Question;
 
 /// What an accepted answer says of its startup, and what became of it.

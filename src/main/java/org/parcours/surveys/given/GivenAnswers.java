@@ -21,8 +21,8 @@ import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Interview;
 import org.parcours.surveys.forms.Question;
 import org.parcours.surveys.forms.QuestionType;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -12,7 +12,7 @@ import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.Version;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;

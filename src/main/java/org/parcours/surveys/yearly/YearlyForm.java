@@ -2,7 +2,7 @@ package org.parcours.surveys.yearly;
 
 import java.util.List;
 import java.util.Map;
-import org.parcours.startups.journeys.Observation.Status;
+import org.parcours.startups.facts.Observation.Status;
 import org.parcours.surveys.forms.Choice;
 import org.parcours.surveys.forms.Form;
 import org.parcours.surveys.forms.Labels;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 class NoteTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);

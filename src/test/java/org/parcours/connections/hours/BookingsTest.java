@@ -29,8 +29,8 @@ import org.parcours.mail.Mails;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class BookingsTest {

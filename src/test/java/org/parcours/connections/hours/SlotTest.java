@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
 
 class SlotTest {
     private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 class IntroductionTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

@@ -19,8 +19,8 @@ import org.parcours.connections.Terms;
 import org.parcours.connections.matching.Criterion.Verdict;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class WordGroupsTest {

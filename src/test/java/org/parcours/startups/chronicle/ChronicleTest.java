@@ -18,9 +18,9 @@ import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class ChronicleTest {

@@ -15,7 +15,7 @@ import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 
 class JourneyTest {
     private static final UUID STARTUP = new UUID(0, 7);

@@ -12,7 +12,7 @@ import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;

@@ -19,8 +19,8 @@ import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.Line;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 

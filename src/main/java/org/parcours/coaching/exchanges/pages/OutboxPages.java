@@ -8,7 +8,7 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.CoachingRules;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.startups.forms.Form;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.http.CacheControl;

@@ -8,7 +8,7 @@ import org.parcours.coaching.needs.Invitations;
 import org.parcours.startups.Founders;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormView;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;

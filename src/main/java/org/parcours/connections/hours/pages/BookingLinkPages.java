@@ -9,7 +9,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.parcours.connections.hours.Hours;
 import org.parcours.connections.hours.OfficeHours;
 import org.parcours.text.Days;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -2,8 +2,8 @@ package org.parcours.connections.introductions.mails;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;

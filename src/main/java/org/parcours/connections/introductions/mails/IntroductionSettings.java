@@ -3,7 +3,7 @@ package org.parcours.connections.introductions.mails;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.Settings;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// For how many days a link holds, after how many a silent side is reminded, and after how many it lapses.

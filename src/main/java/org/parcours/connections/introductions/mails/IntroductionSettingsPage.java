@@ -3,7 +3,7 @@ package org.parcours.connections.introductions.mails;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.introductions.IntroductionRules;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;

@@ -11,8 +11,8 @@ import org.parcours.connections.introductions.Introductions;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
+import org.parcours.text.FieldRefused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -75,7 +75,7 @@ class StepForms {
         try {
             return act.get();
         } catch (FieldRefused refused) {
-            throw new org.parcours.web.FieldRefused(refused.field(), refused.key(), refused.arguments());
+            throw new org.parcours.text.FieldRefused(refused.field(), refused.key(), refused.arguments());
         }
     }
 }

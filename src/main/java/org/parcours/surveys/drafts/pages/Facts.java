@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.forms.FormView.Option;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.surveys.forms.Question.Binding;
 import org.parcours.surveys.forms.QuestionType;
 import org.parcours.web.Page;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component("factsOfDrafts")
 class Facts {
     static final List<String> PERIODS = List.of("P1Y", "P6M", "P3M", "P1M");
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
 
-    Facts(SettableLists lists) {
+    Facts(CodeLists lists, NetworkSettings settings) {
         this.lists = lists;
+        this.settings = settings;
     }
 
     /// The facts that answers to such a question can become.
@@ -29,7 +32,7 @@ class Facts {
     List<Option> facts(@Nullable QuestionType type, String now, Page page) {
         List<Option> facts = new ArrayList<>();
         if (type != null && Binding.Kind.MEASURE.fits(type)) {
-            lists.offered(SettableList.MEASURES)
+            lists.offered(StartupLists.MEASURES)
                     .forEach(measure -> facts.add(new Option(
                             "measure:" + measure.code(),
                             page.say("questionnaires.fact.MEASURE", page.words().text(measure.names())))));
@@ -53,7 +56,7 @@ class Facts {
 
     /// The currencies that money is asked in; empty text for the network's own.
     List<Option> units(String now, Page page) {
-        String own = lists.setting("currency");
+        String own = settings.currency();
         Set<String> codes = new LinkedHashSet<>(List.of("MAD", "EUR", "USD"));
         codes.remove(own);
         List<Option> units = new ArrayList<>(List.of(new Option("", own)));
