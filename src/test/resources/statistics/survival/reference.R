@@ -100,3 +100,34 @@ ci <- t(mapply(function(x, n) suppressWarnings(prop.test(x, n, correct = FALSE)$
 save(data.frame(w, lower = ci[, 1], upper = ci[, 2]), "wilson")
 x <- expand.grid(x = c(.001, .1, 1, 3.84, 10, 50, 200), df = c(1, 2, 3, 5, 10))
 save(data.frame(x, p = pchisq(x$x, x$df, lower.tail = FALSE)), "chisquare")
+
+# incidence: the share free of a cause where other ends compete, with the jackknife's standard errors and log-log limits;
+# few subjects, all ended before others come under observation, and all seen from the start until they end or long enough
+few <- data.frame(group = "all", entry = c(0, 0, 1, 2, 0, 3, 0), exit = c(1, 2, 3, 4, 5, 6, 7),
+  end = c("acquired", "ceased", "", "ceased", "acquired", "ceased", ""), weight = 1)
+save(few, "few")
+lost <- data.frame(group = "all", entry = c(0, 0, 0, 2, 2, 3), exit = c(1, 1, 1, 5, 6, 6),
+  end = c("ceased", "acquired", "ceased", "ceased", "", "acquired"), weight = 1)
+save(lost, "lost")
+set.seed(5)
+known <- data.frame(group = "all", entry = 0, exit = pmin(8, ceiling(rexp(60, .15) * 2) / 2), weight = 1)
+known$end <- ifelse(known$exit == 8, "", sample(c("ceased", "acquired", "merged"), 60, TRUE))
+known <- known[c("group", "entry", "exit", "end", "weight")]
+save(known, "known")
+incidence <- function(rows, input, cause) {
+  rows <- rows[rows$exit > rows$entry, ]
+  rows <- rows[rep(seq_len(nrow(rows)), rows$weight), ]
+  state <- ifelse(rows$end == "", "", ifelse(rows$end %in% cause, "cause", "other"))
+  f <- survfit(Surv(entry, exit, factor(state, c("", "cause", "other"))) ~ 1, data = rows, id = seq_len(nrow(rows)))
+  at <- match("cause", f$states)
+  free <- 1 - f$pstate[, at]
+  l <- survival:::survfit_confint(free, f$std.err[, at], logse = FALSE, conf.type = "log-log", conf.int = .95)
+  risk <- sapply(f$time, function(t) sum(rows$entry < t & rows$exit >= t))
+  data.frame(input, cause = paste(cause, collapse = " "), time = f$time, n_risk = risk, free, std_err = f$std.err[, at],
+    lower95 = l$lower, upper95 = l$upper)
+}
+single <- transform(delayed, weight = 1)
+save(rbind(incidence(single, "delayed", "ceased"), incidence(single, "delayed", c("ceased", "acquired")),
+  incidence(delayed, "delayed_weighted", "ceased"), incidence(few, "few", "ceased"), incidence(few, "few", "acquired"),
+  incidence(lost, "lost", "ceased"), incidence(known, "known", "ceased"), incidence(known, "known", c("ceased", "merged"))),
+  "incidence")

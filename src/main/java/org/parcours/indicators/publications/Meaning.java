@@ -40,10 +40,10 @@ public record Meaning(Origin origin, Topic topic) {
                 counts.yes(),
                 counts.decided(),
                 Set.copyOf(List.of(counts.yes(), counts.no(), counts.unknown(), counts.decided(), counts.all())),
-                figure.asked().years(),
+                figure.query().years(),
                 meaning.origin(),
                 meaning.topic(),
-                figure.asked().on(),
+                figure.query().on(),
                 response(figure));
     }
 

@@ -77,16 +77,7 @@ public final class KaplanMeier {
 
     /// The curve at a time; empty where nobody was observed that long, so that nothing is said beyond the data.
     public Optional<SurvivalPoint> at(double time) {
-        if (steps.isEmpty() || time > steps.getLast().time()) {
-            return Optional.empty();
-        }
-        long atRisk = sets.atRiskFrom(time);
-        int last = sets.lastUntil(time);
-        if (last < 0) {
-            return Optional.of(new SurvivalPoint(time, atRisk, 1, 0, 1, 1));
-        }
-        var step = steps.get(last);
-        return Optional.of(new SurvivalPoint(time, atRisk, step.survival(), step.stdErr(), step.lower(), step.upper()));
+        return sets.at(steps, time);
     }
 
     /// The time by which half had the event.

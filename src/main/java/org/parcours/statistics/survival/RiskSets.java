@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -82,6 +83,20 @@ final class RiskSets {
     long atRiskFrom(double time) {
         int last = lastUntil(time);
         return atRisk[last >= 0 && times[last] == time ? last : last + 1];
+    }
+
+    /// A curve read at a time; empty where nobody was observed that long.
+    Optional<SurvivalPoint> at(List<SurvivalStep> steps, double time) {
+        if (steps.isEmpty() || time > steps.getLast().time()) {
+            return Optional.empty();
+        }
+        long atRisk = atRiskFrom(time);
+        int last = lastUntil(time);
+        if (last < 0) {
+            return Optional.of(new SurvivalPoint(time, atRisk, 1, 0, 1, 1));
+        }
+        var step = steps.get(last);
+        return Optional.of(new SurvivalPoint(time, atRisk, step.survival(), step.stdErr(), step.lower(), step.upper()));
     }
 
     long leaving(int i) {

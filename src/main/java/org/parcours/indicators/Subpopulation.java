@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param stage code of a stage: the one on the day, or the last one before it
 /// @param kind `STARTUP`, `TPE` or `PROJECT_HOLDER`
 /// @param cohort year of the admission
-public record Selection(
+public record Subpopulation(
         @Nullable UUID park,
         @Nullable String sector,
         @Nullable String stage,
         @Nullable String kind,
         @Nullable Integer cohort) {
-    public static final Selection ALL = new Selection(null, null, null, null, null);
+    public static final Subpopulation ALL = new Subpopulation(null, null, null, null, null);
 
-    public static Selection of(@Nullable UUID park) {
-        return new Selection(park, null, null, null, null);
+    public static Subpopulation of(@Nullable UUID park) {
+        return new Subpopulation(park, null, null, null, null);
     }
 
     /// The dimensions that are set, by name.

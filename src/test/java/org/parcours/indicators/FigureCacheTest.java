@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A figure that was worked out before is never shown to who knows more, or reaches other journeys.
 @ModuleTest
-class KeptFiguresTest {
+class FigureCacheTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 31);
 
     private final Indicators indicators;
@@ -26,7 +26,7 @@ class KeptFiguresTest {
     private final Lives lives;
     private UUID park = new UUID(0, 0);
 
-    KeptFiguresTest(Indicators indicators, Owner owner) {
+    FigureCacheTest(Indicators indicators, Owner owner) {
         this.indicators = indicators;
         this.owner = owner;
         this.lives = new Lives(owner.dataSource());
@@ -56,7 +56,7 @@ class KeptFiguresTest {
         assertThat(yes(Scope.SYSTEM, now())).isEqualTo(1);
         lives.admitted(park, "2015-01-01").seen("2022-01-01", "DORMANT");
         assertThat(yes(Scope.SYSTEM, now())).isEqualTo(2);
-        assertThat(indicators.recomputed(definition(), asked(now())).counts().yes())
+        assertThat(indicators.recomputed(definition(), query(now())).counts().yes())
                 .isZero(); // nobody's scope
     }
 
@@ -67,7 +67,7 @@ class KeptFiguresTest {
         lives.admitted(park, "2015-01-01").seen("2021-01-01", "TRADING");
         assertThat(yes(Scope.SYSTEM, now())).isEqualTo(2);
         assertThat(yes(Scope.SYSTEM, before)).isEqualTo(1);
-        assertThat(figure(Scope.SYSTEM, before).asked().known()).isEqualTo(before);
+        assertThat(figure(Scope.SYSTEM, before).query().known()).isEqualTo(before);
     }
 
     @Test
@@ -100,15 +100,15 @@ class KeptFiguresTest {
     }
 
     private Figure figure(Scope scope, Instant known) {
-        return scope.call(() -> indicators.figure(definition(), asked(known)));
+        return scope.call(() -> indicators.figure(definition(), query(known)));
     }
 
     private Definition definition() {
         return indicators.definition("survival").orElseThrow();
     }
 
-    private static Asked asked(Instant known) {
-        return new Asked(DAY, known);
+    private static FigureQuery query(Instant known) {
+        return new FigureQuery(DAY, known);
     }
 
     private Instant now() {

@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param on reference day: nothing dated after it is used
 /// @param known state of knowledge: nothing recorded after it is used
 /// @param years N of the definition; null for its own default
-public record Asked(LocalDate on, Instant known, @Nullable Double years, Selection where) {
-    public Asked {
+public record FigureQuery(
+        LocalDate on, Instant known, @Nullable Double years, Subpopulation where) {
+    public FigureQuery {
         if (years != null && !(years > 0 && years <= 50)) {
             throw new IllegalArgumentException("years must lie between 0 and 50: " + years);
         }
     }
 
-    public Asked(LocalDate on, Instant known) {
-        this(on, known, null, Selection.ALL);
+    public FigureQuery(LocalDate on, Instant known) {
+        this(on, known, null, Subpopulation.ALL);
     }
 
-    public Asked where(Selection other) {
-        return new Asked(on, known, years, other);
+    public FigureQuery where(Subpopulation other) {
+        return new FigureQuery(on, known, years, other);
     }
 
-    public Asked years(@Nullable Double other) {
-        return new Asked(on, known, other, where);
+    public FigureQuery years(@Nullable Double other) {
+        return new FigureQuery(on, known, other, where);
     }
 }

@@ -10,9 +10,9 @@ import org.parcours.indicators.Definition;
 import org.parcours.indicators.Indicators;
 import org.parcours.indicators.passports.PassportVerifier;
 import org.parcours.indicators.passports.Verification;
-import org.parcours.indicators.publications.Check.Finding;
-import org.parcours.indicators.publications.Check.Part;
 import org.parcours.indicators.publications.Publication.Sealed;
+import org.parcours.indicators.publications.PublicationCheck.Finding;
+import org.parcours.indicators.publications.PublicationCheck.Part;
 import org.parcours.indicators.publications.frozen.EvidenceTree;
 import org.parcours.indicators.publications.frozen.Freezing;
 import org.parcours.indicators.publications.frozen.Frozen;
@@ -24,26 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares a publication with its passport, with the rows kept for it, and with what counting again
+/// Compares a publication with its passport, with the rows saved with it, and with what counting again
 /// from what was known then gives.
 @Component
-class Checking {
+class PublicationChecker {
     private final ChainTable chain;
-    private final FrozenTable kept;
+    private final FrozenTable rows;
     private final Freezing freezing;
     private final Indicators indicators;
     private final NetworkSeal seal;
     private final Clock clock;
 
-    Checking(
+    PublicationChecker(
             ChainTable chain,
-            FrozenTable kept,
+            FrozenTable rows,
             Freezing freezing,
             Indicators indicators,
             NetworkSeal seal,
             Clock clock) {
         this.chain = chain;
-        this.kept = kept;
+        this.rows = rows;
         this.freezing = freezing;
         this.indicators = indicators;
         this.seal = seal;
@@ -52,7 +52,7 @@ class Checking {
 
     /// Needs the scope of the whole network: what is beyond it would look lost.
     @Transactional(readOnly = true)
-    public Check check(Publication publication) {
+    public PublicationCheck check(Publication publication) {
         List<Finding> findings = new ArrayList<>();
         FrozenFigure figure = publication.figure();
         String root = publication.root();
@@ -64,18 +64,18 @@ class Checking {
             figure = new FrozenFigure(body.path("figure"));
             root = body.path("evidence").path("root").stringValue("");
         }
-        List<FrozenRow> rows = kept.of(publication.id());
+        List<FrozenRow> rows = this.rows.of(publication.id());
         Optional<Definition> definition = indicators.definition(publication.code(), publication.version());
         findings.add(finding(
                 Part.DEFINITION,
                 definition.filter(known -> isSealed(known, sealed)).isPresent()));
         findings.add(finding(Part.KEPT, EvidenceTree.root(rows).equals(root)));
         if (definition.isPresent()) {
-            Frozen again = freezing.freeze(definition.get(), publication.asked());
+            Frozen again = freezing.freeze(definition.get(), publication.query());
             findings.add(finding(Part.ROWS, differing(rows, again.rows())));
             findings.add(finding(Part.NUMBERS, figure.differences(FrozenFigure.of(again.figure()))));
         }
-        return new Check(clock.instant(), List.copyOf(findings));
+        return new PublicationCheck(clock.instant(), List.copyOf(findings));
     }
 
     /// The page shows what the tables hold, so that has to be what was sealed.

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Question.Refused;
+import org.parcours.indicators.FigureRequest.Unreadable;
 import org.parcours.text.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,54 +22,55 @@ import org.springframework.transaction.annotation.Transactional;
 /// Reads `on`, `known`, `years`, `park`, `sector`, `stage`, `kind` and `cohort` as pages, machines and the command give
 /// them. What is left out or empty is today, what is known now, the definition's own years, and everybody.
 @Component
-public class Questions {
+public class FigureRequests {
     private static final Set<String> KINDS = Set.of("STARTUP", "TPE", "PROJECT_HOLDER");
 
     private final JdbcClient database;
     private final Indicators indicators;
     private final Clock clock;
 
-    Questions(JdbcClient database, Indicators indicators, Clock clock) {
+    FigureRequests(JdbcClient database, Indicators indicators, Clock clock) {
         this.database = database;
         this.indicators = indicators;
         this.clock = clock;
     }
 
-    /// The question of an address or a command line.
+    /// Reads the parameters of an address or the options of a command.
     ///
-    /// @throws Refused naming the first parameter that cannot be read
-    @Transactional(readOnly = true)
-    public Question read(Map<String, String> query) {
+    /// @throws Unreadable naming the first parameter that cannot be read
+    @Transactional(readOnly = true, noRollbackFor = Unreadable.class)
+    public FigureRequest read(Map<String, String> parameters) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : List.of("park", "sector", "stage", "kind", "cohort")) {
-            String value = query.getOrDefault(name, "").strip();
+            String value = parameters.getOrDefault(name, "").strip();
             if (!value.isEmpty()) {
                 given.put(name, value);
             }
         }
-        var selection = new Selection(
+        var selection = new Subpopulation(
                 read(given, "park", this::park),
                 read(given, "sector", code -> listed("startups.sector", code)),
                 read(given, "stage", code -> listed("startups.stage_kind", code)),
-                read(given, "kind", Questions::kind),
+                read(given, "kind", FigureRequests::kind),
                 read(given, "cohort", Integer::valueOf));
-        LocalDate on = read(query, "on", Days::read);
-        Instant known = read(query, "known", this::moment);
-        Double years = read(query, "years", Questions::years);
-        var asked = new Asked(
+        LocalDate on = read(parameters, "on", Days::read);
+        Instant known = read(parameters, "known", this::moment);
+        Double years = read(parameters, "years", FigureRequests::years);
+        var query = new FigureQuery(
                 on == null ? LocalDate.now(clock) : on, known == null ? indicators.now() : known, years, selection);
-        return new Question(asked, given, on != null);
+        return new FigureRequest(query, given);
     }
 
     /// `yes`, `no`, `unknown` or `too_recent`; null where it is empty.
-    public static @Nullable Answer answer(String counts) {
+    public static @Nullable Classification answer(String counts) {
         if (counts.isBlank()) {
             return null;
         }
         try {
-            return Answer.valueOf(counts.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Classification.valueOf(
+                    counts.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw (Refused) new Refused("counts", counts).initCause(unknown);
+            throw (Unreadable) new Unreadable("counts", counts).initCause(unknown);
         }
     }
 
@@ -81,13 +82,13 @@ public class Questions {
         try {
             return EvidenceCursor.read(after);
         } catch (IllegalArgumentException unreadable) {
-            throw (Refused) new Refused("after", after).initCause(unreadable);
+            throw (Unreadable) new Unreadable("after", after).initCause(unreadable);
         }
     }
 
     private static <T> @Nullable T read(
-            Map<String, String> query, String field, Function<String, ? extends @Nullable T> reader) {
-        String value = query.getOrDefault(field, "").strip();
+            Map<String, String> parameters, String field, Function<String, ? extends @Nullable T> reader) {
+        String value = parameters.getOrDefault(field, "").strip();
         if (value.isEmpty()) {
             return null;
         }
@@ -97,9 +98,9 @@ public class Questions {
                 return read;
             }
         } catch (DateTimeException | NumberFormatException unreadable) {
-            throw (Refused) new Refused(field, value).initCause(unreadable);
+            throw (Unreadable) new Unreadable(field, value).initCause(unreadable);
         }
-        throw new Refused(field, value);
+        throw new Unreadable(field, value);
     }
 
     /// By code or id.

@@ -4,16 +4,15 @@ import java.util.Map;
 
 /// A figure asked for in an address or on a command line.
 ///
-/// @param given the parts of the selection as they were written, by name
-/// @param dated the reference day was given, so that the answer stays the same tomorrow
-public record Question(Asked asked, Map<String, String> given, boolean dated) {
+/// @param given the parts of the subpopulation as they were written, by name
+public record FigureRequest(FigureQuery query, Map<String, String> given) {
 
-    /// A parameter that cannot be read; nothing is answered.
-    public static final class Refused extends IllegalArgumentException {
+    /// Thrown for a parameter that cannot be read.
+    public static final class Unreadable extends IllegalArgumentException {
         private final String field;
         private final String value;
 
-        Refused(String field, String value) {
+        Unreadable(String field, String value) {
             super(field + " cannot be " + value);
             this.field = field;
             this.value = value;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
-import org.parcours.indicators.Selection;
+import org.parcours.indicators.FigureQuery;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.text.LocalizedText;
 
 /// What somebody wants to say in public.
@@ -15,19 +15,19 @@ import org.parcours.text.LocalizedText;
 /// @param sentence null while it is not yet written
 /// @param occasion where it is said; null where it is said nowhere in particular
 /// @param replaces the publication that this one restates, with the reason; both or neither
-public record Draft(
+public record PublicationDraft(
         String code,
         LocalDate on,
         @Nullable Instant known,
         @Nullable Double years,
-        Selection where,
+        Subpopulation where,
         @Nullable LocalizedText sentence,
         @Nullable String occasion,
         @Nullable UUID replaces,
         @Nullable String reason) {
 
-    Asked asked(Instant settled) {
+    FigureQuery query(Instant settled) {
         Instant state = known == null || known.isAfter(settled) ? settled : known;
-        return new Asked(on, state, years, where);
+        return new FigureQuery(on, state, years, where);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What checking a publication found, part by part.
-public record Check(Instant at, List<Finding> findings) {
+public record PublicationCheck(Instant at, List<Finding> findings) {
     public enum Part {
         /// The passport is whole, sealed and signed by the network, and says what stands here.
         PASSPORT,

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure needs of an evidence row; the rest of the row is for its readers.
-record CountedRow(
+record CountedEvidence(
         @Nullable UUID park,
         @Nullable String sector,
         @Nullable Integer cohort,
-        Answer answer,
+        Classification answer,
         int weight,
         EvidenceRow.@Nullable Observed observed,
         @Nullable String family) {}

@@ -14,65 +14,65 @@ import org.parcours.database.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what was worked out, for who reaches the same and knows the same. Nothing is kept while a
-/// transaction is under way that began before the last change: it could still add to what was known
-/// then. So an answer is never out of date, on any number of nodes.
+/// Caches figures and what else is computed from the same rows, by query, scope and state of knowledge. Nothing is
+/// cached while a transaction is under way that began before the last change, since it could still add to what was
+/// known then. So an answer is never out of date, on any number of nodes.
 @Component
-class KeptFigures {
+class FigureCache {
     private static final Duration UNUSED = Duration.ofMinutes(20);
     /// In rows and points of curves, of some hundred bytes each.
     private static final int ROOM = 200_000;
 
     /// @param what the figure, page or view, with all that distinguishes it
-    private record Key(Object what, Asked asked, boolean everywhere, Set<UUID> parks, Set<UUID> dossiers) {}
+    private record Key(Object what, FigureQuery query, boolean everywhere, Set<UUID> parks, Set<UUID> dossiers) {}
 
     /// @param known the last change by then: between it and the moment asked for nothing was recorded
     /// @param settled nothing can be recorded any more at or before `known`
     private record Knowledge(Instant known, boolean settled) {}
 
     private final JdbcClient database;
-    private final Cache<Key, Object> kept = Caffeine.newBuilder()
+    private final Cache<Key, Object> cache = Caffeine.newBuilder()
             .maximumWeight(ROOM)
-            .weigher((Key key, Object worked) -> size(worked))
+            .weigher((Key key, Object value) -> size(value))
             .expireAfterAccess(UNUSED)
             .build();
 
-    KeptFigures(JdbcClient database) {
+    FigureCache(JdbcClient database) {
         this.database = database;
     }
 
-    /// What was worked out before, or what `work` makes of the question now. The question that it is
-    /// given may say an earlier moment, at which the same was known.
+    /// Returns the cached value, or computes it. The query handed to `compute` may say an earlier moment, at which the
+    /// same was known.
     ///
-    /// @param coordinators it follows from the coordinators' work too, and is kept until that changes
-    <T> T of(Object what, boolean coordinators, Asked asked, Function<Asked, T> work) {
-        Knowledge knowledge = knowledge(asked.known(), coordinators);
+    /// @param coordinators true if the value depends on the coordinators' work too
+    <T> T of(Object what, boolean coordinators, FigureQuery query, Function<FigureQuery, T> compute) {
+        Knowledge knowledge = knowledge(query.known(), coordinators);
         if (!knowledge.settled()) {
-            return work.apply(asked);
+            return compute.apply(query);
         }
-        Asked same = new Asked(asked.on(), knowledge.known(), asked.years(), asked.where());
+        FigureQuery same = new FigureQuery(query.on(), knowledge.known(), query.years(), query.where());
         Scope scope = Scope.current();
         Key key = new Key(what, same, scope.everywhere(), scope.parks(), scope.dossiers());
-        @SuppressWarnings("unchecked") // `what` names one kind of work
-        T found = (T) Objects.requireNonNull(kept.get(key, missing -> work.apply(same)));
+        @SuppressWarnings("unchecked") // `what` names one kind of value
+        T found = (T) Objects.requireNonNull(cache.get(key, missing -> compute.apply(same)));
         return found;
     }
 
-    private Knowledge knowledge(Instant asked, boolean coordinators) {
+    private Knowledge knowledge(Instant known, boolean coordinators) {
         return database.sql("""
-                        select least(:asked, changed) as known, history.settled_instant() > changed as settled
+                        select least(:known, changed) as known, history.settled_instant() > changed as settled
                         from (select coalesce(greatest(startups.facts_changed(), parks.changed(), surveys.changed(),
                           case when :coordinators then greatest(coaching.changed(), connections.changed()) end), 'epoch') as changed) as last
                         """)
                 .param("coordinators", coordinators)
-                .param("asked", asked.atOffset(ZoneOffset.UTC))
+                .param("known", known.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Knowledge(
                         row.getObject("known", OffsetDateTime.class).toInstant(), row.getBoolean("settled")))
                 .single();
     }
 
-    private static int size(Object worked) {
-        return switch (worked) {
+    private static int size(Object value) {
+        return switch (value) {
             case Figure figure -> 50 + figure.curve().size();
             case EvidencePage page -> 10 + page.rows().size();
             default -> 4_000;

@@ -2,48 +2,26 @@ package org.parcours.indicators.publications;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.database.Ids;
-import org.parcours.indicators.publications.frozen.Frozen;
-import org.parcours.indicators.publications.frozen.FrozenTable;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes what is prepared and what is approved, through one connection: the application's, or the owner's where a past
-/// is replayed.
+/// Decides on prepared publications, one at a time, and seals those that are approved.
 @Component
-class Ledger {
+class Approvals {
     private final PublicationTable publications;
-    private final FrozenTable rows;
     private final ChainTable links;
     private final Chain chain;
 
-    Ledger(JdbcClient database, Chain chain) {
-        this.publications = new PublicationTable(database);
-        this.rows = new FrozenTable(database);
-        this.links = new ChainTable(database);
+    Approvals(PublicationTable publications, ChainTable links, Chain chain) {
+        this.publications = publications;
+        this.links = links;
         this.chain = chain;
     }
 
-    PublicationTable publications() {
-        return publications;
-    }
-
-    FrozenTable rows() {
-        return rows;
-    }
-
-    UUID add(Draft draft, Frozen frozen) {
-        UUID id = Ids.next();
-        publications.add(id, draft, frozen);
-        rows.add(id, frozen.rows());
-        return id;
-    }
-
-    /// The publication, while nobody else can decide on any.
+    /// Locks the chain until the transaction ends and returns the publication.
     ///
-    /// @throws Refused where it has been decided
+    /// @throws Refused if it has been decided
     Publication waiting(UUID id) {
         links.lock();
         Publication publication = publications.byId(id).orElseThrow(() -> new NotHere("publication " + id));
@@ -53,6 +31,10 @@ class Ledger {
         return publication;
     }
 
+    /// Records the approval and seals the publication as the last of the chain.
+    ///
+    /// @return the slug of its page
+    /// @throws Refused if it restates a publication that no longer stands
     String approve(Publication waiting) {
         @Nullable
         Publication replaced = waiting.replaces() == null

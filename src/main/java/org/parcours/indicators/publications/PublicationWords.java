@@ -3,22 +3,22 @@ package org.parcours.indicators.publications;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A published figure in words: what it is called, how it is counted, what has to be said with it. The
 /// words are those of the indicators; a definition that they no longer know goes by its code.
-public final class Counted {
-    private Counted() {}
+public final class PublicationWords {
+    private PublicationWords() {}
 
-    public static String name(Words words, String code, Asked asked) {
+    public static String name(Words words, String code, FigureQuery query) {
         String key = "indicators.name." + code;
         return words.knows(key)
-                ? words.say(key, words.say("indicators.years", asked.years() == null ? 0 : asked.years()))
+                ? words.say(key, words.say("indicators.years", query.years() == null ? 0 : query.years()))
                 : words.say("publications.name.other", code);
     }
 
@@ -63,18 +63,18 @@ public final class Counted {
         String what = switch (difference) {
             case TOPIC -> words.say("publications.topic." + other.meaning().topic());
             case ORIGIN -> words.say("publications.origin." + other.meaning().origin());
-            case DEFINITION -> name(words, other.code(), other.asked());
+            case DEFINITION -> name(words, other.code(), other.query());
             case VERSION -> words.integer(other.version());
-            case YEARS -> years(words, other.asked().years());
+            case YEARS -> years(words, other.query().years());
             case SCOPE -> "";
-            case DAY -> words.date(other.asked().on());
+            case DAY -> words.date(other.query().on());
         };
         return words.say("publications.difference." + difference, what);
     }
 
-    public static String finding(Words words, Check.Finding finding) {
+    public static String finding(Words words, PublicationCheck.Finding finding) {
         String key = "publications.check.part." + finding.part() + (finding.same() ? ".same" : ".differs");
-        String where = finding.part() == Check.Part.ROWS
+        String where = finding.part() == PublicationCheck.Part.ROWS
                 ? ""
                 : finding.where().stream()
                         .map(name -> words.say("publications.check.where." + name))
