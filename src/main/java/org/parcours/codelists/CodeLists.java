@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,19 +75,19 @@ public class CodeLists {
     /// Adds an entry at the end of its list.
     ///
     /// @param trait value of the list's trait; null for its first, or where it has none
-    /// @throws FieldRefused (fields `code`, `trait`) where the code is malformed or taken, or the trait unknown
+    /// @throws Refused (fields `code`, `trait`) where the code is malformed or taken, or the trait unknown
     @Transactional
     public void add(CodeList list, String code, LocalizedText names, @Nullable String trait) {
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
-            throw new FieldRefused("code", "codelists.refused.code");
+            throw Refused.field("code", "codelists.refused.code");
         }
         Optional<String> chosen =
                 list.chosen().map(of -> trait == null ? of.values().getFirst() : trait);
         if (list.chosen().filter(of -> !of.values().contains(chosen.orElse(""))).isPresent()) {
-            throw new FieldRefused("trait", "codelists.refused.choose");
+            throw Refused.field("trait", "codelists.refused.choose");
         }
         if (!table.insert(list, code, names, chosen)) {
-            throw new FieldRefused("code", "codelists.refused.code-taken");
+            throw Refused.field("code", "codelists.refused.code-taken");
         }
         cached.invalidateAll();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.codelists.CodeLists;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 
 /// The kinds of numbers that companies bear, and what a number of each looks like.
@@ -23,22 +23,22 @@ public class IdentifierKinds {
 
     /// Returns a number in the form in which it is stored, checked as its kind asks.
     ///
-    /// @throws FieldRefused (fields `kind`, `value`) with the reason
+    /// @throws Refused (fields `kind`, `value`) with the reason
     public String checked(String kind, String written) {
         CodeListEntry entry = lists.find(StartupLists.IDENTIFIERS, kind)
-                .orElseThrow(() -> new FieldRefused("kind", "startups.refused.identifier.kind"));
+                .orElseThrow(() -> Refused.field("kind", "startups.refused.identifier.kind"));
         boolean ice = Objects.equals(entry.checkedBy(), "ICE");
         String value = ice ? Ice.compact(written) : written.strip();
         if (value.isEmpty()) {
-            throw new FieldRefused("value", "startups.refused.identifier.empty");
+            throw Refused.field("value", "startups.refused.identifier.empty");
         }
         String pattern = entry.pattern();
         if (pattern != null && !value.matches(pattern)) {
-            throw new FieldRefused(
+            throw Refused.field(
                     "value", ice ? "startups.refused.identifier.ice-length" : "startups.refused.identifier.pattern");
         }
         if (ice && !Ice.isValid(value)) {
-            throw new FieldRefused("value", "startups.refused.identifier.ice-check");
+            throw Refused.field("value", "startups.refused.identifier.ice-check");
         }
         return value;
     }

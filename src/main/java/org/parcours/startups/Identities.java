@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ public class Identities {
 
     /// Returns the id of the number.
     ///
-    /// @throws FieldRefused where it is malformed, or borne by another dossier, which is named only within
+    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within
     /// reach
     @Transactional
     public UUID addIdentifier(UUID startup, String kind, String written) {
@@ -43,8 +43,8 @@ public class Identities {
         UUID id = Ids.next();
         if (!table.addIdentifier(startup, new Identity.Identifier(id, kind, value))) {
             throw bearerOf(kind, value)
-                    .map(bearer -> new FieldRefused("value", "startups.refused.identifier.taken-by", bearer.name()))
-                    .orElseGet(() -> new FieldRefused("value", "startups.refused.identifier.taken"));
+                    .map(bearer -> Refused.field("value", "startups.refused.identifier.taken-by", bearer.name()))
+                    .orElseGet(() -> Refused.field("value", "startups.refused.identifier.taken"));
         }
         startups.renewSearchKeys(List.of(startup));
         return id;
@@ -62,7 +62,7 @@ public class Identities {
     @Transactional
     public UUID addFounder(UUID startup, Identity.Founder founder) {
         if (founder.name().isBlank()) {
-            throw new FieldRefused("name", "startups.refused.founder.name");
+            throw Refused.field("name", "startups.refused.founder.name");
         }
         UUID id = Ids.next();
         table.addFounder(startup, id, founder);
@@ -79,7 +79,7 @@ public class Identities {
     @Transactional
     public void addOtherName(UUID startup, String name) {
         if (name.isBlank()) {
-            throw new FieldRefused("name", "startups.refused.name");
+            throw Refused.field("name", "startups.refused.name");
         }
         table.addOtherName(startup, Ids.next(), name.strip());
         startups.renewSearchKeys(List.of(startup));

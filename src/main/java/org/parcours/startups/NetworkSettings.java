@@ -3,7 +3,7 @@ package org.parcours.startups;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +39,7 @@ public class NetworkSettings {
 
     /// Changes the network's currency.
     ///
-    /// @throws FieldRefused (field `currency`) unless it is three capital letters
+    /// @throws Refused (field `currency`) unless it is three capital letters
     @Transactional
     public void changeCurrency(String code) {
         change(CURRENCY, code, "[A-Z]{3}");
@@ -47,7 +47,7 @@ public class NetworkSettings {
 
     /// Changes the length of a journey.
     ///
-    /// @throws FieldRefused (field `journey-months`) unless it is a whole number from 1 to 999
+    /// @throws Refused (field `journey-months`) unless it is a whole number from 1 to 999
     @Transactional
     public void changeJourneyMonths(String months) {
         change(JOURNEY_MONTHS, months, "[1-9][0-9]{0,2}");
@@ -55,7 +55,7 @@ public class NetworkSettings {
 
     private void change(String setting, String value, String pattern) {
         if (!value.matches(pattern)) {
-            throw new FieldRefused(setting, "startups.refused.setting." + setting);
+            throw Refused.field(setting, "startups.refused.setting." + setting);
         }
         database.sql("update startups.setting set value = ? where code = ?")
                 .params(value, setting)

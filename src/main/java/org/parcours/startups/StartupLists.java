@@ -24,25 +24,25 @@ public class StartupLists {
 
     @Bean
     @Order(1)
-    CodeList sectors() {
+    CodeList sectorList() {
         return SECTORS;
     }
 
     @Bean
     @Order(2)
-    CodeList stages() {
+    CodeList stageList() {
         return STAGES;
     }
 
     @Bean
     @Order(3)
-    CodeList identifierKinds() {
+    CodeList identifierList() {
         return IDENTIFIERS;
     }
 
     @Bean
     @Order(4)
-    CodeList measureKinds() {
+    CodeList measureList() {
         return MEASURES;
     }
 }

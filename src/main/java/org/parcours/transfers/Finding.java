@@ -90,7 +90,7 @@ public record Finding(
 
         /// What a rule says no to.
         public void refuse(String column, Refused refused) {
-            faults.add(Fault.of(column, refused));
+            refused.issues().forEach(issue -> faults.add(Fault.of(column, issue)));
         }
 
         public void like(Likeness likeness) {

@@ -92,8 +92,6 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
 
     /// The rule's sentence, else what to do next.
     String next(Words words) {
-        return refusal == null
-                ? words.say("web.error." + kind + ".next")
-                : words.say(refusal.key(), refusal.arguments());
+        return refusal == null ? words.say("web.error." + kind + ".next") : refusal.in(words);
     }
 }

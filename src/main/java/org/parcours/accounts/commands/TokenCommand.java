@@ -45,7 +45,7 @@ class TokenCommand implements Command {
         } catch (NotHere nobody) {
             console.complain("accounts.command.nobody", email.get());
         } catch (Refused refused) {
-            console.complain(refused.key(), refused.arguments());
+            console.complain(refused);
         }
         return 1;
     }

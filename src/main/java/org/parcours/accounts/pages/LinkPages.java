@@ -89,7 +89,7 @@ class LinkPages {
         try {
             signIns.begin(passwords.begin(secret, password), request, response);
         } catch (Refused tooWeak) {
-            return invitation(secret, page.say(tooWeak.key(), tooWeak.arguments()), model);
+            return invitation(secret, tooWeak.in(page.words()), model);
         }
         return "redirect:/";
     }

@@ -95,7 +95,7 @@ class PeoplePages {
             InvitationForm meant = dossiers.resolved(form, page.words());
             person = people.invite(meant.invitation(LocalDate.now(clock))).person();
         } catch (Refused refused) {
-            return invitation(form, page.say(refused.key(), refused.arguments()), model);
+            return invitation(form, refused.in(page.words()), model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.invite.done")));
         return "redirect:/administration/people/" + person;
@@ -127,7 +127,7 @@ class PeoplePages {
             InvitationForm meant = dossiers.resolved(form, page.words());
             people.hold(id, meant.held(LocalDate.now(clock)));
         } catch (Refused refused) {
-            return person(id, form, page.say(refused.key(), refused.arguments()), model);
+            return person(id, form, refused.in(page.words()), model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.role.given")));
         return "redirect:/administration/people/" + id;

@@ -102,7 +102,7 @@ class PersonPages {
             change.run();
             next.addFlashAttribute(Flash.ATTRIBUTE, new Flash(Flash.Kind.DONE, page.say(done), undo));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/administration/people/" + id;
     }

@@ -47,7 +47,7 @@ class TokenPages {
         try {
             model.addAttribute("secret", tokens.issue(self(), name, chosen, days));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/account#tokens";
         }
         model.addAttribute("name", name);

@@ -9,7 +9,7 @@ import org.parcours.codelists.CodeLists;
 import org.parcours.database.Ids;
 import org.parcours.startups.StartupLists;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,14 +57,14 @@ public class Duties {
 
         private static void check(String field, int days) {
             if (days < 1 || days > LONGEST) {
-                throw new FieldRefused(field, "needs.refusal.DAYS", LONGEST);
+                throw Refused.field(field, "needs.refusal.DAYS", LONGEST);
             }
         }
     }
 
     /// Adds what holds for a stage, a family or both.
     ///
-    /// @throws FieldRefused where a number of days cannot be, or the stage and family have their own already
+    /// @throws Refused where a number of days cannot be, or the stage and family have their own already
     @Transactional
     public void add(@Nullable String stage, @Nullable String family, Draft days) {
         days.check();
@@ -87,7 +87,7 @@ public class Duties {
                 .param("silence", days.silenceDays())
                 .update();
         if (added == 0) {
-            throw new FieldRefused("family", "needs.refusal.DUTY_TAKEN");
+            throw Refused.field("family", "needs.refusal.DUTY_TAKEN");
         }
     }
 

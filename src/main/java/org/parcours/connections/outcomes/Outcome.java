@@ -11,7 +11,7 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Step;
 import org.parcours.connections.introductions.Taken;
 import org.parcours.text.Amount;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 
 /// What came of a meeting on a day.
 ///
@@ -55,33 +55,32 @@ public record Outcome(
 
     /// Creates the outcome of an introduction.
     ///
-    /// @throws FieldRefused naming the field, if something is missing or impossible
+    /// @throws Refused naming the field, if something is missing or impossible
     public static Outcome of(UUID id, Introduction introduction, Draft draft, LocalDate today) {
         Kind kind = draft.kind();
         LocalDate on = draft.on();
-        Taken met = introduction
-                .taken(Step.MET)
-                .orElseThrow(() -> new FieldRefused("kind", "introductions.refused.not-met"));
+        Taken met =
+                introduction.taken(Step.MET).orElseThrow(() -> Refused.field("kind", "introductions.refused.not-met"));
         if (kind == null) {
-            throw new FieldRefused("kind", "introductions.refused.kind");
+            throw Refused.field("kind", "introductions.refused.kind");
         }
         if (on == null || on.isAfter(today)) {
-            throw new FieldRefused("on", "introductions.refused.future");
+            throw Refused.field("on", "introductions.refused.future");
         }
         if (on.isBefore(met.on())) {
-            throw new FieldRefused("on", "introductions.refused.before", met.on());
+            throw Refused.field("on", "introductions.refused.before", met.on());
         }
         Amount value = draft.value();
         if (value != null && (!kind.hasValue() || value.value().signum() <= 0)) {
-            throw new FieldRefused(
+            throw Refused.field(
                     "value", kind.hasValue() ? "introductions.refused.value" : "introductions.refused.no-value");
         }
         if (value != null && !known(value.currency())) {
-            throw new FieldRefused("currency", "introductions.refused.currency");
+            throw Refused.field("currency", "introductions.refused.currency");
         }
         String reason = Introduction.reason(draft.reason());
         if (kind == Kind.NONE && reason == null) {
-            throw new FieldRefused("reason", "introductions.refused.reason");
+            throw Refused.field("reason", "introductions.refused.reason");
         }
         return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document(), null);
     }

@@ -15,7 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What came of the introductions within reach. Methods throw [org.parcours.text.FieldRefused]
+/// What came of the introductions within reach. Methods throw [org.parcours.text.Refused]
 /// where a rule is
 /// against it and [NotHere] where introduction or outcome is not within reach.
 @Component

@@ -54,7 +54,7 @@ class RulePages {
             rules.set(code, number(days), applied);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.rules.set")));
         } catch (Refused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/day-rules";
     }

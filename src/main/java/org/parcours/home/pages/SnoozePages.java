@@ -51,9 +51,7 @@ class SnoozePages {
                             "/day/snoozes/" + rule + "/" + subject));
         } catch (Refused refused) {
             after.addFlashAttribute(
-                    REFUSED,
-                    new DayView.RefusedSnooze(
-                            rule, subject, until, reason, page.say(refused.key(), refused.arguments())));
+                    REFUSED, new DayView.RefusedSnooze(rule, subject, until, reason, refused.in(page.words())));
         }
         return "redirect:/day";
     }

@@ -49,7 +49,7 @@ class FigureCommand implements Command {
                     console);
             return 0;
         } catch (FigureRequest.Unreadable refused) {
-            console.complain("indicators.refused", refused.field(), refused.value());
+            console.complain(refused);
             return 2;
         }
     }

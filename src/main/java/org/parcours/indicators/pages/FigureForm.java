@@ -58,7 +58,7 @@ public record FigureForm(
     }
 
     public String refusal() {
-        return refused == null ? "" : words.say("indicators.refused", refused.field(), refused.value());
+        return refused == null ? "" : refused.in(words);
     }
 
     public Map<String, LocalizedText> options(String field) {

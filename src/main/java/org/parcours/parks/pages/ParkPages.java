@@ -111,7 +111,7 @@ class ParkPages {
     }
 
     private static Map<String, String> errors(Refused refused, Page page) {
-        return Map.of(refused.key().split("\\.", 4)[2], page.say(refused.key(), refused.arguments()));
+        return Map.of(refused.key().split("\\.", 4)[2], refused.in(page.words()));
     }
 
     private Park known(UUID id) {

@@ -81,7 +81,7 @@ class RegionPages {
     }
 
     private static Map<String, String> errors(Refused refused, Page page) {
-        return Map.of(refused.key().split("\\.", 4)[2], page.say(refused.key(), refused.arguments()));
+        return Map.of(refused.key().split("\\.", 4)[2], refused.in(page.words()));
     }
 
     private Region known(UUID id) {

@@ -11,7 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The facts of one kind about the startups within reach.
-/// Methods throw [org.parcours.text.FieldRefused] where a rule is against it, and
+/// Methods throw [org.parcours.text.Refused] where a rule is against it, and
 /// [NotHere] where the startup is not within reach.
 ///
 /// @param <D> what somebody states, before the rules have looked at it

@@ -52,7 +52,7 @@ public record Measure(
             @Nullable LocalDate statedOn) {}
 
     /// @param others measures of the same startup, to be consistent with
-    /// @throws org.parcours.text.FieldRefused where something is missing, impossible, or contradicts another
+    /// @throws org.parcours.text.Refused where something is missing, impossible, or contradicts another
     /// measure
     static Measure of(UUID id, UUID startup, Draft draft, Unit unit, List<Measure> others, LocalDate today) {
         LocalDate from = past(draft.from(), today, "from");

@@ -47,7 +47,7 @@ public record Observation(
             @Nullable UUID document,
             @Nullable String note) {}
 
-    /// @throws org.parcours.text.FieldRefused where something is missing or a day is impossible
+    /// @throws org.parcours.text.Refused where something is missing or a day is impossible
     static Observation of(UUID id, UUID startup, Draft draft, LocalDate today) {
         LocalDate seen = past(draft.seenOn(), today, "seenOn");
         if (draft.happenedOn() != null && draft.happenedOn().isAfter(seen)) {

@@ -10,8 +10,8 @@ import org.parcours.codelists.CodeList;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.NetworkSettings;
-import org.parcours.text.FieldRefused;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -126,8 +126,8 @@ class SettingsPages {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (FieldRefused refused) {
-            String reason = page.say(refused.key(), refused.arguments());
+        } catch (Refused refused) {
+            String reason = refused.in(page.words());
             after.addFlashAttribute(IdentityForms.REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
         return "redirect:/administration/settings";
@@ -144,7 +144,7 @@ class SettingsPages {
         try {
             return new LocalizedText(fr, ar, en);
         } catch (IllegalArgumentException noName) {
-            throw new FieldRefused("fr", "startups.refused.name");
+            throw Refused.field("fr", "startups.refused.name");
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.IdentifierKinds;
 import org.parcours.text.Closeness;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
@@ -83,7 +83,7 @@ final class Who {
                 try {
                     numbers.add(new Recognition.Identifier(
                             kind.code(), identifiers.checked(kind.code(), padded(kind, written))));
-                } catch (FieldRefused refused) {
+                } catch (Refused refused) {
                     finding.fault(NUMBER + kind.code(), refused.key());
                 }
             });

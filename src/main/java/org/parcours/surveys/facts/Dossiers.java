@@ -141,7 +141,7 @@ class Dossiers {
     /// if any did.
     ///
     /// @param id of the claim, which the fact bears too
-    /// @throws org.parcours.text.FieldRefused where the dossier's own rules are against it
+    /// @throws org.parcours.text.Refused where the dossier's own rules are against it
     void write(UUID id, UUID startup, Said said) {
         switch (said.kind()) {
             case MEASURE -> {

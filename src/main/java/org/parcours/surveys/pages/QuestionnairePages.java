@@ -85,7 +85,7 @@ class QuestionnairePages {
             return upload(refused.said(page.words()), List.of(), model);
         } catch (Refused refused) {
             response.setStatus(refused.status());
-            return upload(page.say(refused.key(), refused.arguments()), List.of(), model);
+            return upload(refused.in(page.words()), List.of(), model);
         }
     }
 

@@ -23,7 +23,6 @@ import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.InTurn;
-import org.parcours.text.FieldRefused;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -69,14 +68,14 @@ public class YearlyQuestions {
 
     /// Sets it.
     ///
-    /// @throws org.parcours.text.FieldRefused (fields `years`, `freshMonths`) where a number is out of reach
+    /// @throws org.parcours.text.Refused (fields `years`, `freshMonths`) where a number is out of reach
     @Transactional
     public void set(YearlyRule rule) {
         if (rule.years() < 1 || rule.years() > YearlyRule.YEARS_AT_MOST) {
-            throw new FieldRefused("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
+            throw Refused.field("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
         }
         if (rule.freshMonths() < 0 || rule.freshMonths() > YearlyRule.MONTHS_AT_MOST) {
-            throw new FieldRefused("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
+            throw Refused.field("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
         }
         table.set(rule);
     }

@@ -168,7 +168,7 @@ class ImportPages {
                         Flash.ATTRIBUTE, Flash.refused(page.say("transfers.recipe.refused.theirs", name)));
             }
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
     }
 

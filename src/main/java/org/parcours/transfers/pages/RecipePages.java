@@ -97,12 +97,7 @@ class RecipePages {
         } catch (Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             Recipes.Named kept = recipes.byId(id).orElseThrow(() -> new NotHere("recipe " + id));
-            return show(
-                    kept,
-                    name,
-                    Map.of("name", Objects.requireNonNull(page.say(refused.key(), refused.arguments()))),
-                    page,
-                    model);
+            return show(kept, name, Map.of("name", Objects.requireNonNull(refused.in(page.words()))), page, model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.recipe.renamed")));
         return "redirect:/administration/recipes/" + id;
@@ -125,7 +120,7 @@ class RecipePages {
             recipes.restore(id);
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.recipe.back")));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/administration/recipes";
     }

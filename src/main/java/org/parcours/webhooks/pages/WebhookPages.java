@@ -54,7 +54,7 @@ class WebhookPages {
             model.addAttribute("secret", webhooks.add(address, events));
         } catch (Refused refused) {
             String field = refused.key().substring(refused.key().lastIndexOf('.') + 1);
-            return show(address, events, Map.of(field, page.say(refused.key(), refused.arguments())), model);
+            return show(address, events, Map.of(field, refused.in(page.words())), model);
         }
         model.addAttribute("address", address);
         return "webhooks/secret";

@@ -28,7 +28,7 @@ import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -62,7 +62,7 @@ class IntroductionsTest {
     private static String refusal(Runnable act) {
         try {
             act.run();
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             return refused.key();
         }
         return "not refused";

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.startups.facts.Measure.Unit;
 import org.parcours.startups.facts.Observation.Status;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.text.FieldRefused;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
+import org.parcours.text.Refused;
 
 /// Rules of observations and measures.
 class FactsTest {
@@ -27,8 +27,7 @@ class FactsTest {
     private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
 
     private static Refusal refusal(ThrowingCallable act) {
-        return Refusal.valueOf(
-                catchThrowableOfType(FieldRefused.class, act).key().replace("journeys.refusal.", ""));
+        return Refusal.valueOf(catchThrowableOfType(Refused.class, act).key().replace("journeys.refusal.", ""));
     }
 
     private static Observation seen(LocalDate on, @Nullable LocalDate happened, @Nullable String link) {
@@ -98,10 +97,10 @@ class FactsTest {
     @Test
     void refusesMoreExportedThanSoldAndSaysBothValues() {
         Measure sold = measured(Measure.TURNOVER, Unit.MONEY, "100000", "MAD");
-        FieldRefused refused = catchThrowableOfType(
-                FieldRefused.class, () -> measured(Measure.EXPORTED_TURNOVER, Unit.MONEY, "120000", "MAD", sold));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> measured(Measure.EXPORTED_TURNOVER, Unit.MONEY, "120000", "MAD", sold));
         assertThat(refused.key()).isEqualTo(Refusal.MORE_EXPORTED_THAN_SOLD.key());
-        String said = Refusal.say(refused, new Messages(List.of("text", "journeys")).words(Language.ENGLISH));
+        String said = refused.in(new Messages(List.of("text", "journeys")).words(Language.ENGLISH));
         assertThat(said).contains("120,000").contains("100,000");
     }
 

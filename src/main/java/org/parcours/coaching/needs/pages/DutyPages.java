@@ -12,8 +12,7 @@ import org.parcours.startups.StartupLists;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
@@ -110,8 +109,8 @@ class DutyPages {
         try {
             change.run();
             said = Flash.done(page.say("needs.done.duty"));
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Refusal.say(refused, page.words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/administration/duty";

@@ -19,7 +19,7 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.text.Countries;
-import org.parcours.text.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +100,7 @@ class NeedForms {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException notWhole) {
-            throw new FieldRefused("horizonMonths", NeedRefusal.HORIZON.key());
+            throw Refused.field("horizonMonths", NeedRefusal.HORIZON.key());
         }
     }
 
@@ -110,7 +110,7 @@ class NeedForms {
         for (String name : SEPARATOR.split(form.typed("countries"), -1)) {
             if (!name.isBlank()) {
                 codes.add(Countries.code(name)
-                        .orElseThrow(() -> new FieldRefused("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
+                        .orElseThrow(() -> Refused.field("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
             }
         }
         return codes.stream().distinct().toList();

@@ -96,7 +96,7 @@ class PublicationPages {
             act.run();
             flash = Flash.done(page.say(done));
         } catch (Refused refused) {
-            flash = Flash.refused(page.say(refused.key(), refused.arguments()));
+            flash = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, flash);
         return "redirect:/publications/" + id;

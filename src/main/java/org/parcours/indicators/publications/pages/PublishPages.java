@@ -77,12 +77,7 @@ class PublishPages {
             return "redirect:/publications/" + id;
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    code,
-                    typed,
-                    publications.preview(draft(code, typed)),
-                    page.say(refused.key(), refused.arguments()),
-                    model);
+            return show(code, typed, publications.preview(draft(code, typed)), refused.in(page.words()), model);
         }
     }
 

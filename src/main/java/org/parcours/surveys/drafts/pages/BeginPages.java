@@ -47,7 +47,7 @@ class BeginPages {
         try {
             return "redirect:/questionnaire-drafts/" + drafts.begin(lines);
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/questionnaires/new";
         }
     }

@@ -139,7 +139,7 @@ class DraftPages {
         } catch (ConcurrencyFailureException meanwhile) {
             said = Flash.refused(page.say("questionnaires.refused.meanwhile"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/questionnaire-drafts/" + id + (line.isEmpty() ? "" : "#line-" + line);
@@ -172,7 +172,7 @@ class DraftPages {
             drafts.takeBack(id, moment);
             said = Flash.done(page.say("questionnaires.taken-back"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         boolean there = drafts.all().stream().anyMatch(draft -> draft.id().equals(id));

@@ -73,7 +73,7 @@ class PublicationPages {
             return "redirect:/questionnaires/" + version.questionnaire();
         } catch (Refused refused) {
             response.setStatus(refused.status());
-            return show(id, page.say(refused.key(), refused.arguments()), model);
+            return show(id, refused.in(page.words()), model);
         } catch (ConcurrencyFailureException meanwhile) {
             response.setStatus(409);
             return show(id, page.say("questionnaires.refused.meanwhile"), model);
