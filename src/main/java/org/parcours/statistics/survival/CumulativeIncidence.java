@@ -22,6 +22,8 @@ public final class CumulativeIncidence {
         this.steps = new ArrayList<>(sets.times.length);
     }
 
+    /// The shares free of some of the ends.
+    ///
     /// @param cause which of the named ends are counted; the others compete with them
     public static CumulativeIncidence of(Collection<Spell> spells, Predicate<String> cause) {
         var sets = RiskSets.of(spells);
