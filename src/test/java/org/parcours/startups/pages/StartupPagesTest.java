@@ -107,6 +107,24 @@ class StartupPagesTest {
     }
 
     @Test
+    void showsTheYearWhereNoMoreOfTheFoundingIsKnown() throws Exception {
+        web.perform(change(coordinator, read(atlas).version().toString(), "Atlas", "")
+                        .param("foundedOn", "2019"))
+                .andExpect(redirectedUrl("/startups/" + atlas));
+        web.perform(get("/startups/" + atlas + "?lang=fr").with(user(coordinator)))
+                .andExpect(content().string(containsString("2019")))
+                .andExpect(content().string(not(containsString("janvier 2019"))));
+        web.perform(get("/startups/" + atlas + "/edit").with(user(coordinator)))
+                .andExpect(content().string(containsString("value=\"2019\"")));
+        web.perform(get("/api/v1/startups/" + atlas).with(user(coordinator)))
+                .andExpect(jsonPath("$.foundedOn").value("2019"));
+        web.perform(get("/startups/" + atlas + "/history?lang=fr").with(user(coordinator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Créée le")))
+                .andExpect(content().string(not(containsString("01/01/2019"))));
+    }
+
+    @Test
     void keepsWhatWasTypedWhereAFieldIsWrong() throws Exception {
         web.perform(change(coordinator, read(atlas).version().toString(), "", "not a site")
                         .param("foundedOn", "2024-02-30"))

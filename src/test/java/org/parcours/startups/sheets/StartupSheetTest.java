@@ -71,6 +71,29 @@ class StartupSheetTest {
     }
 
     @Test
+    void keepsAFoundingDateAsFarAsItIsKnown() {
+        Scope.SYSTEM.run(() -> {
+            String file = """
+                    Nom;Technopark;Créée le;Date d'entrée
+                    Un an;CAS;2019;15/03/2021
+                    Un mois;CAS;mars-19;15/03/2021
+                    Un jour;CAS;15-mars-19;15/03/2021
+                    """;
+            importing.accepted("startups", file);
+            assertThat(importing.texts(
+                            "select concat_ws(' ', founded_on, founded_precision) from startups.startup order by name"))
+                    .containsExactly("2019-01-01 YEAR", "2019-03-15", "2019-03-01 MONTH");
+            assertThat(importing.accepted("startups", file).counts()).isEqualTo(Map.of(Kind.UNCHANGED, 3));
+            // no figure counts from a day that nobody knows
+            assertThat(importing.texts("select founded_on::text from startups.lives_as_of(now(), current_date)"))
+                    .containsExactlyInAnyOrder("2019-03-15", null, null);
+            Import exact = importing.accepted("startups", "Nom;Technopark;Créée le\nUn an;CAS;15/06/2019\n");
+            assertThat(importing.rows(exact).getFirst().changes())
+                    .containsExactly(new Finding.Change("founded-on", "2019", "2019-06-15"));
+        });
+    }
+
+    @Test
     void previewLeavesNothing() {
         Scope.SYSTEM.run(() -> {
             Import preview = importing.previewed("startups", TWO);
