@@ -23,6 +23,7 @@ import org.parcours.surveys.forms.XlsForm;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
+import org.parcours.values.PartialDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ public class TwoCampaigns {
                         null,
                         Startup.Kind.STARTUP,
                         i < 3 ? "health" : "it",
-                        LocalDate.of(2015 + i % 10, 1, 1),
+                        PartialDate.of(LocalDate.of(2015 + i % 10, 1, 1)),
                         Startup.Residency.RESIDENT,
                         null,
                         null));

@@ -20,6 +20,7 @@ import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.parcours.text.Refused;
 import org.parcours.text.Saying;
+import tools.jackson.databind.json.JsonMapper;
 
 class ValueTypesTest {
     @ParameterizedTest
@@ -159,6 +160,16 @@ class ValueTypesTest {
         for (String wrong : List.of("", "19", "2019-13", "2019-02-30", "03/2019", "20190")) {
             assertThatThrownBy(() -> PartialDate.parse(wrong)).isInstanceOf(Refused.class);
         }
+    }
+
+    @Test
+    void isOneTextForMachines() {
+        JsonMapper json = JsonMapper.builder().build();
+        assertThat(json.writeValueAsString(PartialDate.parse("2019-03"))).isEqualTo("\"2019-03\"");
+        assertThat(json.readValue("\"2019\"", PartialDate.class)).isEqualTo(PartialDate.of(2019));
+        assertThat(json.readValue("\"https://example.ma\"", WebAddress.class).host())
+                .isEqualTo("example.ma");
+        assertThat(json.writeValueAsString(new Email("a@example.ma"))).isEqualTo("\"a@example.ma\"");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.parcours.startups.sheets;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,9 @@ final class StartupResolver {
                     park,
                     index.kinds(numbers),
                     row.text("website").flatMap(SiteKey::of).orElse(null),
-                    row.day("founded-on").map(LocalDate::getYear).orElse(null));
+                    row.partialDay("founded-on")
+                            .map(date -> date.first().getYear())
+                            .orElse(null));
         }
     }
 

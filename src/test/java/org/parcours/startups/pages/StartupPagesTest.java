@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -116,8 +115,6 @@ class StartupPagesTest {
                 .andExpect(content().string(not(containsString("janvier 2019"))));
         web.perform(get("/startups/" + atlas + "/edit").with(user(coordinator)))
                 .andExpect(content().string(containsString("value=\"2019\"")));
-        web.perform(get("/api/v1/startups/" + atlas).with(user(coordinator)))
-                .andExpect(jsonPath("$.foundedOn").value("2019"));
         web.perform(get("/startups/" + atlas + "/history?lang=fr").with(user(coordinator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Créée le")))

@@ -175,7 +175,7 @@ class StartupSheetTest {
                     Parc inconnu;;Atlantis;01/02/2020;;;;;
                     Numéro faux;001561191000067;CAS;;;;;;
                     ;;CAS;;;;;;
-                    Demain;;CAS;;;;active;31/12/2999;presse
+                    Demain;;CAS;;;;active;31/12/2150;presse
                     """);
             assertThat(importing.wrong(preview).stream()
                             .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
