@@ -22,6 +22,8 @@ import org.parcours.accounts.Role;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Measure;
 import org.parcours.startups.journeys.Measures;

@@ -1,9 +1,9 @@
 package org.parcours.surveys.estimates;
 
 import java.util.List;
-import org.parcours.surveys.expressions.Value;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Question;
+import org.parcours.questionnaires.expressions.Value;
+import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.forms.Question;
 
 /// The answers to one question, in the order of the units.
 ///

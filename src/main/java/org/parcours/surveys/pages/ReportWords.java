@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Estimate;
 import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Shift;
 import org.parcours.surveys.estimates.Warning;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Question;
 import org.parcours.text.Words;
 
 /// A report in the reader's words: the page, the workbook and the pictures say the same.

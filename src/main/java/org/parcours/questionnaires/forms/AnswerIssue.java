@@ -1,0 +1,13 @@
+package org.parcours.questionnaires.forms;
+
+/// Why an answer is not accepted.
+public enum AnswerIssue {
+    /// It is missing.
+    REQUIRED,
+    /// It is no number, day or time.
+    TYPE,
+    /// It is none of the choices on offer.
+    CHOICE,
+    /// It violates the form's own constraint.
+    CONSTRAINT
+}
