@@ -1,7 +1,7 @@
 package org.parcours.accounts;
 
 import java.util.Locale;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// What a password must be: long, and not the address or the name. No rule of composition, which makes passwords worse
 /// (NIST SP 800-63B).

@@ -13,8 +13,8 @@ import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

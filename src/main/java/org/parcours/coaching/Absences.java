@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.home.Away;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -46,32 +46,32 @@ public class Absences implements Away {
 
     /// Announces a leave, both days included.
     ///
-    /// @throws FieldRefused where the days are missing, wrong or taken, or the stand-in may not act there
+    /// @throws Refused where the days are missing, wrong or taken, or the stand-in may not act there
     /// or is away
     @Transactional
     public Absence take(UUID person, @Nullable UUID standIn, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (standIn == null) {
-            throw new FieldRefused("standIn", "journeys.refusal.MISSING");
+            throw Refused.field("standIn", "journeys.refusal.MISSING");
         }
         if (from == null || until == null) {
-            throw new FieldRefused(from == null ? "absentFrom" : "absentUntil", "journeys.refusal.MISSING");
+            throw Refused.field(from == null ? "absentFrom" : "absentUntil", "journeys.refusal.MISSING");
         }
         if (until.isBefore(from) || until.isBefore(today())) {
-            throw new FieldRefused("absentUntil", "portfolios.refused.leave-order");
+            throw Refused.field("absentUntil", "portfolios.refused.leave-order");
         }
         if (standIn.equals(person)) {
-            throw new FieldRefused("standIn", "portfolios.refused.oneself");
+            throw Refused.field("standIn", "portfolios.refused.oneself");
         }
         if (!table.mayStandIn(person, standIn, from)) {
-            throw new FieldRefused("standIn", "portfolios.refused.stand-in");
+            throw Refused.field("standIn", "portfolios.refused.stand-in");
         }
         if (table.isAway(standIn, from, until)) {
-            throw new FieldRefused("standIn", "portfolios.refused.stand-in-away");
+            throw Refused.field("standIn", "portfolios.refused.stand-in-away");
         }
         try {
             return table.add(person, standIn, from, until);
         } catch (DataIntegrityViolationException overlapping) {
-            throw new FieldRefused("absentFrom", "portfolios.refused.leave-overlaps");
+            throw Refused.field("absentFrom", "portfolios.refused.leave-overlaps");
         }
     }
 

@@ -16,7 +16,7 @@ import org.parcours.database.Once;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -106,7 +106,7 @@ public class Portfolios {
     /// Hands startups over from a day on, all or none. Those that the person holds already stay as they are.
     ///
     /// @return the moment of the move, by which it can be taken back
-    /// @throws FieldRefused where the person may not act there, or the day does not follow the assignment
+    /// @throws Refused where the person may not act there, or the day does not follow the assignment
     /// before
     @Transactional
     public Instant hand(Collection<UUID> startups, UUID person, @Nullable LocalDate from, @Nullable String note) {
@@ -118,7 +118,7 @@ public class Portfolios {
         }
         for (UUID park : Set.copyOf(parks.values())) {
             if (!table.acting(park, day).contains(person)) {
-                throw new FieldRefused("person", "portfolios.refused.cannot-act");
+                throw Refused.field("person", "portfolios.refused.cannot-act");
             }
         }
         List<Assignment> all = table.assignments(startups);
@@ -134,17 +134,17 @@ public class Portfolios {
 
     private LocalDate day(@Nullable LocalDate from) {
         if (from == null) {
-            throw new FieldRefused("from", "journeys.refusal.MISSING");
+            throw Refused.field("from", "journeys.refusal.MISSING");
         }
         if (from.isAfter(today().plusYears(1))) {
-            throw new FieldRefused("from", "portfolios.refused.too-far");
+            throw Refused.field("from", "portfolios.refused.too-far");
         }
         return from;
     }
 
     private static @Nullable String said(@Nullable String note) {
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new FieldRefused("note", "portfolios.refused.note", LONGEST_NOTE);
+            throw Refused.field("note", "portfolios.refused.note", LONGEST_NOTE);
         }
         return note == null || note.isBlank() ? null : note.strip();
     }
@@ -157,7 +157,7 @@ public class Portfolios {
                 return;
             }
             if (day.isBefore(last.from()) || (last.until() != null && day.isBefore(last.until()))) {
-                throw new FieldRefused("from", "portfolios.refused.before-last", last.from());
+                throw Refused.field("from", "portfolios.refused.before-last", last.from());
             }
             if (last.until() == null) {
                 table.end(last.id(), day);
@@ -168,7 +168,7 @@ public class Portfolios {
 
     /// Takes back what the person who asks moved at one moment.
     ///
-    /// @throws FieldRefused where something was moved again since, or nothing was moved then
+    /// @throws Refused where something was moved again since, or nothing was moved then
     @Transactional
     public void takeBack(Instant moment) {
         UUID author = Optional.ofNullable(Scope.current().person()).orElseThrow(() -> new NotHere("a move of nobody"));
@@ -178,7 +178,7 @@ public class Portfolios {
                 throw new NotHere("move " + moment);
             }
         } catch (ConcurrencyFailureException movedAgain) {
-            throw new FieldRefused("moment", "portfolios.refused.moved-again");
+            throw Refused.field("moment", "portfolios.refused.moved-again");
         }
     }
 

@@ -7,6 +7,8 @@
             "commands",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",
@@ -22,8 +24,8 @@
             "startups::documents",
             "startups::forms",
             "startups::journeys",
+            "startups::facts",
             "startups::search",
-            "startups::settings",
             "startups::sheets"
         })
 @NullMarked

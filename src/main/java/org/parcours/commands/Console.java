@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 
 /// Where a command speaks, and in which language.
@@ -34,6 +35,10 @@ public record Console(PrintStream out, PrintStream err, Words words) {
 
     public void complain(String key, Object... arguments) {
         err.println(words.say(key, arguments));
+    }
+
+    public void complain(Refused refused) {
+        err.println(refused.in(words));
     }
 
     /// Rewrites one line of progress where somebody watches, says nothing into a file.

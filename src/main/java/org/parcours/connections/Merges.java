@@ -1,7 +1,7 @@
 package org.parcours.connections;
 
 import java.util.UUID;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,32 +23,32 @@ public class Merges {
 
     /// Merges `gone` into `kept`.
     ///
-    /// @throws FieldRefused where they are one already, or were merged before, or both have a meeting at
+    /// @throws Refused where they are one already, or were merged before, or both have a meeting at
     /// one time
     @Transactional
     public void merge(UUID gone, UUID kept) {
         if (gone.equals(kept) || read(gone).mergedInto() != null || read(kept).mergedInto() != null) {
-            throw new FieldRefused("into", "connections.merge.refused.once");
+            throw Refused.field("into", "connections.merge.refused.once");
         }
         try {
             table.merge(gone, kept);
         } catch (DataIntegrityViolationException bothMeet) {
-            throw new FieldRefused("into", "connections.merge.refused.meetings");
+            throw Refused.field("into", "connections.merge.refused.meetings");
         }
     }
 
     /// Makes the two again two.
     ///
-    /// @throws FieldRefused where something was changed since that the merging had moved
+    /// @throws Refused where something was changed since that the merging had moved
     @Transactional
     public void takeBack(UUID gone) {
         if (read(gone).mergedInto() == null) {
-            throw new FieldRefused("into", "connections.merge.refused.not");
+            throw Refused.field("into", "connections.merge.refused.not");
         }
         try {
             table.takeBack(gone);
         } catch (ConcurrencyFailureException changedSince) {
-            throw new FieldRefused("into", "connections.merge.refused.since");
+            throw Refused.field("into", "connections.merge.refused.since");
         }
     }
 

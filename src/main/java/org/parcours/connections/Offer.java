@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// What a partner offers to startups that need something of this family.
 ///
@@ -36,10 +36,10 @@ public record Offer(
             @Nullable LocalDate until) {
         public Draft {
             if (until != null && until.isBefore(from)) {
-                throw new FieldRefused("until", "connections.refused.days");
+                throw Refused.field("until", "connections.refused.days");
             }
             if (capacity < 1) {
-                throw new FieldRefused("capacity", "connections.refused.capacity");
+                throw Refused.field("capacity", "connections.refused.capacity");
             }
         }
     }

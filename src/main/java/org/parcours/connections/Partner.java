@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// An actor of the ecosystem that the network brings startups together with.
 ///
@@ -73,7 +73,7 @@ public record Partner(
             parks = List.copyOf(parks);
             regions = List.copyOf(regions);
             if (name.isEmpty()) {
-                throw new FieldRefused("name", "connections.refused.name");
+                throw Refused.field("name", "connections.refused.name");
             }
         }
     }

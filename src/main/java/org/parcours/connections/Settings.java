@@ -3,7 +3,7 @@ package org.parcours.connections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,13 +45,13 @@ public class Settings {
     /// What was typed, as numbers in the order of the codes.
     ///
     /// @param refusal message key of what is said of one that is no whole number from 1 to the most
-    /// @throws FieldRefused naming the code
+    /// @throws Refused naming the code
     public static Map<String, Integer> read(List<String> codes, Map<String, String> typed, int most, String refusal) {
         Map<String, Integer> values = new LinkedHashMap<>();
         for (String code : codes) {
             String value = typed.getOrDefault(code, "").strip();
             if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > most) {
-                throw new FieldRefused(code, refusal);
+                throw Refused.field(code, refusal);
             }
             values.put(code, Integer.valueOf(value));
         }

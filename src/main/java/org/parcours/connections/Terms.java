@@ -3,7 +3,7 @@ package org.parcours.connections;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// To whom an offer is made, in the fields that a need of its family has. An empty list restricts nothing.
 ///
@@ -41,13 +41,13 @@ public record Terms(
         customers = List.copyOf(customers);
         skills = List.copyOf(skills);
         if (ticketFrom != null && ticketTo != null && ticketTo.compareTo(ticketFrom) < 0) {
-            throw new FieldRefused("ticketTo", "connections.refused.ticket");
+            throw Refused.field("ticketTo", "connections.refused.ticket");
         }
         if (currency == null && (ticketFrom != null || ticketTo != null)) {
-            throw new FieldRefused("currency", "connections.refused.currency");
+            throw Refused.field("currency", "connections.refused.currency");
         }
         if (hoursAMonth != null && hoursAMonth < 1) {
-            throw new FieldRefused("hoursAMonth", "connections.refused.hours");
+            throw Refused.field("hoursAMonth", "connections.refused.hours");
         }
     }
 }

@@ -6,6 +6,8 @@
             "database",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",
@@ -18,13 +20,15 @@
             "transfers",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "startups::documents",
             "home",
             "coaching",
-            "coaching::needs"
+            "coaching::needs",
+            "coaching::duty",
+            "coaching::feedback"
         })
 @NullMarked
 package org.parcours.connections;

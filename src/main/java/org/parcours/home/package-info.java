@@ -5,6 +5,7 @@
             "database",
             "history",
             "text",
+            "values",
             "web",
             "jobs",
             "mail",

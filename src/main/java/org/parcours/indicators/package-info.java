@@ -6,6 +6,7 @@
             "commands",
             "history",
             "text",
+            "values",
             "web",
             "web::lists",
             "jobs",

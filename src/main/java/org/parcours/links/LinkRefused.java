@@ -1,6 +1,6 @@
 package org.parcours.links;
 
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// A link opens nothing: it was used, it is too old, or nobody gave it out. Each is said in a sentence
 /// of its own, which tells what to do next.

@@ -1,6 +1,6 @@
 /// Mails: to a real server where one is set, else to an outbox that only an administrator reads. Knows no business
 /// word.
-@ApplicationModule(allowedDependencies = {"database", "jobs", "text", "web"})
+@ApplicationModule(allowedDependencies = {"database", "jobs", "text", "values", "web"})
 @NullMarked
 package org.parcours.mail;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

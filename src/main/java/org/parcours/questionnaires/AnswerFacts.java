@@ -40,7 +40,7 @@ public class AnswerFacts implements FactCatalog {
 
     /// Checks that the network records all facts that a form is bound to.
     ///
-    /// @throws org.parcours.web.Refused if it does not
+    /// @throws org.parcours.text.Refused if it does not
     void requireRecorded(Form form) {
         form.questions().forEach(question -> {
             Question.Binding binding = question.binding();

@@ -21,6 +21,6 @@ public interface FactSource extends FactCatalog {
 
     /// Checks that the network records what a question is bound to.
     ///
-    /// @throws org.parcours.web.Refused if it does not
+    /// @throws org.parcours.text.Refused if it does not
     void requireRecorded(Question.Binding binding);
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.questionnaires.forms.Form;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -20,7 +20,7 @@ import org.parcours.sample.register.Life.Kind;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Register.Sitting;
 import org.parcours.sample.register.Staff;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 
 /// Writes who a company is: its file, founders and numbers, with the slips and later corrections of a real register.
 record DossierRows(Register register, Staff staff, InventedNames names) {

@@ -13,7 +13,7 @@ import org.parcours.indicators.publications.PastPublications.Act;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Staff;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 
 /// What the network said in public, with the words of the press, where its own journeys bear them out.

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.startups.settings.SettableLists;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identities {
     private final IdentityTable table;
     private final StartupTable startups;
-    private final SettableLists lists;
+    private final IdentifierKinds kinds;
 
-    Identities(IdentityTable table, StartupTable startups, SettableLists lists) {
+    Identities(IdentityTable table, StartupTable startups, IdentifierKinds kinds) {
         this.table = table;
         this.startups = startups;
-        this.lists = lists;
+        this.kinds = kinds;
     }
 
     @Transactional(readOnly = true)
@@ -36,16 +35,16 @@ public class Identities {
 
     /// Returns the id of the number.
     ///
-    /// @throws FieldRefused where it is malformed, or borne by another dossier, which is named only within
+    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within
     /// reach
     @Transactional
     public UUID addIdentifier(UUID startup, String kind, String written) {
-        String value = lists.checked(kind, written);
+        String value = kinds.checked(kind, written);
         UUID id = Ids.next();
         if (!table.addIdentifier(startup, new Identity.Identifier(id, kind, value))) {
             throw bearerOf(kind, value)
-                    .map(bearer -> new FieldRefused("value", "startups.refused.identifier.taken-by", bearer.name()))
-                    .orElseGet(() -> new FieldRefused("value", "startups.refused.identifier.taken"));
+                    .map(bearer -> Refused.field("value", "startups.refused.identifier.taken-by", bearer.name()))
+                    .orElseGet(() -> Refused.field("value", "startups.refused.identifier.taken"));
         }
         startups.renewSearchKeys(List.of(startup));
         return id;
@@ -63,7 +62,7 @@ public class Identities {
     @Transactional
     public UUID addFounder(UUID startup, Identity.Founder founder) {
         if (founder.name().isBlank()) {
-            throw new FieldRefused("name", "startups.refused.founder.name");
+            throw Refused.field("name", "startups.refused.founder.name");
         }
         UUID id = Ids.next();
         table.addFounder(startup, id, founder);
@@ -80,7 +79,7 @@ public class Identities {
     @Transactional
     public void addOtherName(UUID startup, String name) {
         if (name.isBlank()) {
-            throw new FieldRefused("name", "startups.refused.name");
+            throw Refused.field("name", "startups.refused.name");
         }
         table.addOtherName(startup, Ids.next(), name.strip());
         startups.renewSearchKeys(List.of(startup));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// One company or project from its application to years after it left; its id stays the same all the way.
 ///
@@ -46,7 +46,7 @@ public record Startup(
             sector = present(sector);
             website = present(website);
             if (name.isEmpty()) {
-                throw new FieldRefused("name", "startups.refused.name");
+                throw Refused.field("name", "startups.refused.name");
             }
         }
 

@@ -8,6 +8,8 @@
             "commands",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "web::lists",
             "jobs",

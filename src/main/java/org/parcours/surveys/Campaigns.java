@@ -16,7 +16,7 @@ import org.parcours.questionnaires.Version;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +96,7 @@ public class Campaigns {
 
     /// Freezes the list of who is asked.
     ///
-    /// @throws FieldRefused naming the field, where something is missing or nobody would be asked
+    /// @throws Refused naming the field, where something is missing or nobody would be asked
     @Transactional
     public Campaign plan(Draft draft) {
         Version version = version(draft);
@@ -104,21 +104,21 @@ public class Campaigns {
         LocalDate opens = draft.opensOn();
         LocalDate closes = draft.closesOn();
         if (title == null) {
-            throw new FieldRefused("titleFr", "surveys.refused.title");
+            throw Refused.field("titleFr", "surveys.refused.title");
         }
         if (opens == null) {
-            throw new FieldRefused("opensOn", "surveys.refused.day");
+            throw Refused.field("opensOn", "surveys.refused.day");
         }
         if (closes == null || closes.isBefore(opens) || closes.isBefore(LocalDate.now(clock))) {
-            throw new FieldRefused("closesOn", "surveys.refused.closes");
+            throw Refused.field("closesOn", "surveys.refused.closes");
         }
         Integer fresh = draft.freshMonths();
         if (fresh == null || fresh < 0 || fresh > FRESH_AT_MOST) {
-            throw new FieldRefused("fresh", "surveys.refused.fresh", FRESH_AT_MOST);
+            throw Refused.field("fresh", "surveys.refused.fresh", FRESH_AT_MOST);
         }
         List<UUID> frame = startups.all(StartupFilter.of(draft.filter()));
         if (frame.isEmpty()) {
-            throw new FieldRefused("filter", "surveys.refused.nobody");
+            throw Refused.field("filter", "surveys.refused.nobody");
         }
         Campaign campaign = new Campaign(
                 Ids.next(), version.id(), title, opens, closes, version.minutes(), fresh, draft.filter(), false);

@@ -6,6 +6,8 @@
             "database",
             "history",
             "text",
+            "codelists",
+            "values",
             "web",
             "mail",
             "charts",
@@ -25,8 +27,8 @@
             "transfers::files",
             "startups",
             "startups::search",
-            "startups::settings",
             "startups::journeys",
+            "startups::facts",
             "startups::forms",
             "coaching"
         })

@@ -3,6 +3,7 @@ package org.parcours.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A sentence before it is known who reads it: on a page, in a mail, by a machine. Days, amounts and
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 /// @param key message key
 /// @param arguments what fills it: texts, whole numbers, days, `Amount`, `CountryNames`, `LocalizedText`, other sayings
 public record Saying(String key, List<Object> arguments) {
+    private static final String DAY = "day";
+    private static final String NUMBER = "number";
+    private static final String CURRENCY = "currency";
+
     public Saying {
         arguments = List.copyOf(arguments);
     }
@@ -33,8 +38,35 @@ public record Saying(String key, List<Object> arguments) {
             case CountryNames countries -> countries.in(words.language());
             case LocalizedText text -> words.text(text);
             case Saying part -> part.in(words);
+            case Map<?, ?> named ->
+                named.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> written(entry.getValue(), words)));
             default -> argument;
         };
+    }
+
+    /// Converts an argument to what JSON can hold, so that `typed` gives it back with its type: a text stays a text
+    /// even
+    /// if it looks like a day.
+    public static Object plain(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> Map.of(DAY, day.toString());
+            case BigDecimal number -> Map.of(NUMBER, number.toPlainString());
+            case Amount(BigDecimal value, String currency) -> Map.of(NUMBER, value.toPlainString(), CURRENCY, currency);
+            case Integer _, Long _, Boolean _, String _ -> argument;
+            default -> argument.toString();
+        };
+    }
+
+    public static Object typed(Object plain) {
+        if (!(plain instanceof Map<?, ?> tagged)) {
+            return plain;
+        }
+        if (tagged.get(DAY) instanceof String day) {
+            return LocalDate.parse(day);
+        }
+        BigDecimal number = new BigDecimal(String.valueOf(tagged.get(NUMBER)));
+        return tagged.get(CURRENCY) instanceof String currency ? new Amount(number, currency) : number;
     }
 
     /// Countries named in the reader's language.

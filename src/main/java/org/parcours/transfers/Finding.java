@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.Refused;
 
 /// What one row would do to what is kept.
 ///
@@ -90,7 +90,7 @@ public record Finding(
 
         /// What a rule says no to.
         public void refuse(String column, Refused refused) {
-            faults.add(Fault.of(column, refused));
+            refused.issues().forEach(issue -> faults.add(Fault.of(column, issue)));
         }
 
         public void like(Likeness likeness) {

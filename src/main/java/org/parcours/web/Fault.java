@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Malformed;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
@@ -33,7 +33,6 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
     static Fault of(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> new Fault(refused.status(), kind(refused.status()), refused);
-            case Malformed malformed -> new Fault(400, kind(400), new Refused(malformed.key(), malformed.arguments()));
             case NotHere _, EmptyResultDataAccessException _ -> of(404);
             case AccessDeniedException _ -> of(403);
             case ConcurrencyFailureException _ -> of(409);
@@ -93,8 +92,6 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
 
     /// The rule's sentence, else what to do next.
     String next(Words words) {
-        return refusal == null
-                ? words.say("web.error." + kind + ".next")
-                : words.say(refusal.key(), refusal.arguments());
+        return refusal == null ? words.say("web.error." + kind + ".next") : refusal.in(words);
     }
 }

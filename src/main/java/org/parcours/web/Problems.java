@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,12 +36,28 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(of(Fault.of(status), request)));
     }
 
+    /// What is wrong with one field of what was sent.
+    public record Wrong(String field, String reason, String detail) {}
+
     ProblemDetail of(Fault fault, HttpServletRequest request) {
         Words words = reading.words(request);
         ProblemDetail problem = ProblemDetail.forStatus(fault.status());
         problem.setTitle(fault.title(words));
         problem.setDetail(fault.next(words));
-        Optional.ofNullable(fault.refusal()).ifPresent(rule -> problem.setProperty("code", rule.key()));
+        Refused refused = fault.refusal();
+        if (refused != null) {
+            problem.setProperty("code", refused.key());
+            List<Wrong> wrong = refused.issues().stream()
+                    .filter(issue -> !issue.field().isEmpty())
+                    .map(issue ->
+                            new Wrong(issue.field(), issue.key(), issue.says().in(words)))
+                    .toList();
+            if (!wrong.isEmpty()) {
+                problem.setProperty("field", refused.field());
+                problem.setProperty("reason", refused.key());
+                problem.setProperty("errors", wrong);
+            }
+        }
         problem.setInstance(URI.create(asked(request)));
         return problem;
     }

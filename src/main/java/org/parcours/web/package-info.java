@@ -2,7 +2,7 @@
 /// flash messages
 /// with their undo, error pages, `@OpenToAll` for routes that need no rule. Knows no business word: a person is an id
 /// to it.
-@ApplicationModule(allowedDependencies = {"database", "text"})
+@ApplicationModule(allowedDependencies = {"database", "text", "values"})
 @NullMarked
 package org.parcours.web;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 class PasswordRuleTest {
     private static void check(String password) {

@@ -13,7 +13,7 @@ import org.parcours.database.Scope;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 @ModuleTest
 class MergesTest {
@@ -86,7 +86,7 @@ class MergesTest {
             offers.change(offer.id(), PartnersTest.draft(), offer.version(), "Salma");
             assertThatThrownBy(() -> merges.takeBack(gone))
                     .isInstanceOfSatisfying(
-                            FieldRefused.class,
+                            Refused.class,
                             refused -> assertThat(refused.key()).isEqualTo("connections.merge.refused.since"));
             assertThat(offers.of(kept)).hasSize(1);
         });
@@ -96,8 +96,8 @@ class MergesTest {
     void refusesToMergeTwice() {
         Scope.SYSTEM.run(() -> {
             merges.merge(gone, kept);
-            assertThatThrownBy(() -> merges.merge(gone, kept)).isInstanceOf(FieldRefused.class);
-            assertThatThrownBy(() -> merges.merge(kept, kept)).isInstanceOf(FieldRefused.class);
+            assertThatThrownBy(() -> merges.merge(gone, kept)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> merges.merge(kept, kept)).isInstanceOf(Refused.class);
         });
     }
 

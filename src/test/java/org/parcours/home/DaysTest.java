@@ -41,7 +41,7 @@ import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.Coaching;
 import org.parcours.testing.ModuleTest;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What stands on whose day, and what putting a line off does.

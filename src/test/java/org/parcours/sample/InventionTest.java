@@ -22,7 +22,7 @@ import org.parcours.sample.Known.Row;
 import org.parcours.sample.register.Entry;
 import org.parcours.sample.register.Life;
 import org.parcours.sample.register.Register;
-import org.parcours.startups.settings.Ice;
+import org.parcours.startups.Ice;
 
 class InventionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.text.Refused;
 import org.parcours.web.ChangedMeanwhile;
-import org.parcours.web.FieldRefused;
 
 @ModuleTest
 class StartupsTest {
@@ -76,14 +76,14 @@ class StartupsTest {
         UUID rif = register(rabat, "Rif");
         Scope.SYSTEM.run(() -> identities.addIdentifier(atlas, "ICE", "001561191000066"));
         assertThatThrownBy(() -> Scope.SYSTEM.run(() -> identities.addIdentifier(rif, "ICE", "00 15 61 19 10 00 066")))
-                .isInstanceOfSatisfying(FieldRefused.class, refused -> {
+                .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.key()).isEqualTo("startups.refused.identifier.taken-by");
-                    assertThat(refused.arguments()).containsExactly("Atlas");
+                    assertThat(refused.issues().getFirst().says().arguments()).containsExactly("Atlas");
                 });
         assertThatThrownBy(() -> new Scope(null, false, Set.of(rabat), Set.of())
                         .run(() -> identities.addIdentifier(rif, "ICE", "001561191000066")))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
+                        Refused.class,
                         refused -> assertThat(refused.key()).isEqualTo("startups.refused.identifier.taken"));
     }
 

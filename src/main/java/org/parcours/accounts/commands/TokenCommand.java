@@ -8,8 +8,8 @@ import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
 import org.parcours.database.Scope;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// Prints a personal token for the API; it reaches no further than the person who holds it.
@@ -45,7 +45,7 @@ class TokenCommand implements Command {
         } catch (NotHere nobody) {
             console.complain("accounts.command.nobody", email.get());
         } catch (Refused refused) {
-            console.complain(refused.key(), refused.arguments());
+            console.complain(refused);
         }
         return 1;
     }

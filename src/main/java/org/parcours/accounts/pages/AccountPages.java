@@ -12,11 +12,11 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.accounts.Tokens;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.KeptChoices;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +99,7 @@ class AccountPages {
             passwords.change(self(), old, password, request.getSession().getId());
         } catch (Refused refused) {
             String field = refused.key().endsWith(".old") ? "old" : "password";
-            return show(Map.of(field, page.say(refused.key(), refused.arguments())), request, model);
+            return show(Map.of(field, refused.in(page.words())), request, model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.password.changed")));
         return "redirect:/account";

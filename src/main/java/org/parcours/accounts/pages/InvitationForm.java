@@ -11,7 +11,7 @@ import org.parcours.accounts.RoleHeld;
 import org.parcours.database.Ids;
 import org.parcours.text.Days;
 import org.parcours.text.Language;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// An invitation, or one more role, as typed.
 ///

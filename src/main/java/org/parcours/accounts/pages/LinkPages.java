@@ -6,9 +6,9 @@ import org.parcours.accounts.Passwords;
 import org.parcours.accounts.SignInLinks;
 import org.parcours.accounts.SignIns;
 import org.parcours.accounts.TooManyAttempts;
+import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +89,7 @@ class LinkPages {
         try {
             signIns.begin(passwords.begin(secret, password), request, response);
         } catch (Refused tooWeak) {
-            return invitation(secret, page.say(tooWeak.key(), tooWeak.arguments()), model);
+            return invitation(secret, tooWeak.in(page.words()), model);
         }
         return "redirect:/";
     }

@@ -8,10 +8,10 @@ import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
 import org.parcours.accounts.PersonRules;
 import org.parcours.parks.Parks;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +95,7 @@ class PeoplePages {
             InvitationForm meant = dossiers.resolved(form, page.words());
             person = people.invite(meant.invitation(LocalDate.now(clock))).person();
         } catch (Refused refused) {
-            return invitation(form, page.say(refused.key(), refused.arguments()), model);
+            return invitation(form, refused.in(page.words()), model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.invite.done")));
         return "redirect:/administration/people/" + person;
@@ -127,7 +127,7 @@ class PeoplePages {
             InvitationForm meant = dossiers.resolved(form, page.words());
             people.hold(id, meant.held(LocalDate.now(clock)));
         } catch (Refused refused) {
-            return person(id, form, page.say(refused.key(), refused.arguments()), model);
+            return person(id, form, refused.in(page.words()), model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.role.given")));
         return "redirect:/administration/people/" + id;

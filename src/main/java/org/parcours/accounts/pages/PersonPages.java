@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
 import org.parcours.text.Language;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -102,7 +102,7 @@ class PersonPages {
             change.run();
             next.addFlashAttribute(Flash.ATTRIBUTE, new Flash(Flash.Kind.DONE, page.say(done), undo));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/administration/people/" + id;
     }

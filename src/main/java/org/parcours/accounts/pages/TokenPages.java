@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.parcours.accounts.SignedIn;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +47,7 @@ class TokenPages {
         try {
             model.addAttribute("secret", tokens.issue(self(), name, chosen, days));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/account#tokens";
         }
         model.addAttribute("name", name);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.DossierNames.Named;
 import org.parcours.accounts.Dossiers;
 import org.parcours.accounts.Role;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// The startup or the partner that a role is typed for. With a script the names are offered while

@@ -1,7 +1,6 @@
 package org.parcours.coaching.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,13 +11,9 @@ import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,12 +30,10 @@ class ExchangeApi {
 
     private final Exchanges exchanges;
     private final CoachingRules rules;
-    private final Reading reading;
 
-    ExchangeApi(Exchanges exchanges, CoachingRules rules, Reading reading) {
+    ExchangeApi(Exchanges exchanges, CoachingRules rules) {
         this.exchanges = exchanges;
         this.rules = rules;
-        this.reading = reading;
     }
 
     /// A page of exchanges.
@@ -125,15 +118,5 @@ class ExchangeApi {
             throw Refusal.MISSING.of(field);
         }
         return value;
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
-        problem.setProperty("field", refused.field());
-        problem.setProperty("reason", refused.key());
-        return problem;
     }
 }

@@ -3,7 +3,6 @@ package org.parcours.coaching.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +17,11 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,12 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedsApi {
     private final Needs needs;
     private final NeedSearch search;
-    private final Reading reading;
 
-    NeedsApi(Needs needs, NeedSearch search, Reading reading) {
+    NeedsApi(Needs needs, NeedSearch search) {
         this.needs = needs;
         this.search = search;
-        this.reading = reading;
     }
 
     @Operation(
@@ -133,15 +126,5 @@ class NeedsApi {
     @ResponseStatus(HttpStatus.CREATED)
     NeedAnswer step(@PathVariable UUID id, @RequestBody NeedStep.Draft draft) {
         return NeedAnswer.of(needs.step(id, draft));
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
-        problem.setProperty("field", refused.field());
-        problem.setProperty("reason", refused.key());
-        return problem;
     }
 }

@@ -13,8 +13,8 @@ import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.documents.Documents;
+import org.parcours.text.Refused;
 import org.parcours.web.ChangedMeanwhile;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -83,7 +83,7 @@ public class Exchanges {
     ///
     /// @param key made where the note was written; the same key is the same note
     /// @return id of the exchange, recorded now or before; also of one that was removed since
-    /// @throws FieldRefused where the note cannot be recorded as it is
+    /// @throws Refused where the note cannot be recorded as it is
     @Transactional
     public UUID note(UUID startup, UUID key, Note note) {
         Optional<UUID> before = table.byKey(key);
@@ -117,7 +117,7 @@ public class Exchanges {
 
     /// Adds a file to an exchange.
     ///
-    /// @throws FieldRefused where it is too large, or of a kind that is not kept
+    /// @throws Refused where it is too large, or of a kind that is not kept
     @Transactional
     public void attach(UUID exchange, Note.Attachment file) {
         UUID startup = known(exchange).startup();
@@ -143,13 +143,13 @@ public class Exchanges {
                 throw new NotHere("removal " + moment);
             }
         } catch (ConcurrencyFailureException builtUpon) {
-            throw new FieldRefused("moment", "exchanges.refused.built-upon");
+            throw Refused.field("moment", "exchanges.refused.built-upon");
         }
     }
 
     /// Adds a promise to an exchange.
     ///
-    /// @throws FieldRefused where it is due before the exchange, or its owner may not act there
+    /// @throws Refused where it is due before the exchange, or its owner may not act there
     @Transactional
     public UUID promise(UUID exchange, Note.Promise promise) {
         Note.check(promise, known(exchange).heldOn());
@@ -160,7 +160,7 @@ public class Exchanges {
         UUID owner = promise.owner() == null ? author() : promise.owner();
         if (!owner.equals(author())
                 && !portfolios.candidates(known(exchange).park()).contains(owner)) {
-            throw new FieldRefused("owner", "exchanges.refused.owner");
+            throw Refused.field("owner", "exchanges.refused.owner");
         }
         return steps.add(exchange, promise, owner);
     }

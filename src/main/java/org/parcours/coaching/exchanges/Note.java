@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// An exchange as somebody writes it down.
 ///
@@ -38,16 +38,16 @@ public record Note(
             String what, LocalDate dueOn, @Nullable UUID owner) {
         /// Two halves of a promise make none: both are asked for where one is given.
         ///
-        /// @throws FieldRefused where one is missing
+        /// @throws Refused where one is missing
         public static @Nullable Promise of(@Nullable String what, @Nullable LocalDate dueOn, @Nullable UUID owner) {
             if (what == null && dueOn == null) {
                 return null;
             }
             if (what == null) {
-                throw new FieldRefused("step", "exchanges.refused.step-what");
+                throw Refused.field("step", "exchanges.refused.step-what");
             }
             if (dueOn == null) {
-                throw new FieldRefused("dueOn", "exchanges.refused.step-day");
+                throw Refused.field("dueOn", "exchanges.refused.step-day");
             }
             return new Promise(what, dueOn, owner);
         }
@@ -55,11 +55,11 @@ public record Note(
 
     /// What may be recorded on a day.
     ///
-    /// @throws FieldRefused where it is dated later, says nothing, is too long, or promises what was due before
+    /// @throws Refused where it is dated later, says nothing, is too long, or promises what was due before
     public Note checked(LocalDate today) {
         LocalDate day = heldOn == null ? today : heldOn;
         if (day.isAfter(today)) {
-            throw new FieldRefused("heldOn", "exchanges.refused.tomorrow", today);
+            throw Refused.field("heldOn", "exchanges.refused.tomorrow", today);
         }
         if (about.isBlank()) {
             throw Refusal.MISSING.of("about");
@@ -76,13 +76,13 @@ public record Note(
     static void check(Promise promise, LocalDate day) {
         refuseLonger("step", promise.what(), LONGEST_LINE);
         if (promise.dueOn().isBefore(day)) {
-            throw new FieldRefused("dueOn", "exchanges.refused.step-before", day);
+            throw Refused.field("dueOn", "exchanges.refused.step-before", day);
         }
     }
 
     private static void refuseLonger(String field, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            throw new FieldRefused(field, "exchanges.refused.long", longest);
+            throw Refused.field(field, "exchanges.refused.long", longest);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.settings.Entry;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeListEntry;
+import org.parcours.codelists.CodeLists;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 import org.springframework.context.annotation.Bean;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 /// The families of needs, as the network sets them.
 @Component
 public class Families {
-    private static final SettableList LIST = new SettableList(
+    private static final CodeList LIST = new CodeList(
             "need-families",
             "coaching.need_family",
             "needs.families",
-            new SettableList.Trait(
+            new CodeList.Trait(
                     "shape", Stream.of(Shape.values()).map(Shape::name).toList(), "needs.shape", "needs.shape."));
 
-    private final SettableLists lists;
+    private final CodeLists lists;
 
-    Families(SettableLists lists) {
+    Families(CodeLists lists) {
         this.lists = lists;
     }
 
@@ -33,7 +33,7 @@ public class Families {
     @Configuration(proxyBeanMethods = false)
     static class Listed {
         @Bean
-        SettableList needFamilies() {
+        CodeList needFamilies() {
             return LIST;
         }
     }
@@ -51,14 +51,14 @@ public class Families {
         return lists.find(LIST, code).map(Families::family);
     }
 
-    private static Family family(Entry entry) {
+    private static Family family(CodeListEntry entry) {
         String shape = entry.trait();
         return new Family(entry.code(), shape == null ? Shape.PLAIN : Shape.valueOf(shape), entry.offered());
     }
 
     /// In every language; the code itself where the list does not know it.
     public LocalizedText names(String code) {
-        return lists.find(LIST, code).map(Entry::names).orElseGet(() -> new LocalizedText(code, null, null));
+        return lists.find(LIST, code).map(CodeListEntry::names).orElseGet(() -> new LocalizedText(code, null, null));
     }
 
     /// As the reader calls it.

@@ -17,7 +17,7 @@ import org.parcours.mail.Mails;
 import org.parcours.startups.Founders;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +65,7 @@ public class Invitations {
     ///
     /// @param email one of the dossier's own addresses
     /// @param language in which the founder is written to; null for that of their account, else French
-    /// @throws FieldRefused (field `email`) where nobody of the startup has this address, or it has left
+    /// @throws Refused (field `email`) where nobody of the startup has this address, or it has left
     @Transactional
     public void send(UUID startup, @Nullable String email, @Nullable Language language) {
         Founders.Founder founder = founders.of(startup).stream()
@@ -136,7 +136,7 @@ public class Invitations {
                 .call(() -> founders.of(link.subject()).stream()
                         .filter(founder -> founder.email().equalsIgnoreCase(link.holder()))
                         .findFirst()
-                        .orElseThrow(() -> new FieldRefused("words", "needs.refusal.NOT_A_FOUNDER")));
+                        .orElseThrow(() -> Refused.field("words", "needs.refusal.NOT_A_FOUNDER")));
     }
 
     /// Nobody is signed in: the link opens its one dossier, as a founder's own account would.

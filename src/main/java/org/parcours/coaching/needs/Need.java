@@ -54,7 +54,7 @@ public record Need(
     /// A need that is new, with its first step.
     ///
     /// @param leftOn the day on which the startup left; null while it has not
-    /// @throws org.parcours.web.FieldRefused naming the field that is wrong
+    /// @throws org.parcours.text.Refused naming the field that is wrong
     public static Need expressed(
             UUID startup, UUID park, Draft said, Family family, @Nullable LocalDate leftOn, Acting acting) {
         LocalDate on = day(said.expressedOn(), acting.today(), "expressedOn");
@@ -111,7 +111,7 @@ public record Need(
     /// The need after one more step.
     ///
     /// @param leftOn the day on which the startup left; null while it has not
-    /// @throws org.parcours.web.FieldRefused where the step does not follow from the last one
+    /// @throws org.parcours.text.Refused where the step does not follow from the last one
     public Need stepped(NeedStep.Draft draft, @Nullable LocalDate leftOn, Acting acting) {
         State next = draft.state();
         if (next == null) {
@@ -160,7 +160,7 @@ public record Need(
 
     /// Without its last step, which was a mistake.
     ///
-    /// @throws org.parcours.web.FieldRefused where it is not the last one, or the first
+    /// @throws org.parcours.text.Refused where it is not the last one, or the first
     Need without(UUID step) {
         if (steps.size() == 1 || !last().id().equals(step)) {
             throw NeedRefusal.NOT_THE_LAST.of("state");

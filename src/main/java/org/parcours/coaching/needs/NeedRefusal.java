@@ -1,6 +1,6 @@
 package org.parcours.coaching.needs;
 
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// Why a need or a step of it is not taken, beside what every fact of a dossier is refused for.
 /// `needs.refusal.<name>` says it.
@@ -29,8 +29,8 @@ public enum NeedRefusal {
     CHANGED_MEANWHILE,
     NOT_THE_LAST;
 
-    public FieldRefused of(String field, Object... arguments) {
-        return new FieldRefused(field, key(), arguments);
+    public Refused of(String field, Object... arguments) {
+        return Refused.field(field, key(), arguments);
     }
 
     public String key() {

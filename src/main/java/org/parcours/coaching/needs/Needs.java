@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The needs of the startups within reach. Methods throw [org.parcours.web.FieldRefused] where a rule is
+/// The needs of the startups within reach. Methods throw [org.parcours.text.Refused] where a rule is
 /// against it,
 /// and
 /// [NotHere] where the startup or the need is not within reach.
@@ -81,7 +81,7 @@ public class Needs {
         return journeys.last(startup).map(Journey::exit).map(Exit::exitedOn).orElse(null);
     }
 
-    /// @throws org.parcours.web.FieldRefused naming this field, where the startup has left
+    /// @throws org.parcours.text.Refused naming this field, where the startup has left
     void refuseWhereLeft(UUID startup, String field) {
         LocalDate left = leftOn(startup);
         if (left != null && !left.isAfter(LocalDate.now(clock))) {

@@ -59,7 +59,7 @@ public record Wish(
 
     /// The wish, where it can be one of a need of this shape.
     ///
-    /// @throws org.parcours.web.FieldRefused naming the field that is wrong, or that this family does not ask
+    /// @throws org.parcours.text.Refused naming the field that is wrong, or that this family does not ask
     public Wish checked(Shape shape) {
         said().forEach((field, said) -> {
             if (said && !shape.fields().contains(field)) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// A leave as typed.
 public record LeaveForm(String standIn, String absentFrom, String absentUntil, Map<String, String> errors) {
@@ -23,9 +23,9 @@ public record LeaveForm(String standIn, String absentFrom, String absentUntil, M
                 Map.of());
     }
 
-    LeaveForm refused(FieldRefused refused, Words words) {
+    LeaveForm refused(Refused refused, Words words) {
         Map<String, String> all = new LinkedHashMap<>(errors);
-        all.put(refused.field(), Refusal.say(refused, words));
+        all.put(refused.field(), refused.in(words));
         return new LeaveForm(standIn, absentFrom, absentUntil, all);
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.parcours.coaching.Absence;
 import org.parcours.coaching.Absences;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,7 @@ class LeavePages {
                                     "portfolios.leave.taken", words.date(absence.from()), words.date(absence.until())),
                             "/portfolios/" + person + "/absences/" + absence.id()));
             return "redirect:/portfolios/" + person;
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", views.of(person, form.refused(refused, words)));
             return "coaching/portfolio";

@@ -18,8 +18,8 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -101,10 +101,9 @@ class MovePages {
                                     people.names(List.of(person)).getOrDefault(person, "")),
                             "/portfolios/moves/" + moment));
             return "redirect:/portfolios";
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "view", view(startup, person, from, note, Map.of(refused.field(), Refusal.say(refused, words))));
+            model.addAttribute("view", view(startup, person, from, note, refused.byField(words)));
             return "coaching/move";
         }
     }
@@ -132,8 +131,8 @@ class MovePages {
         try {
             portfolios.takeBack(Instant.parse(moment));
             return Flash.done(words.say("portfolios.move.taken-back"));
-        } catch (FieldRefused refused) {
-            return Flash.refused(Refusal.say(refused, words));
+        } catch (Refused refused) {
+            return Flash.refused(refused.in(words));
         } catch (DateTimeException noMoment) {
             throw new NotHere("move " + moment);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.startups.sheets.KnownStartups;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Changes;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Draft;
@@ -20,7 +21,6 @@ import org.parcours.transfers.Edit;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
-import org.parcours.web.FieldRefused;
 
 /// Finds whom each row is about, and has it compared with what is known of that startup.
 abstract class CoachingExaminer implements Sheet.Examiner {
@@ -58,7 +58,7 @@ abstract class CoachingExaminer implements Sheet.Examiner {
     /// Compares one row with it.
     ///
     /// @return what it brings or changes, parents first
-    /// @throws FieldRefused where a rule is against it
+    /// @throws Refused where a rule is against it
     abstract List<Draft> compare(Told told);
 
     @Override
@@ -93,7 +93,7 @@ abstract class CoachingExaminer implements Sheet.Examiner {
             if (!told.finding().wrong()) {
                 changed.forEach(changes::add);
             }
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             told.finding().refuse(column(refused.field()), refused);
         }
     }

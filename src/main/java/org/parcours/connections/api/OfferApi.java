@@ -2,7 +2,6 @@ package org.parcours.connections.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +10,11 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OfferApi {
     private final Offers offers;
     private final ConnectionRules rules;
-    private final Reading reading;
 
-    OfferApi(Offers offers, ConnectionRules rules, Reading reading) {
+    OfferApi(Offers offers, ConnectionRules rules) {
         this.offers = offers;
         this.rules = rules;
-        this.reading = reading;
     }
 
     record Listed(List<OfferAnswer> items, @Nullable UUID next) {}
@@ -75,7 +69,7 @@ class OfferApi {
     OfferAnswer add(@RequestBody OfferEntry entry) {
         UUID partner = Optional.ofNullable(entry.partner())
                 .filter(rules::mayOffer)
-                .orElseThrow(() -> new FieldRefused("partner", "connections.refused.choose"));
+                .orElseThrow(() -> Refused.field("partner", "connections.refused.choose"));
         return one(offers.add(partner, entry.draft()));
     }
 
@@ -85,11 +79,5 @@ class OfferApi {
     OfferAnswer confirm(@PathVariable UUID id) {
         offers.confirm(id, SignedIn.current().map(SignedIn::name).orElse(null));
         return one(id);
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        return Problem.of(refused, reading.words(request));
     }
 }

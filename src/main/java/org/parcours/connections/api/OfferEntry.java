@@ -10,7 +10,7 @@ import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Terms;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// An offer as a client sends it; a list left out restricts nothing.
 record OfferEntry(
@@ -33,13 +33,13 @@ record OfferEntry(
         @Nullable LocalDate until) {
     Offer.Draft draft() {
         if (family == null || !Families.codes().contains(family)) {
-            throw new FieldRefused("family", "connections.refused.choose");
+            throw Refused.field("family", "connections.refused.choose");
         }
         if (words == null) {
-            throw new FieldRefused("words", "connections.refused.words");
+            throw Refused.field("words", "connections.refused.words");
         }
         if (from == null) {
-            throw new FieldRefused("from", "connections.refused.day");
+            throw Refused.field("from", "connections.refused.day");
         }
         Terms terms = new Terms(
                 ticketFrom,
@@ -64,7 +64,7 @@ record OfferEntry(
 
     private static List<String> among(String field, @Nullable List<String> given, List<String> codes) {
         if (!codes.containsAll(all(given))) {
-            throw new FieldRefused(field, "connections.refused.choose");
+            throw Refused.field(field, "connections.refused.choose");
         }
         return all(given);
     }

@@ -3,7 +3,6 @@ package org.parcours.connections.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,15 +11,11 @@ import org.parcours.connections.Partners;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +32,11 @@ class PartnerApi {
     private final Partners partners;
     private final PartnerSearch search;
     private final Offers offers;
-    private final Reading reading;
 
-    PartnerApi(Partners partners, PartnerSearch search, Offers offers, Reading reading) {
+    PartnerApi(Partners partners, PartnerSearch search, Offers offers) {
         this.partners = partners;
         this.search = search;
         this.offers = offers;
-        this.reading = reading;
     }
 
     @Operation(
@@ -89,11 +82,5 @@ class PartnerApi {
     @PostMapping
     PartnerAnswer register(@RequestBody PartnerEntry entry) {
         return one(partners.register(entry.facts()));
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        return Problem.of(refused, reading.words(request));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// A partner as a client sends it; what it leaves out is not known.
 record PartnerEntry(
@@ -29,12 +29,12 @@ record PartnerEntry(
         Partner.Kind read = Arrays.stream(Partner.Kind.values())
                 .filter(one -> one.name().equalsIgnoreCase(kind))
                 .findFirst()
-                .orElseThrow(() -> new FieldRefused("kind", "connections.refused.choose"));
+                .orElseThrow(() -> Refused.field("kind", "connections.refused.choose"));
         if (country != null && !List.of(Locale.getISOCountries()).contains(country)) {
-            throw new FieldRefused("country", "connections.refused.choose");
+            throw Refused.field("country", "connections.refused.choose");
         }
         if (website != null && !website.matches("https?://[^\\s/$.?#][^\\s]*")) {
-            throw new FieldRefused("website", "connections.refused.website");
+            throw Refused.field("website", "connections.refused.website");
         }
         return new Partner.Facts(
                 read,
@@ -51,7 +51,7 @@ record PartnerEntry(
 
     private static @Nullable BigDecimal degrees(String field, @Nullable BigDecimal degrees, int most) {
         if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new FieldRefused(field, "connections.refused.degrees");
+            throw Refused.field(field, "connections.refused.degrees");
         }
         return degrees;
     }

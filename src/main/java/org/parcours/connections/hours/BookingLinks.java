@@ -62,7 +62,7 @@ public class BookingLinks {
     /// Books a meeting and uses the link; where the meeting is refused the link still holds.
     ///
     /// @throws org.parcours.links.LinkRefused where the link does not hold
-    /// @throws org.parcours.web.FieldRefused as `Bookings.book`
+    /// @throws org.parcours.text.Refused as `Bookings.book`
     @Transactional
     public void book(String secret, UUID partner, Instant starts, String topic, Booking.Guest guest) {
         Link link = links.spend(secret, PURPOSE);

@@ -12,7 +12,7 @@ import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -89,21 +89,21 @@ public class Bookings {
     /// refused.
     ///
     /// @param starts of a free time
-    /// @throws FieldRefused where the time is taken or no longer offered, the startup meets somebody else
+    /// @throws Refused where the time is taken or no longer offered, the startup meets somebody else
     /// then, or the
     /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
         if (topic.isBlank()) {
-            throw new FieldRefused("topic", "connections.refused.topic");
+            throw Refused.field("topic", "connections.refused.topic");
         }
         if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw new FieldRefused("email", "connections.refused.email");
+            throw Refused.field("email", "connections.refused.email");
         }
         try {
             return further(() -> booked(partner, startup, starts, topic.strip(), guest));
         } catch (DataIntegrityViolationException taken) {
             boolean elsewhere = String.valueOf(taken.getMessage()).contains("startup_twice");
-            throw new FieldRefused("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");
+            throw Refused.field("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");
         }
     }
 
@@ -111,9 +111,9 @@ public class Bookings {
         Slot slot = slots(partner).stream()
                 .filter(free -> free.starts().equals(starts))
                 .findFirst()
-                .orElseThrow(() -> new FieldRefused("starts", "connections.refused.taken"));
+                .orElseThrow(() -> Refused.field("starts", "connections.refused.taken"));
         Contact host = people.written(partner, LocalDate.now(clock))
-                .orElseThrow(() -> new FieldRefused("starts", "connections.refused.nobody"));
+                .orElseThrow(() -> Refused.field("starts", "connections.refused.nobody"));
         Booking booking = new Booking(
                 Ids.next(), partner, startup, host.id(), guest, slot.starts(), slot.ends(), slot.place(), topic);
         if (!table.add(booking)) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,11 +53,11 @@ public class Hours {
 
     /// Notes days away, both included.
     ///
-    /// @throws FieldRefused where the last comes before the first
+    /// @throws Refused where the last comes before the first
     @Transactional
     public void leave(UUID partner, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
-            throw new FieldRefused("awayUntil", "connections.refused.days");
+            throw Refused.field("awayUntil", "connections.refused.days");
         }
         table.add(new Absence(Ids.next(), partner, from, until));
     }

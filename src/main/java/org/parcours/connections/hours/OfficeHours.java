@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// Hours in which a mentor is there every week, on the clock of the network.
 ///
@@ -25,13 +25,13 @@ public record OfficeHours(
     public OfficeHours {
         place = place.strip();
         if (!ends.isAfter(starts)) {
-            throw new FieldRefused("ends", "connections.refused.hours.order");
+            throw Refused.field("ends", "connections.refused.hours.order");
         }
         if (minutes < 10 || minutes > 240) {
-            throw new FieldRefused("minutes", "connections.refused.minutes");
+            throw Refused.field("minutes", "connections.refused.minutes");
         }
         if (place.isEmpty()) {
-            throw new FieldRefused("place", "connections.refused.place");
+            throw Refused.field("place", "connections.refused.place");
         }
     }
 

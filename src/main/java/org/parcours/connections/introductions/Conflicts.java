@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.database.Ids;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,12 @@ public class Conflicts {
 
     /// Notes a conflict; where one is noted already, its reason.
     ///
-    /// @throws FieldRefused without a reason
+    /// @throws Refused without a reason
     @Transactional
     public void note(UUID need, UUID partner, @Nullable String typed) {
-        String reason = Introduction.text(typed);
+        String reason = Introduction.reason(typed);
         if (reason == null) {
-            throw new FieldRefused("conflict", "introductions.refused.reason");
+            throw Refused.field("conflict", "introductions.refused.reason");
         }
         Need of = known(need);
         database.sql("""

@@ -11,7 +11,7 @@ import org.parcours.connections.Offers;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 
 /// What has come between since an introduction was proposed: its need was closed, its startup left,
@@ -33,8 +33,8 @@ class Hurdles {
 
     /// One that stands since a day.
     record Hurdle(Ending ending, LocalDate since) {
-        FieldRefused refusal() {
-            return new FieldRefused("step", "introductions.refused." + ending, since);
+        Refused refusal() {
+            return Refused.field("step", "introductions.refused." + ending, since);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// A startup and a partner brought together for a need. What may happen next follows from what has
 /// happened; every
@@ -57,13 +57,13 @@ public record Introduction(
 
     /// A side's answer. When the second has agreed, both are connected by the same step.
     ///
-    /// @throws FieldRefused where it was answered already, or is not this side's turn
+    /// @throws Refused where it was answered already, or is not this side's turn
     Introduction answered(Side side, boolean agrees, LocalDate on, @Nullable UUID person, @Nullable String reason) {
         Step step = agrees ? side.agreed() : side.declined();
         if (!state().next().contains(step)) {
             throw refusal(step);
         }
-        Introduction next = with(new Taken(step, side, on, person, null, text(reason)));
+        Introduction next = with(new Taken(step, side, on, person, null, reason(reason)));
         return step == Step.PARTNER_AGREED
                 ? next.with(new Taken(Step.CONNECTED, Side.SYSTEM, on, null, null, null))
                 : next;
@@ -71,14 +71,14 @@ public record Introduction(
 
     /// The two met.
     ///
-    /// @throws FieldRefused where they were not connected, or the day is before that or still to come
+    /// @throws Refused where they were not connected, or the day is before that or still to come
     Introduction met(LocalDate day, LocalDate today, @Nullable UUID person, @Nullable String how) {
-        return stepped(Step.MET, day, today, person, text(how), null);
+        return stepped(Step.MET, day, today, person, reason(how), null);
     }
 
     /// The two met, as one of them says.
     ///
-    /// @throws FieldRefused as where the staff says it
+    /// @throws Refused as where the staff says it
     Introduction metAsSaidBy(Side side, LocalDate day, LocalDate today) {
         return stepped(Step.MET, day, today, new Taken(Step.MET, side, day, null, null, null));
     }
@@ -86,10 +86,10 @@ public record Introduction(
     /// Without its last step, which was a mistake: a meeting, or what ended it before both were
     /// connected.
     ///
-    /// @throws FieldRefused where the last step cannot be taken back
+    /// @throws Refused where the last step cannot be taken back
     Introduction withoutLast() {
         if (!last().undoable()) {
-            throw new FieldRefused("step", "introductions.refused.undo");
+            throw Refused.field("step", "introductions.refused.undo");
         }
         return new Introduction(
                 id, startup, park, need, partner, offer, contact, founder, message, steps.subList(0, steps.size() - 1));
@@ -97,10 +97,10 @@ public record Introduction(
 
     /// The staff takes it back before both were connected.
     Introduction withdrawn(LocalDate today, @Nullable UUID person, @Nullable String reason) {
-        if (text(reason) == null) {
-            throw new FieldRefused("reason", "introductions.refused.reason");
+        if (reason(reason) == null) {
+            throw Refused.field("reason", "introductions.refused.reason");
         }
-        return stepped(Step.WITHDRAWN, today, today, person, null, text(reason));
+        return stepped(Step.WITHDRAWN, today, today, person, null, reason(reason));
     }
 
     /// Nobody answered, or the connected two never met.
@@ -124,19 +124,19 @@ public record Introduction(
             throw refusal(step);
         }
         if (day.isAfter(today)) {
-            throw new FieldRefused("on", "introductions.refused.future");
+            throw Refused.field("on", "introductions.refused.future");
         }
         if (day.isBefore(last().on())) {
-            throw new FieldRefused("on", "introductions.refused.before", last().on());
+            throw Refused.field("on", "introductions.refused.before", last().on());
         }
         return with(taken);
     }
 
-    private FieldRefused refusal(Step step) {
+    private Refused refusal(Step step) {
         if (taken(step).isPresent()) {
-            return new FieldRefused("step", "introductions.refused.already", last().on());
+            return Refused.field("step", "introductions.refused.already", last().on());
         }
-        return new FieldRefused("step", "introductions.refused.state." + state(), last().on());
+        return Refused.field("step", "introductions.refused.state." + state(), last().on());
     }
 
     Introduction with(Taken step) {
@@ -145,12 +145,15 @@ public record Introduction(
         return new Introduction(id, startup, park, need, partner, offer, contact, founder, message, longer);
     }
 
-    static @Nullable String text(@Nullable String typed) {
+    /// Returns a stated reason as it is stored, or null if blank.
+    ///
+    /// @throws Refused (field `reason`) if it is too long
+    public static @Nullable String reason(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
         if (typed.length() > LONGEST) {
-            throw new FieldRefused("reason", "introductions.refused.long", LONGEST);
+            throw Refused.field("reason", "introductions.refused.long", LONGEST);
         }
         return typed.strip();
     }

@@ -3,6 +3,7 @@ package org.parcours.connections.introductions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.connections.outcomes.OutcomeNoted;
 import org.parcours.webhooks.WebhookEvents;
 import org.parcours.webhooks.Webhooks;
 import org.springframework.context.event.EventListener;

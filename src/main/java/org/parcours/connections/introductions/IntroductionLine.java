@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.LocalizedText;
 
 /// An introduction as it stands today, among others: both sides by their names, and no contact detail.

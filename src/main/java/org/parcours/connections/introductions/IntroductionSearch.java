@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.database.Scope;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.lists.Cursor;

@@ -75,7 +75,7 @@ class IntroductionTable {
     }
 
     /// Whoever adds a step waits for who is adding one.
-    boolean hold(UUID introduction) {
+    boolean lock(UUID introduction) {
         return database.sql("select id from connections.introduction where id = ? for update")
                 .param(introduction)
                 .query(UUID.class)
@@ -84,7 +84,7 @@ class IntroductionTable {
     }
 
     /// Whoever proposes a startup to a partner waits for who is proposing the same.
-    void holdBetween(UUID startup, UUID partner) {
+    void lockBetween(UUID startup, UUID partner) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("introduction " + startup + " " + partner)
                 .query((row, number) -> 1)

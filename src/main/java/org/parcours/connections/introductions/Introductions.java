@@ -10,15 +10,16 @@ import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The introductions within reach, and every step of theirs. Of two who step at the same moment the
 /// second sees what
-/// the first did, and is refused where nothing is left to do. Methods throw [FieldRefused] where a rule
+/// the first did, and is refused where nothing is left to do. Methods throw [Refused] where a rule
 /// is against it and
 /// [NotHere] where the introduction is not within reach.
 @Component
@@ -59,7 +60,7 @@ public class Introductions {
     /// A side's answer, by itself or as it told the staff. When the second agrees the two are
     /// connected.
     ///
-    /// @throws FieldRefused where it is not this side's turn, or it agrees to what cannot go on
+    /// @throws Refused where it is not this side's turn, or it agrees to what cannot go on
     public Introduction answer(UUID introduction, Side side, boolean agrees, @Nullable String reason) {
         return stepped(introduction, before -> {
             if (agrees) {
@@ -117,13 +118,13 @@ public class Introductions {
 
     /// Takes the last step back, which was a mistake.
     ///
-    /// @throws FieldRefused where it cannot be, or where something came of the meeting
+    /// @throws Refused where it cannot be, or where something came of the meeting
     public Introduction takeBack(UUID introduction) {
         return reach.further(() -> {
-            Introduction before = hold(introduction);
+            Introduction before = lock(introduction);
             Introduction after = before.withoutLast();
             if (table.hasOutcome(introduction)) {
-                throw new FieldRefused("step", "introductions.refused.undo.outcome");
+                throw Refused.field("step", "introductions.refused.undo.outcome");
             }
             table.removeStep(introduction, before.state());
             events.publishEvent(new IntroductionStepped(after));
@@ -133,7 +134,7 @@ public class Introductions {
 
     private Introduction stepped(UUID introduction, UnaryOperator<Introduction> change) {
         return reach.further(() -> {
-            Introduction before = hold(introduction);
+            Introduction before = lock(introduction);
             Introduction after = change.apply(before);
             if (after.steps().size() > before.steps().size()) {
                 table.addSteps(after, before.steps().size());
@@ -156,8 +157,12 @@ public class Introductions {
         }
     }
 
-    private Introduction hold(UUID introduction) {
-        if (!table.hold(introduction)) {
+    /// Locks an introduction until the transaction ends, and returns it.
+    ///
+    /// @throws NotHere if it is not within reach
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Introduction lock(UUID introduction) {
+        if (!table.lock(introduction)) {
             throw new NotHere("introduction " + introduction);
         }
         return table.byId(introduction).orElseThrow(() -> new NotHere("introduction " + introduction));

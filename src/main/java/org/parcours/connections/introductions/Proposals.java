@@ -15,7 +15,7 @@ import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -142,7 +142,7 @@ public class Proposals {
 
     /// Proposes it and returns it.
     ///
-    /// @throws FieldRefused where the need is closed, the startup has left, the offer is over, the two
+    /// @throws Refused where the need is closed, the startup has left, the offer is over, the two
     /// are in
     /// conflict, or something else speaks against it and it is not done knowingly
     @Transactional
@@ -150,7 +150,7 @@ public class Proposals {
         Prospect prospect = look(draft.need(), draft.partner(), draft.offer());
         Need need = prospect.need();
         // two who propose the same at the same moment: the second reads anew what the first did
-        table.holdBetween(need.startup(), prospect.partner().id());
+        table.lockBetween(need.startup(), prospect.partner().id());
         check(look(draft.need(), draft.partner(), draft.offer()), draft);
         Introduction introduction = new Introduction(
                 Ids.next(),
@@ -161,7 +161,7 @@ public class Proposals {
                 draft.offer(),
                 draft.contact(),
                 draft.founder(),
-                Introduction.text(draft.message()),
+                Introduction.reason(draft.message()),
                 List.of(new Taken(
                         Step.PROPOSED,
                         Side.STAFF,
@@ -177,7 +177,7 @@ public class Proposals {
     private void check(Prospect prospect, Draft draft) {
         Need need = prospect.need();
         if (!need.open()) {
-            throw new FieldRefused(
+            throw Refused.field(
                     "need", "introductions.refused.NEED_CLOSED", need.last().happenedOn());
         }
         List<Hurdles.Hurdle> hurdle = new ArrayList<>();
@@ -188,10 +188,10 @@ public class Proposals {
         }
         String conflict = prospect.conflict();
         if (conflict != null) {
-            throw new FieldRefused("partner", "introductions.refused.conflict", conflict);
+            throw Refused.field("partner", "introductions.refused.conflict", conflict);
         }
         if (prospect.needsKnowing() && !draft.knowingly()) {
-            throw new FieldRefused("knowingly", "introductions.refused.knowingly");
+            throw Refused.field("knowingly", "introductions.refused.knowingly");
         }
     }
 }

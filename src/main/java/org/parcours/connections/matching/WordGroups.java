@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class WordGroups {
     /// Adds a group.
     ///
     /// @param typed words with a comma between them, `,` or `،`
-    /// @throws FieldRefused naming the field `words`, where fewer than two words remain or too many
+    /// @throws Refused naming the field `words`, where fewer than two words remain or too many
     @Transactional
     public void add(@Nullable String typed) {
         database.sql("insert into connections.synonym (id, words) values (?, ?)")
@@ -53,7 +53,7 @@ public class WordGroups {
 
     /// Replaces a group's words.
     ///
-    /// @throws FieldRefused naming the field `words`, where fewer than two words remain or too many
+    /// @throws Refused naming the field `words`, where fewer than two words remain or too many
     @Transactional
     public void change(UUID group, @Nullable String typed) {
         int changed = database.sql("update connections.synonym set words = ? where id = ?")
@@ -78,10 +78,10 @@ public class WordGroups {
                 .distinct()
                 .toArray(String[]::new);
         if (words.length < 2) {
-            throw new FieldRefused("words", "matching.synonyms.refused.few");
+            throw Refused.field("words", "matching.synonyms.refused.few");
         }
         if (words.length > MOST || Arrays.stream(words).anyMatch(word -> word.length() > LONGEST)) {
-            throw new FieldRefused("words", "matching.synonyms.refused.many", MOST, LONGEST);
+            throw Refused.field("words", "matching.synonyms.refused.many", MOST, LONGEST);
         }
         return words;
     }

@@ -10,18 +10,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeLists;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Terms;
 import org.parcours.parks.Park;
 import org.parcours.parks.Region;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.text.Words;
 import org.parcours.web.lists.Choice.Option;
 
 /// Codes of partners and offers in the reader's words.
-public record Labels(Words words, List<Park> parks, List<Region> regions, SettableLists lists) {
+public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLists lists) {
     static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
     public String kind(Partner.Kind kind) {
@@ -84,8 +85,8 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, Settab
         said.put("instruments", named(terms.instruments(), "connections.instrument."));
         said.put("customers", named(terms.customers(), "connections.customer."));
         said.put("countries", joined(terms.countries().stream().map(this::country)));
-        said.put("sectors", entries(terms.sectors(), SettableList.SECTORS));
-        said.put("stages", entries(terms.stages(), SettableList.STAGES));
+        said.put("sectors", entries(terms.sectors(), StartupLists.SECTORS));
+        said.put("stages", entries(terms.stages(), StartupLists.STAGES));
         said.put("skills", joined(terms.skills().stream()));
         said.put("level", terms.level() == null ? "" : words.say("connections.level." + terms.level()));
         said.put(
@@ -117,7 +118,7 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, Settab
         return joined(codes.stream().map(code -> words.say(prefix + code)));
     }
 
-    private String entries(List<String> codes, SettableList list) {
+    private String entries(List<String> codes, CodeList list) {
         return joined(codes.stream().map(code -> lists.name(list, code, words)));
     }
 
@@ -146,14 +147,14 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, Settab
     }
 
     public List<Option> sectors() {
-        return offered(SettableList.SECTORS);
+        return offered(StartupLists.SECTORS);
     }
 
     public List<Option> stages() {
-        return offered(SettableList.STAGES);
+        return offered(StartupLists.STAGES);
     }
 
-    private List<Option> offered(SettableList list) {
+    private List<Option> offered(CodeList list) {
         return lists.offered(list).stream()
                 .map(entry -> new Option(entry.code(), words.text(entry.names())))
                 .toList();

@@ -1,7 +1,7 @@
 package org.parcours.connections.pages;
 
+import org.parcours.codelists.CodeLists;
 import org.parcours.parks.Parks;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LabelsFor {
     private final Parks parks;
-    private final SettableLists lists;
+    private final CodeLists lists;
 
-    LabelsFor(Parks parks, SettableLists lists) {
+    LabelsFor(Parks parks, CodeLists lists) {
         this.parks = parks;
         this.lists = lists;
     }

@@ -6,7 +6,7 @@ import org.parcours.connections.Duplicates;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -64,8 +64,8 @@ class MergePages {
         Partner gone = read(id);
         try {
             merges.merge(id, into);
-        } catch (FieldRefused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+        } catch (Refused refused) {
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/partners/" + id;
         }
         after.addFlashAttribute(
@@ -85,8 +85,8 @@ class MergePages {
         try {
             merges.takeBack(id);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.merge.undone")));
-        } catch (FieldRefused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+        } catch (Refused refused) {
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/partners/" + id;
     }

@@ -12,7 +12,7 @@ import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Terms;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// An offer between the form and the record.
 final class OfferForm {
@@ -83,7 +83,7 @@ final class OfferForm {
                     Objects.requireNonNull(capacity),
                     Objects.requireNonNull(from),
                     until));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ final class OfferForm {
                     form.words("skills"),
                     form.text("level"),
                     hours));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -37,14 +37,14 @@ class OfferForms {
     private final Partners partners;
     private final Offers offers;
     private final LabelsFor labels;
-    private final SettableLists lists;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    OfferForms(Partners partners, Offers offers, LabelsFor labels, SettableLists lists, Clock clock) {
+    OfferForms(Partners partners, Offers offers, LabelsFor labels, NetworkSettings settings, Clock clock) {
         this.partners = partners;
         this.offers = offers;
         this.labels = labels;
-        this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class OfferForms {
             @RequestParam(defaultValue = "financing") String family,
             @ModelAttribute("page") Page page) {
         String known = Families.codes().contains(family) ? family : "financing";
-        Typed form = Typed.of(OfferForm.blank(known, LocalDate.now(clock), lists.setting("currency")), page);
+        Typed form = Typed.of(OfferForm.blank(known, LocalDate.now(clock), settings.currency()), page);
         return form(new OfferEditView(partner(id), null, form, "", labels.reader(page.words()), Map.of()));
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// What is said of a partner, between the form and the record.
 final class PartnerForm {
@@ -64,7 +64,7 @@ final class PartnerForm {
                     place,
                     parks,
                     regions));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             return Optional.empty();
         }

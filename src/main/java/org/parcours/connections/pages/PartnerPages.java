@@ -9,7 +9,7 @@ import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -108,7 +108,7 @@ class PartnerPages {
         return done(id, "convention", typed, page, model, after, () -> {
             var signed = typed.day("signedOn");
             if (signed == null) {
-                throw new FieldRefused("signedOn", "connections.refused.day");
+                throw Refused.field("signedOn", "connections.refused.day");
             }
             people.sign(new Convention(id, id, typed.value("title"), signed, typed.day("until"), typed.text("note")));
         });
@@ -134,7 +134,7 @@ class PartnerPages {
                 after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.saved")));
                 return "redirect:/partners/" + id;
             }
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             typed.refuse(refused);
         }
         model.addAttribute("view", parts.view(read(id), page, new PartnerView.RefusedForm(form, typed)));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Page;
 import org.springframework.util.MultiValueMap;
 
@@ -52,8 +52,8 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
         errors.putIfAbsent(field, page.say(key, arguments));
     }
 
-    void refuse(FieldRefused refused) {
-        refuse(refused.field(), refused.key(), refused.arguments());
+    void refuse(Refused refused) {
+        refused.byField(page.words()).forEach(errors::putIfAbsent);
     }
 
     @Nullable

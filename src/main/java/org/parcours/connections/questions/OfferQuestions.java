@@ -99,7 +99,7 @@ public class OfferQuestions {
     /// Takes the answer and uses the link.
     ///
     /// @throws org.parcours.links.LinkRefused where the link does not hold
-    /// @throws org.parcours.web.FieldRefused where the answer cannot be; the link still holds
+    /// @throws org.parcours.text.Refused where the answer cannot be; the link still holds
     @Transactional
     public void answer(String secret, Answer answer) {
         Link link = links.spend(secret, PURPOSE);

@@ -3,7 +3,7 @@ package org.parcours.connections.questions;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.Settings;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 
 /// After how many months an offer is asked about (`offer-months`), and after how many days of silence it is
@@ -25,7 +25,7 @@ public class OfferSettings {
 
     /// Sets both.
     ///
-    /// @throws FieldRefused where one is no whole number from 1 to 999
+    /// @throws Refused where one is no whole number from 1 to 999
     public void set(Map<String, String> typed) {
         settings.set(Settings.read(CODES, typed, 999, "connections.refused.setting"));
     }

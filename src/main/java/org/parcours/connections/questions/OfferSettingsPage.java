@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
@@ -57,8 +57,8 @@ class OfferSettingsPage implements MenuSource {
             RedirectAttributes after) {
         try {
             settings.set(typed);
-        } catch (FieldRefused refused) {
-            return show(typed, Map.of(refused.field(), page.say(refused.key())), model);
+        } catch (Refused refused) {
+            return show(typed, refused.byField(page.words()), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.saved")));
         return "redirect:/administration/offers";

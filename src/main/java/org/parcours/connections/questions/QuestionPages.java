@@ -1,7 +1,7 @@
 package org.parcours.connections.questions;
 
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
@@ -50,8 +50,8 @@ class QuestionPages {
         try {
             // nobody is signed in: the link is the proof, and opens this one offer
             Scope.SYSTEM.run(() -> questions.answer(secret, new OfferQuestions.Answer(goesOn, asked)));
-        } catch (FieldRefused refused) {
-            return ask(secret, capacity, page.say(refused.key(), refused.arguments()), model);
+        } catch (Refused refused) {
+            return ask(secret, capacity, refused.in(page.words()), model);
         }
         model.addAttribute("goesOn", goesOn);
         return "connections/answered";

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 import org.parcours.web.lists.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.parcours.home.DayRules;
 import org.parcours.home.Days;
 import org.parcours.home.HomeRules;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +54,7 @@ class RulePages {
             rules.set(code, number(days), applied);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.rules.set")));
         } catch (Refused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/day-rules";
     }

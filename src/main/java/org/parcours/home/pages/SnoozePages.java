@@ -6,9 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.parcours.accounts.SignedIn;
 import org.parcours.home.Days;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,9 +51,7 @@ class SnoozePages {
                             "/day/snoozes/" + rule + "/" + subject));
         } catch (Refused refused) {
             after.addFlashAttribute(
-                    REFUSED,
-                    new DayView.RefusedSnooze(
-                            rule, subject, until, reason, page.say(refused.key(), refused.arguments())));
+                    REFUSED, new DayView.RefusedSnooze(rule, subject, until, reason, refused.in(page.words())));
         }
         return "redirect:/day";
     }

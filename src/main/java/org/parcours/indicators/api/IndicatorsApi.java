@@ -11,16 +11,13 @@ import org.parcours.indicators.Answer;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceFile;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Question.Refused;
 import org.parcours.indicators.Questions;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -113,15 +110,6 @@ class IndicatorsApi {
     void accepted(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {
         exported(code, query, response);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused, HttpServletRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                reading.words(request).say("indicators.refused", refused.field(), refused.value()));
-        problem.setProperty("field", refused.field());
-        return problem;
     }
 
     private Definition definition(String code) {

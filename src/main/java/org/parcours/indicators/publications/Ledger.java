@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.indicators.publications.frozen.Frozen;
 import org.parcours.indicators.publications.frozen.FrozenTable;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

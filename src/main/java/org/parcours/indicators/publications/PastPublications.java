@@ -37,7 +37,7 @@ public class PastPublications {
     ///
     /// @param draft whose state of knowledge lies before the preparation; null means the preparation itself
     /// @return id of the publication
-    /// @throws org.parcours.web.Refused where the sentence is not the figure's
+    /// @throws org.parcours.text.Refused where the sentence is not the figure's
     public UUID publish(Draft draft, Act prepared, Act approved) {
         var definition = indicators.definition(draft.code()).orElseThrow();
         var asked = draft.asked(prepared.at());

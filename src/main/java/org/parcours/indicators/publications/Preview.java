@@ -10,7 +10,7 @@ import org.parcours.indicators.publications.sentences.Mismatch;
 import org.parcours.indicators.publications.sentences.Sentence;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// A figure about to be published, and what its sentence says otherwise, by language.
 public record Preview(Figure figure, Map<Language, List<Mismatch>> mismatches) {

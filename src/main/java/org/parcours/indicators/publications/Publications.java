@@ -14,8 +14,8 @@ import org.parcours.indicators.Indicators;
 import org.parcours.indicators.publications.frozen.EvidenceLine;
 import org.parcours.indicators.publications.frozen.Freezing;
 import org.parcours.indicators.publications.frozen.Frozen;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

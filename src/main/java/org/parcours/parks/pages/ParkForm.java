@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Park;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// A park as typed: kept as it is until every value fits.
 ///

@@ -10,10 +10,10 @@ import org.parcours.parks.Park;
 import org.parcours.parks.ParkRules;
 import org.parcours.parks.Parks;
 import org.parcours.parks.Region;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -111,7 +111,7 @@ class ParkPages {
     }
 
     private static Map<String, String> errors(Refused refused, Page page) {
-        return Map.of(refused.key().split("\\.", 4)[2], page.say(refused.key(), refused.arguments()));
+        return Map.of(refused.key().split("\\.", 4)[2], refused.in(page.words()));
     }
 
     private Park known(UUID id) {

@@ -3,7 +3,7 @@ package org.parcours.parks.pages;
 import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Region;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// A region as typed.
 public record RegionForm(

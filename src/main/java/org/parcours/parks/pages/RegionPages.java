@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Parks;
 import org.parcours.parks.Region;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -81,7 +81,7 @@ class RegionPages {
     }
 
     private static Map<String, String> errors(Refused refused, Page page) {
-        return Map.of(refused.key().split("\\.", 4)[2], page.say(refused.key(), refused.arguments()));
+        return Map.of(refused.key().split("\\.", 4)[2], refused.in(page.words()));
     }
 
     private Region known(UUID id) {

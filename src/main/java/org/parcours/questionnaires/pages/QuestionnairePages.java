@@ -15,12 +15,12 @@ import org.parcours.questionnaires.drafts.FormDrafts;
 import org.parcours.questionnaires.xlsform.FormIssue;
 import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.questionnaires.xlsform.XlsFormWriter;
+import org.parcours.text.Refused;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.Attachment;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -111,7 +111,7 @@ class QuestionnairePages {
             return upload(refused.said(page.words()), List.of(), model);
         } catch (Refused refused) {
             response.setStatus(refused.status());
-            return upload(page.say(refused.key(), refused.arguments()), List.of(), model);
+            return upload(refused.in(page.words()), List.of(), model);
         }
     }
 

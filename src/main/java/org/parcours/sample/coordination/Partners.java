@@ -15,7 +15,7 @@ import org.parcours.sample.register.Network;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Register.Sitting;
 import org.parcours.sample.register.Staff.Member;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 
 /// The actors whom the network knows: who they are, their people, what they signed and what they offer.
 final class Partners {

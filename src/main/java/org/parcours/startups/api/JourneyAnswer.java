@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Source;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Observation;
-import org.parcours.startups.journeys.Source;
 
 /// The journeys of a startup and what was seen of it, for machines. Days are ISO 8601, codes those of the settable
 /// lists.

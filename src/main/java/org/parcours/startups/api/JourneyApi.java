@@ -1,7 +1,6 @@
 package org.parcours.startups.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,23 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
 import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.journeys.Observation;
-import org.parcours.startups.journeys.Observations;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
-import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,14 +36,12 @@ class JourneyApi {
     private final Journeys journeys;
     private final Observations observations;
     private final Measures measures;
-    private final Reading reading;
     private final Clock clock;
 
-    JourneyApi(Journeys journeys, Observations observations, Measures measures, Reading reading, Clock clock) {
+    JourneyApi(Journeys journeys, Observations observations, Measures measures, Clock clock) {
         this.journeys = journeys;
         this.observations = observations;
         this.measures = measures;
-        this.reading = reading;
         this.clock = clock;
     }
 
@@ -140,15 +132,5 @@ class JourneyApi {
     @PreAuthorize("@startupRules.mayEdit(#id)")
     JourneyAnswer.Value measure(@PathVariable UUID id, @RequestBody Measure.Draft draft) {
         return JourneyAnswer.Value.of(measures.add(id, draft));
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
-        problem.setProperty("field", refused.field());
-        problem.setProperty("reason", refused.key());
-        return problem;
     }
 }

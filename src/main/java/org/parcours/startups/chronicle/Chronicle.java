@@ -10,7 +10,7 @@ import org.parcours.history.Change;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,7 @@ public class Chronicle {
 
     /// Takes back what was recorded last, if it is still what was recorded at that moment.
     ///
-    /// @throws FieldRefused where it is not the last change any more, something was built on it, or the
+    /// @throws Refused where it is not the last change any more, something was built on it, or the
     /// dossier would go
     @Transactional
     public void takeBack(UUID startup, Instant moment) {
@@ -99,14 +99,14 @@ public class Chronicle {
         Entry last = of(startup).stream()
                 .findFirst()
                 .filter(entry -> entry.at().equals(moment))
-                .orElseThrow(() -> new FieldRefused("moment", "journeys.history.refused.not-last"));
+                .orElseThrow(() -> Refused.field("moment", "journeys.history.refused.not-last"));
         if (last.opensTheDossier()) {
-            throw new FieldRefused("moment", "journeys.history.refused.opening");
+            throw Refused.field("moment", "journeys.history.refused.opening");
         }
         try {
             histories.takeBack(order(last), startup, last.at(), last.by());
         } catch (ConcurrencyFailureException builtUpon) {
-            throw new FieldRefused("moment", "journeys.history.refused.built-upon");
+            throw Refused.field("moment", "journeys.history.refused.built-upon");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -64,8 +64,8 @@ class HistoryPages {
         try {
             chronicle.takeBack(id, Instant.parse(moment));
             return Flash.done(page.say("journeys.history.taken-back"));
-        } catch (FieldRefused refused) {
-            return Flash.refused(page.say(refused.key()));
+        } catch (Refused refused) {
+            return Flash.refused(refused.in(page.words()));
         } catch (DateTimeException noMoment) {
             return Flash.refused(page.say("journeys.history.refused.not-last"));
         }

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
+import org.parcours.codelists.CodeLists;
 import org.parcours.history.Change;
 import org.parcours.parks.Parks;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -59,12 +59,12 @@ class Sentences {
             "value",
             "currency");
 
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final People people;
     private final Parks parks;
     private final Clock clock;
 
-    Sentences(SettableLists lists, People people, Parks parks, Clock clock) {
+    Sentences(CodeLists lists, People people, Parks parks, Clock clock) {
         this.lists = lists;
         this.people = people;
         this.parks = parks;
@@ -143,8 +143,8 @@ class Sentences {
         }
         return switch (field) {
             case "park_id", "document_id" -> references.getOrDefault(text, text);
-            case "sector" -> lists.name(SettableList.SECTORS, text, words);
-            case "stage" -> lists.name(SettableList.STAGES, text, words);
+            case "sector" -> lists.name(StartupLists.SECTORS, text, words);
+            case "stage" -> lists.name(StartupLists.STAGES, text, words);
             case "status" -> words.say("journeys.status." + text);
             case "source" -> words.say("journeys.source." + text);
             case "residency" -> words.say("startups.residency." + text);
@@ -162,8 +162,8 @@ class Sentences {
 
     private String kind(String table, String code, Words words) {
         return switch (table) {
-            case "identifier" -> lists.name(SettableList.IDENTIFIERS, code, words);
-            case "measure" -> lists.name(SettableList.MEASURES, code, words);
+            case "identifier" -> lists.name(StartupLists.IDENTIFIERS, code, words);
+            case "measure" -> lists.name(StartupLists.MEASURES, code, words);
             case "exit" -> words.say("journeys.exit." + code);
             default -> words.say("startups.kind." + code);
         };

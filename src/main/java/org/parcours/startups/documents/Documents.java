@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class Documents {
 
     /// Keeps a file and returns its id.
     ///
-    /// @throws FieldRefused where it is empty, larger than 20 MB, of a type that is not kept, or not what
+    /// @throws Refused where it is empty, larger than 20 MB, of a type that is not kept, or not what
     /// its name says
     @Transactional
     public UUID attach(UUID startup, String fileName, byte[] bytes) {

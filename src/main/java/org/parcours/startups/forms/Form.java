@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
 public final class Form {
@@ -114,13 +114,13 @@ public final class Form {
     }
 
     /// A misread field was reported when it was read: that it is missing would be said of it wrongly.
-    public void refuse(FieldRefused refused) {
-        errors.putIfAbsent(refused.field(), Refusal.say(refused, words));
+    public void refuse(Refused refused) {
+        refused.byField(words).forEach(errors::putIfAbsent);
     }
 
     /// Stops where a field could not be read: nothing may be recorded then.
     ///
-    /// @throws FieldRefused naming the field
+    /// @throws Refused naming the field
     public void check() {
         errors.keySet().stream().findFirst().ifPresent(field -> {
             throw Refusal.MISSING.of(field);

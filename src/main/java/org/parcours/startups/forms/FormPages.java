@@ -7,12 +7,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.settings.Entry;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -68,7 +67,7 @@ public class FormPages {
             form.check();
             answer.redirect().addFlashAttribute(Flash.ATTRIBUTE, task.act().apply(draft));
             return "redirect:" + form.back("/startups/" + startup);
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             answer.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(startup, task.view().get(), null, answer.model());
@@ -95,8 +94,8 @@ public class FormPages {
         Flash said;
         try {
             said = act.get();
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Refusal.say(refused, answer.page().words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(answer.page().words()));
         } catch (ConcurrencyFailureException meanwhile) {
             said = Flash.refused(answer.page().say("journeys.form.conflict"));
         }
@@ -104,7 +103,7 @@ public class FormPages {
         return "redirect:/startups/" + startup;
     }
 
-    public static List<FormView.Option> options(List<Entry> entries, Words words) {
+    public static List<FormView.Option> options(List<CodeListEntry> entries, Words words) {
         return entries.stream()
                 .map(entry -> new FormView.Option(entry.code(), words.text(entry.names())))
                 .toList();

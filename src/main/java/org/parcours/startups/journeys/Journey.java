@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.startups.facts.Fact;
 
 /// One stay on the path, from the admission to the exit. Every method answers the journey as it stands next, or
 /// refuses.
@@ -38,7 +39,7 @@ public record Journey(
     }
 
     /// @param earlier journeys of the same startup
-    /// @throws org.parcours.web.FieldRefused where an earlier journey lasts, or the days do not follow each
+    /// @throws org.parcours.text.Refused where an earlier journey lasts, or the days do not follow each
     /// other
     static Journey admitted(UUID startup, Admission admission, List<Journey> earlier, LocalDate today) {
         return begun(Ids.next(), startup, admission, earlier, today);
@@ -70,7 +71,7 @@ public record Journey(
     /// The same journey, admitted otherwise. What was recorded on it stays, and must still be possible.
     ///
     /// @param earlier journeys of the same startup
-    /// @throws org.parcours.web.FieldRefused where something on the journey would lie before the admission
+    /// @throws org.parcours.text.Refused where something on the journey would lie before the admission
     Journey corrected(Admission admission, List<Journey> earlier, LocalDate today) {
         Journey begun = begun(id, startup, admission, earlier, today);
         firstFact().filter(begun.admittedOn()::isAfter).ifPresent(day -> {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The journeys of startups: admission, stages, extensions, exit, and the way back from each. Changes
 /// concern the last
 /// journey.
-/// Methods throw [org.parcours.web.FieldRefused] where a rule is against it, and
+/// Methods throw [org.parcours.text.Refused] where a rule is against it, and
 /// [org.parcours.web.NotHere] where the startup is not within reach.
 @Component
 public class Journeys {

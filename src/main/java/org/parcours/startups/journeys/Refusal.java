@@ -2,12 +2,10 @@ package org.parcours.startups.journeys;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Saying;
-import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.web.FieldRefused].
+/// [org.parcours.text.Refused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,
@@ -65,15 +63,20 @@ public enum Refusal {
     /// The content is not what the name says.
     MISLABELLED;
 
-    static <T> T needed(@Nullable T value, String field) {
+    /// Returns the value.
+    ///
+    /// @throws Refused if it is null or blank
+    public static <T> T needed(@Nullable T value, String field) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw MISSING.of(field);
         }
         return value;
     }
 
-    /// @throws FieldRefused where the day is missing or still to come
-    static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
+    /// Returns the day.
+    ///
+    /// @throws Refused if it is missing or still to come
+    public static LocalDate past(@Nullable LocalDate day, LocalDate today, String field) {
         LocalDate given = needed(day, field);
         if (given.isAfter(today)) {
             throw IN_THE_FUTURE.of(field);
@@ -85,13 +88,8 @@ public enum Refusal {
     ///
     /// @param field name of the component to blame, as the forms and the API call it
     /// @param arguments what fills the sentence: days, amounts, texts
-    public FieldRefused of(String field, Object... arguments) {
-        return new FieldRefused(field, key(), arguments);
-    }
-
-    /// The reason in the reader's language, with days and amounts as the reader writes them.
-    public static String say(FieldRefused refused, Words words) {
-        return Saying.of(refused.key(), refused.arguments()).in(words);
+    public Refused of(String field, Object... arguments) {
+        return Refused.field(field, key(), arguments);
     }
 
     public String key() {

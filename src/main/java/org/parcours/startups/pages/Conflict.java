@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.Startup;
 import org.parcours.startups.search.ParkChoice;
-import org.parcours.startups.settings.Entry;
 import org.parcours.web.Page;
 
 /// Two changes of one dossier: what the other saved meanwhile and what was typed here, field by field.
@@ -33,7 +33,7 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
             Startup.Facts mine,
             Page page,
             List<ParkChoice> parks,
-            List<Entry> sectors) {
+            List<CodeListEntry> sectors) {
         StartupForm past = StartupForm.of(before);
         StartupForm others = StartupForm.of(theirs.facts());
         StartupForm typed = StartupForm.of(mine);
@@ -55,7 +55,8 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
         return new Conflict(theirs, settled, fields);
     }
 
-    private static String shown(String field, String value, Page page, List<ParkChoice> parks, List<Entry> sectors) {
+    private static String shown(
+            String field, String value, Page page, List<ParkChoice> parks, List<CodeListEntry> sectors) {
         if (value.isEmpty()) {
             return page.say("startups.conflict.nothing");
         }

@@ -1,15 +1,15 @@
 package org.parcours.startups.pages;
 
 import java.util.UUID;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
 import org.parcours.startups.search.StartupSearch;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,7 +26,7 @@ class DossierPages {
     private final Startups startups;
     private final Identities identities;
     private final DossierParts parts;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupSearch search;
     private final StartupRules rules;
 
@@ -34,7 +34,7 @@ class DossierPages {
             Startups startups,
             Identities identities,
             DossierParts parts,
-            SettableLists lists,
+            CodeLists lists,
             StartupSearch search,
             StartupRules rules) {
         this.startups = startups;
@@ -58,8 +58,8 @@ class DossierPages {
                         startup,
                         identity,
                         park(startup, page),
-                        lists.name(SettableList.SECTORS, startup.facts().sector(), page.words()),
-                        lists.offered(SettableList.IDENTIFIERS),
+                        lists.name(StartupLists.SECTORS, startup.facts().sector(), page.words()),
+                        lists.offered(StartupLists.IDENTIFIERS),
                         parts.panels(DossierPanel.Place.TOP, startup, page),
                         parts.panels(DossierPanel.Place.MAIN, startup, page),
                         parts.panels(DossierPanel.Place.SIDE, startup, page),

@@ -4,11 +4,11 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
-import org.parcours.startups.settings.Entry;
 import org.parcours.text.Language;
 import org.parcours.web.Page;
 
@@ -22,7 +22,7 @@ public record DossierView(
         Identity identity,
         String park,
         String sector,
-        List<Entry> identifierKinds,
+        List<CodeListEntry> identifierKinds,
         List<Content> top,
         List<Content> main,
         List<Content> side,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
 import org.parcours.text.Days;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +54,7 @@ class IdentityForms {
                 Arrays.stream(Identity.Part.values())
                         .filter(part -> part.name().equals(typed.get("part")))
                         .findFirst()
-                        .orElseThrow(() -> new FieldRefused("part", "startups.refused.choose")),
+                        .orElseThrow(() -> Refused.field("part", "startups.refused.choose")),
                 day(orNull(typed.get("since"))),
                 null);
     }
@@ -63,7 +63,7 @@ class IdentityForms {
         try {
             return typed == null ? null : Days.read(typed);
         } catch (DateTimeParseException noSuchDay) {
-            throw new FieldRefused("since", "startups.refused.day");
+            throw Refused.field("since", "startups.refused.day");
         }
     }
 
@@ -125,8 +125,8 @@ class IdentityForms {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (FieldRefused refused) {
-            String reason = page.say(refused.key(), refused.arguments());
+        } catch (Refused refused) {
+            String reason = refused.in(page.words());
             after.addFlashAttribute(REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
         return "redirect:/startups/" + id;

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.search.Counts;
 import org.parcours.startups.search.Line;
 import org.parcours.startups.search.ParkChoice;
@@ -16,8 +19,6 @@ import org.parcours.startups.search.SavedViews.SavedView;
 import org.parcours.startups.search.Sort;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.State;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Choice.Option;
@@ -32,7 +33,7 @@ public record ListView(
         Slice<Line> slice,
         List<ParkChoice> parks,
         List<SavedView> views,
-        SettableLists lists,
+        CodeLists lists,
         boolean mayRegister,
         boolean mayExport) {
     private static final int FIRST_COHORT = 2001;
@@ -48,8 +49,8 @@ public record ListView(
                             .toList()));
         }
         choices.add(choice("state", words("startups.state.", State.values())));
-        choices.add(choice("stage", entries(SettableList.STAGES)));
-        choices.add(choice("sector", entries(SettableList.SECTORS)));
+        choices.add(choice("stage", entries(StartupLists.STAGES)));
+        choices.add(choice("sector", entries(StartupLists.SECTORS)));
         return choices;
     }
 
@@ -88,7 +89,7 @@ public record ListView(
                 .toList();
     }
 
-    private List<Option> entries(SettableList list) {
+    private List<Option> entries(CodeList list) {
         return lists.offered(list).stream()
                 .map(entry -> new Option(entry.code(), words.text(entry.names())))
                 .toList();
@@ -117,7 +118,7 @@ public record ListView(
     }
 
     public String stageOf(Line line) {
-        return line.state() == State.SUPPORTED ? lists.name(SettableList.STAGES, line.stage(), words) : "";
+        return line.state() == State.SUPPORTED ? lists.name(StartupLists.STAGES, line.stage(), words) : "";
     }
 
     public String monthOf(Line line) {

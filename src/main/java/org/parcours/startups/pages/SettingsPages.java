@@ -3,13 +3,15 @@ package org.parcours.startups.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.settings.Entry;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeListEntry;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -31,37 +33,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/administration/settings")
 class SettingsPages {
-    private static final List<String> SETTINGS = List.of("journey-months", "currency");
+    private final CodeLists lists;
+    private final NetworkSettings settings;
 
-    private final SettableLists lists;
-
-    SettingsPages(SettableLists lists) {
+    SettingsPages(CodeLists lists, NetworkSettings settings) {
         this.lists = lists;
+        this.settings = settings;
     }
 
     @PreAuthorize("@startupRules.maySet()")
     @GetMapping
     String show(Model model) {
-        Map<SettableList, List<Entry>> all = new LinkedHashMap<>();
+        Map<CodeList, List<CodeListEntry>> all = new LinkedHashMap<>();
         lists.lists().forEach(list -> all.put(list, lists.all(list)));
-        Map<String, String> settings = new LinkedHashMap<>();
-        SETTINGS.forEach(setting -> settings.put(setting, lists.setting(setting)));
-        model.addAttribute("view", new SettingsView(all, settings));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("journey-months", Integer.toString(settings.journeyMonths()));
+        values.put("currency", settings.currency());
+        model.addAttribute("view", new SettingsView(all, values));
         return "startups/settings";
     }
 
     @PreAuthorize("@startupRules.maySet()")
     @PutMapping
     String set(@RequestParam Map<String, String> form, @ModelAttribute("page") Page page, RedirectAttributes after) {
-        return done(
-                "values",
-                form,
-                page,
-                after,
-                () -> SETTINGS.stream()
-                        .filter(form::containsKey)
-                        .forEach(setting -> lists.set(
-                                setting, form.getOrDefault(setting, "").strip())));
+        return done("values", form, page, after, () -> {
+            Optional.ofNullable(form.get("journey-months")).map(String::strip).ifPresent(settings::changeJourneyMonths);
+            Optional.ofNullable(form.get("currency")).map(String::strip).ifPresent(settings::changeCurrency);
+        });
     }
 
     @PreAuthorize("@startupRules.maySet()")
@@ -71,7 +69,7 @@ class SettingsPages {
             @RequestParam Map<String, String> form,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        SettableList of = list(list);
+        CodeList of = list(list);
         return done(
                 list,
                 form,
@@ -88,7 +86,7 @@ class SettingsPages {
             @RequestParam Map<String, String> form,
             @ModelAttribute("page") Page page,
             RedirectAttributes after) {
-        SettableList of = list(list);
+        CodeList of = list(list);
         return done(entry.toString(), form, page, after, () -> lists.rename(of, entry, names(form)));
     }
 
@@ -128,8 +126,8 @@ class SettingsPages {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (FieldRefused refused) {
-            String reason = page.say(refused.key(), refused.arguments());
+        } catch (Refused refused) {
+            String reason = refused.in(page.words());
             after.addFlashAttribute(IdentityForms.REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
         }
         return "redirect:/administration/settings";
@@ -146,11 +144,11 @@ class SettingsPages {
         try {
             return new LocalizedText(fr, ar, en);
         } catch (IllegalArgumentException noName) {
-            throw new FieldRefused("fr", "startups.refused.name");
+            throw Refused.field("fr", "startups.refused.name");
         }
     }
 
-    private SettableList list(String path) {
+    private CodeList list(String path) {
         return lists.lists().stream()
                 .filter(list -> list.path().equals(path))
                 .findFirst()

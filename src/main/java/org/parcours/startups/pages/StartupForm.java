@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// The facts of a startup as they were typed, right or wrong, so that nothing typed is lost.
 ///
@@ -97,7 +97,7 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
                     residency,
                     website,
                     description()));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             errors.put(refused.field(), refused.key());
             return Optional.empty();
         }

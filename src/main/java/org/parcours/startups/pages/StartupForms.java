@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.parcours.web.lists.Choice;
@@ -37,11 +37,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StartupForms {
     private final Startups startups;
     private final StartupSearch search;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupRules rules;
     private final Clock clock;
 
-    StartupForms(Startups startups, StartupSearch search, SettableLists lists, StartupRules rules, Clock clock) {
+    StartupForms(Startups startups, StartupSearch search, CodeLists lists, StartupRules rules, Clock clock) {
         this.startups = startups;
         this.search = search;
         this.lists = lists;
@@ -128,7 +128,7 @@ class StartupForms {
         Startup theirs = read(id);
         Startup.Facts before = startups.asKnown(id, version).orElse(theirs).facts();
         model.addAttribute(
-                "view", Conflict.between(before, theirs, mine, page, search.parks(), lists.all(SettableList.SECTORS)));
+                "view", Conflict.between(before, theirs, mine, page, search.parks(), lists.all(StartupLists.SECTORS)));
         return "startups/conflict";
     }
 
@@ -139,7 +139,7 @@ class StartupForms {
             form.errors().put("park", "startups.refused.park");
             return Optional.empty();
         }
-        if (lists.find(SettableList.SECTORS, form.value("sector")).isEmpty()
+        if (lists.find(StartupLists.SECTORS, form.value("sector")).isEmpty()
                 && !form.value("sector").isEmpty()) {
             form.errors().put("sector", "startups.refused.choose");
             return Optional.empty();
@@ -158,7 +158,7 @@ class StartupForms {
     }
 
     private List<Choice.Option> sectors(Page page) {
-        return lists.offered(SettableList.SECTORS).stream()
+        return lists.offered(StartupLists.SECTORS).stream()
                 .map(sector -> new Choice.Option(sector.code(), page.words().text(sector.names())))
                 .toList();
     }

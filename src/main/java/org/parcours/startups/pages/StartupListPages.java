@@ -3,11 +3,11 @@ package org.parcours.startups.pages;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.search.SavedViews;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
@@ -27,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StartupListPages {
     private final StartupSearch search;
     private final SavedViews views;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupRules rules;
     private final TransferRules transfers;
 
     StartupListPages(
-            StartupSearch search, SavedViews views, SettableLists lists, StartupRules rules, TransferRules transfers) {
+            StartupSearch search, SavedViews views, CodeLists lists, StartupRules rules, TransferRules transfers) {
         this.search = search;
         this.views = views;
         this.lists = lists;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ public class SavedViews {
     @Transactional
     public void save(String name, StartupFilter filter, @Nullable UUID sharedWith) {
         if (name.isBlank()) {
-            throw new FieldRefused("name", "startups.refused.name");
+            throw Refused.field("name", "startups.refused.name");
         }
         database.sql("""
                         insert into startups.saved_view (id, person_id, park_id, name, query)

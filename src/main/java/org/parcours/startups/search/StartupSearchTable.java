@@ -15,6 +15,7 @@ import org.parcours.parks.Park;
 import org.parcours.parks.Parks;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.SearchKey;
 import org.parcours.web.lists.Cursor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Draft;
 
@@ -32,18 +33,18 @@ final class JourneyPart {
 
     private final int months;
 
-    JourneyPart(SettableLists lists) {
-        this.months = Integer.parseInt(lists.setting("journey-months"));
+    JourneyPart(NetworkSettings settings) {
+        this.months = settings.journeyMonths();
     }
 
-    static List<Column> columns(SettableLists lists) {
+    static List<Column> columns(CodeLists lists) {
         return List.of(
                 Column.day(ADMITTED),
                 Column.day(FOLLOWED),
                 Column.day(PLANNED),
                 Column.choice(
                         STAGE,
-                        lists.all(SettableList.STAGES).stream()
+                        lists.all(StartupLists.STAGES).stream()
                                 .map(stage -> Column.Choice.named(stage.code(), stage.names()))
                                 .toList()),
                 Column.day(SINCE),

@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
-import org.parcours.startups.settings.Entry;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeListEntry;
+import org.parcours.startups.IdentifierKinds;
 import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
@@ -33,12 +32,12 @@ public class KnownStartups {
               p.code as park,\s""";
 
     private final JdbcClient database;
-    private final SettableLists lists;
+    private final IdentifierKinds identifiers;
     private final ObjectMapper json;
 
-    KnownStartups(JdbcClient database, SettableLists lists, ObjectMapper json) {
+    KnownStartups(JdbcClient database, IdentifierKinds identifiers, ObjectMapper json) {
         this.database = database;
-        this.lists = lists;
+        this.identifiers = identifiers;
         this.json = json;
     }
 
@@ -52,9 +51,13 @@ public class KnownStartups {
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(Who.NAME));
-        columns.addAll(Who.numberColumns(lists));
+        columns.addAll(Who.numberColumns(identifiers));
         columns.add(park());
         return columns;
+    }
+
+    List<Column> numberColumns() {
+        return Who.numberColumns(identifiers);
     }
 
     Column park() {
@@ -62,8 +65,8 @@ public class KnownStartups {
     }
 
     Who who(Decisions decisions) {
-        Recognition recognition = new Recognition(database, lists.all(SettableList.IDENTIFIERS));
-        return new Who(recognition, lists, new ParkCodes(database, json), decisions);
+        Recognition recognition = new Recognition(database, identifiers.all());
+        return new Who(recognition, identifiers, new ParkCodes(database, json), decisions);
     }
 
     /// Reads the rows of one file.
@@ -101,9 +104,7 @@ public class KnownStartups {
         database.sql(WHO + selected)
                 .param(
                         "kinds",
-                        lists.all(SettableList.IDENTIFIERS).stream()
-                                .map(Entry::code)
-                                .toArray(String[]::new))
+                        identifiers.all().stream().map(CodeListEntry::code).toArray(String[]::new))
                 .param("wanted", wanted.toArray(UUID[]::new))
                 .query(row -> {
                     List<@Nullable Object> values = new Cells(row)

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.settings.Entry;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeListEntry;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Draft;
 
@@ -25,19 +26,19 @@ final class MeasurePart {
     private static final String CURRENCY = "currency";
     private static final String STATED = "stated-on";
 
-    private final Map<String, Entry> kinds = new HashMap<>();
+    private final Map<String, CodeListEntry> kinds = new HashMap<>();
     private final String currency;
 
-    MeasurePart(SettableLists lists) {
-        lists.all(SettableList.MEASURES).forEach(kind -> kinds.put(kind.code(), kind));
-        this.currency = lists.setting("currency");
+    MeasurePart(CodeLists lists, NetworkSettings settings) {
+        lists.all(StartupLists.MEASURES).forEach(kind -> kinds.put(kind.code(), kind));
+        this.currency = settings.currency();
     }
 
-    static List<Column> columns(SettableLists lists) {
+    static List<Column> columns(CodeLists lists) {
         return List.of(
                 Column.choice(
                                 KIND,
-                                lists.all(SettableList.MEASURES).stream()
+                                lists.all(StartupLists.MEASURES).stream()
                                         .map(kind -> Column.Choice.named(kind.code(), kind.names()))
                                         .toList())
                         .needed(),
@@ -45,13 +46,14 @@ final class MeasurePart {
                 Column.day(UNTIL).needed(),
                 Column.of(VALUE, Column.Type.NUMBER).needed(),
                 Column.text(CURRENCY),
-                Column.choice(ObservationPart.SOURCE, org.parcours.startups.journeys.Source.values())
+                Column.choice(ObservationPart.SOURCE, org.parcours.startups.facts.Source.values())
                         .needed(),
                 Column.day(STATED).needed());
     }
 
     void apply(Change change) {
-        Entry kind = Objects.requireNonNull(kinds.get(change.row().text(KIND).orElseThrow()));
+        CodeListEntry kind =
+                Objects.requireNonNull(kinds.get(change.row().text(KIND).orElseThrow()));
         Optional<LocalDate> from = change.past(FROM);
         Optional<LocalDate> until = change.past(UNTIL);
         Optional<LocalDate> stated = change.past(STATED);
@@ -86,7 +88,7 @@ final class MeasurePart {
         }
     }
 
-    private static void checkValue(Change change, Entry kind, BigDecimal value) {
+    private static void checkValue(Change change, CodeListEntry kind, BigDecimal value) {
         if (!"NUMBER".equals(kind.trait()) && value.signum() < 0) {
             change.fault(VALUE, "sheets.fault.negative");
         } else if ("COUNT".equals(kind.trait()) && value.stripTrailingZeros().scale() > 0) {
@@ -94,7 +96,7 @@ final class MeasurePart {
         }
     }
 
-    private @Nullable String currency(Change change, Entry kind) {
+    private @Nullable String currency(Change change, CodeListEntry kind) {
         Optional<String> said =
                 change.row().text(CURRENCY).map(text -> text.strip().toUpperCase(Locale.ROOT));
         if (!"MONEY".equals(kind.trait())) {

@@ -4,7 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
 /// Values of companies that are known: one row a measure over a period.
 @Component
 class MeasureSheet extends FactSheet {
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
 
-    MeasureSheet(KnownStartups known, Subjects subjects, StartupSheet startups, SettableLists lists) {
+    MeasureSheet(
+            KnownStartups known, Subjects subjects, StartupSheet startups, CodeLists lists, NetworkSettings settings) {
         super(known, subjects, startups);
         this.lists = lists;
+        this.settings = settings;
     }
 
     @Override
@@ -31,7 +35,7 @@ class MeasureSheet extends FactSheet {
 
     @Override
     Consumer<Change> part() {
-        return new MeasurePart(lists)::apply;
+        return new MeasurePart(lists, settings)::apply;
     }
 
     @Override

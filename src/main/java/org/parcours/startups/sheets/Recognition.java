@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.settings.Entry;
+import org.parcours.codelists.CodeListEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whom the rows of a file are about: by their numbers first, then by the very same name in the same park. Who only may
@@ -33,7 +33,7 @@ final class Recognition {
     /// @param kinds bit set of the kinds of numbers that it has
     record Named(UUID startup, @Nullable UUID park, int kinds) {}
 
-    Recognition(JdbcClient database, List<Entry> kinds) {
+    Recognition(JdbcClient database, List<CodeListEntry> kinds) {
         this.database = database;
         kinds.forEach(kind -> bits.put(kind.code(), 1 << bits.size()));
     }

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.history.Kept;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Sheet;
@@ -32,15 +33,22 @@ class StartupSheet implements Sheet {
             new Kept("startups.startup", "id"));
 
     private final JdbcClient database;
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
     private final KnownStartups known;
     private final Subjects subjects;
     private final StartupSearch search;
 
     StartupSheet(
-            JdbcClient database, SettableLists lists, KnownStartups known, Subjects subjects, StartupSearch search) {
+            JdbcClient database,
+            CodeLists lists,
+            NetworkSettings settings,
+            KnownStartups known,
+            Subjects subjects,
+            StartupSearch search) {
         this.database = database;
         this.lists = lists;
+        this.settings = settings;
         this.known = known;
         this.subjects = subjects;
         this.search = search;
@@ -57,12 +65,12 @@ class StartupSheet implements Sheet {
         columns.add(Column.text(Who.NAME).needed());
         columns.add(Column.text("arabic-name"));
         columns.add(Column.text("other-names"));
-        columns.addAll(Who.numberColumns(lists));
+        columns.addAll(known.numberColumns());
         columns.add(known.park());
         columns.add(Column.choice("kind", Startup.Kind.values()));
         columns.add(Column.choice(
                 "sector",
-                lists.all(SettableList.SECTORS).stream()
+                lists.all(StartupLists.SECTORS).stream()
                         .map(sector -> Column.Choice.named(sector.code(), sector.names()))
                         .toList()));
         columns.add(Column.choice("residency", Startup.Residency.values()));
@@ -87,7 +95,7 @@ class StartupSheet implements Sheet {
     @Override
     public Examiner examiner(Decisions decisions) {
         return subjects.examiner(
-                known.who(decisions), true, List.of(new JourneyPart(lists)::apply, ObservationPart::apply));
+                known.who(decisions), true, List.of(new JourneyPart(settings)::apply, ObservationPart::apply));
     }
 
     @Override
@@ -97,7 +105,7 @@ class StartupSheet implements Sheet {
 
     @Override
     public void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
-        List<String> kinds = lists.all(SettableList.IDENTIFIERS).stream()
+        List<String> kinds = lists.all(StartupLists.IDENTIFIERS).stream()
                 .map(entry -> entry.code())
                 .toList();
         new StartupExport(database, kinds).write(wanted(filters), rows);

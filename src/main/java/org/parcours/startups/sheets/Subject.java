@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parcours.database.Ids;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 import org.parcours.transfers.Draft;
 
 /// One startup as the rows of a file will leave it. Lists stand in the order of time.

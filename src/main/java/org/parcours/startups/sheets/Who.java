@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.settings.Entry;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.codelists.CodeListEntry;
+import org.parcours.startups.IdentifierKinds;
 import org.parcours.text.Closeness;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
-import org.parcours.web.FieldRefused;
 
 /// Reads from rows which startup they are about: numbers, name and park.
 final class Who {
@@ -25,21 +24,21 @@ final class Who {
     private static final String NUMBER = "number-";
 
     private final Recognition recognition;
-    private final SettableLists lists;
+    private final IdentifierKinds identifiers;
     private final ParkCodes parks;
     private final Decisions decisions;
-    private final List<Entry> kinds;
+    private final List<CodeListEntry> kinds;
 
-    Who(Recognition recognition, SettableLists lists, ParkCodes parks, Decisions decisions) {
+    Who(Recognition recognition, IdentifierKinds identifiers, ParkCodes parks, Decisions decisions) {
         this.recognition = recognition;
-        this.lists = lists;
+        this.identifiers = identifiers;
         this.parks = parks;
         this.decisions = decisions;
-        this.kinds = lists.all(SettableList.IDENTIFIERS);
+        this.kinds = identifiers.all();
     }
 
-    static List<Column> numberColumns(SettableLists lists) {
-        return lists.all(SettableList.IDENTIFIERS).stream()
+    static List<Column> numberColumns(IdentifierKinds identifiers) {
+        return identifiers.all().stream()
                 .map(kind -> Column.text(NUMBER + kind.code()).named(kind.names()))
                 .toList();
     }
@@ -79,12 +78,12 @@ final class Who {
 
     private List<Recognition.Identifier> numbers(Row row, Finding.Builder finding) {
         List<Recognition.Identifier> numbers = new ArrayList<>();
-        for (Entry kind : kinds) {
+        for (CodeListEntry kind : kinds) {
             row.text(NUMBER + kind.code()).ifPresent(written -> {
                 try {
-                    numbers.add(
-                            new Recognition.Identifier(kind.code(), lists.checked(kind.code(), padded(kind, written))));
-                } catch (FieldRefused refused) {
+                    numbers.add(new Recognition.Identifier(
+                            kind.code(), identifiers.checked(kind.code(), padded(kind, written))));
+                } catch (Refused refused) {
                     finding.fault(NUMBER + kind.code(), refused.key());
                 }
             });
@@ -93,7 +92,7 @@ final class Who {
     }
 
     /// Spreadsheets drop the zeros that a number begins with.
-    private static String padded(Entry kind, String written) {
+    private static String padded(CodeListEntry kind, String written) {
         return "ICE".equals(kind.checkedBy()) && written.matches("[0-9]{7,14}")
                 ? "0".repeat(15 - written.length()) + written
                 : written;

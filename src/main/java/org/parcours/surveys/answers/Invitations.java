@@ -18,8 +18,8 @@ import org.parcours.startups.Founders;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,25 +2,18 @@ package org.parcours.surveys.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.journeys.Source;
+import org.parcours.startups.facts.Source;
 import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.web.FieldRefused;
-import org.parcours.web.Reading;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/held-answers", produces = MediaType.APPLICATION_JSON_VALUE)
 class HeldAnswerApi {
     private final Claims claims;
-    private final Reading reading;
 
-    HeldAnswerApi(Claims claims, Reading reading) {
+    HeldAnswerApi(Claims claims) {
         this.claims = claims;
-        this.reading = reading;
     }
 
     /// What was known when the answer came.
@@ -144,15 +135,5 @@ class HeldAnswerApi {
     @PostMapping("/{id}/decision")
     HeldItem decide(@PathVariable UUID id, @RequestBody Sent sent) {
         return HeldItem.of(InTurn.take(() -> claims.decide(id, sent.ruling())));
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, Refusal.say(refused, reading.words(request)));
-        problem.setProperty("field", refused.field());
-        problem.setProperty("reason", refused.key());
-        return problem;
     }
 }

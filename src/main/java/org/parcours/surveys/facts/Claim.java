@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.answers.Prefill;
 import org.parcours.questionnaires.forms.DateRange;
-import org.parcours.startups.journeys.Source;
+import org.parcours.startups.facts.Source;
 import org.parcours.text.Saying;
 
 /// What an accepted answer says of its startup, and what became of it.

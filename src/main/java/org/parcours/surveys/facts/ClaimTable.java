@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.forms.DateRange;
-import org.parcours.startups.journeys.Source;
+import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Decision;
 import org.parcours.surveys.facts.Claim.Known;

@@ -18,7 +18,7 @@ import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.forms.Interview;
 import org.parcours.questionnaires.forms.Question;
-import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.facts.Claim.Contradiction;
@@ -26,7 +26,7 @@ import org.parcours.surveys.facts.Claim.Decision;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
 import org.parcours.surveys.facts.Claim.State;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,21 +178,21 @@ public class Claims {
 
     /// Decides about a held answer; it becomes a fact, or does not.
     ///
-    /// @throws FieldRefused (fields `state`, `value`, `reason`) where something is missing, somebody has
+    /// @throws Refused (fields `state`, `value`, `reason`) where something is missing, somebody has
     /// decided already, or the dossier's own rules are against it
     @Transactional
     public Claim decide(UUID id, Ruling ruling) {
         Claim held = table.hold(id).orElseThrow(() -> new NotHere("claim " + id));
         if (held.state() != State.HELD) {
-            throw new FieldRefused("state", "surveys.refused.decided");
+            throw Refused.field("state", "surveys.refused.decided");
         }
         State state = ruling.state();
         if (state == null || state == State.TAKEN || state == State.HELD) {
-            throw new FieldRefused("state", "surveys.refused.state");
+            throw Refused.field("state", "surveys.refused.state");
         }
         String reason = ruling.reason();
         if (reason == null) {
-            throw new FieldRefused("reason", "surveys.refused.reason");
+            throw Refused.field("reason", "surveys.refused.reason");
         }
         @Nullable String settled = settled(held.said(), state, ruling.value());
         Decision decision = new Decision(settled, LocalDate.now(clock), reason);
@@ -213,10 +213,10 @@ public class Claims {
             return said.text();
         }
         if (value == null) {
-            throw new FieldRefused("value", "surveys.refused.value");
+            throw Refused.field("value", "surveys.refused.value");
         }
         return switch (said.kind()) {
-            case OBSERVATION -> status(value).orElseThrow(() -> new FieldRefused("value", "surveys.refused.value"));
+            case OBSERVATION -> status(value).orElseThrow(() -> Refused.field("value", "surveys.refused.value"));
             case MEASURE -> number(value);
             case FIELD, ANSWER -> value;
         };
@@ -226,7 +226,7 @@ public class Claims {
         try {
             return new BigDecimal(value).toPlainString();
         } catch (NumberFormatException none) {
-            throw new FieldRefused("value", "surveys.refused.value");
+            throw Refused.field("value", "surveys.refused.value");
         }
     }
 }

@@ -7,19 +7,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.questionnaires.forms.Question;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.Startups;
-import org.parcours.startups.journeys.Fact;
-import org.parcours.startups.journeys.Facts;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.journeys.Observation;
-import org.parcours.startups.journeys.Observations;
-import org.parcours.startups.journeys.Source;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.facts.Fact;
+import org.parcours.startups.facts.Facts;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
+import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
@@ -34,14 +35,22 @@ class Dossiers {
     private final Startups startups;
     private final Measures measures;
     private final Observations observations;
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    Dossiers(Startups startups, Measures measures, Observations observations, SettableLists lists, Clock clock) {
+    Dossiers(
+            Startups startups,
+            Measures measures,
+            Observations observations,
+            CodeLists lists,
+            NetworkSettings settings,
+            Clock clock) {
         this.startups = startups;
         this.measures = measures;
         this.observations = observations;
         this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,11 +60,11 @@ class Dossiers {
         if (unit(kind) != Measure.Unit.MONEY) {
             return null;
         }
-        return unit.isEmpty() ? lists.setting("currency") : unit;
+        return unit.isEmpty() ? settings.currency() : unit;
     }
 
     private Measure.@Nullable Unit unit(String kind) {
-        return lists.find(SettableList.MEASURES, kind)
+        return lists.find(StartupLists.MEASURES, kind)
                 .map(entry -> Measure.Unit.valueOf(Objects.requireNonNull(entry.trait())))
                 .orElse(null);
     }
@@ -78,7 +87,7 @@ class Dossiers {
 
     private Optional<Contradiction> againstField(Startup.Facts facts, Said said) {
         if (said.code().equals("sector")
-                && lists.find(SettableList.SECTORS, said.text()).isEmpty()) {
+                && lists.find(StartupLists.SECTORS, said.text()).isEmpty()) {
             return Optional.of(new Contradiction(Doubt.IMPOSSIBLE, null));
         }
         return Optional.ofNullable(field(facts, said.code()))
@@ -133,7 +142,7 @@ class Dossiers {
     /// if any did.
     ///
     /// @param id of the claim, which the fact bears too
-    /// @throws org.parcours.web.FieldRefused where the dossier's own rules are against it
+    /// @throws org.parcours.text.Refused where the dossier's own rules are against it
     void write(UUID id, UUID startup, Said said) {
         switch (said.kind()) {
             case MEASURE -> {

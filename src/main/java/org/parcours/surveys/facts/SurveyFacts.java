@@ -2,22 +2,25 @@ package org.parcours.surveys.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parcours.codelists.CodeLists;
 import org.parcours.questionnaires.FactSource;
 import org.parcours.questionnaires.forms.Question;
 import org.parcours.questionnaires.forms.QuestionType;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 
 /// The facts about startups that survey answers become.
 @Component
 class SurveyFacts implements FactSource {
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
 
-    SurveyFacts(SettableLists lists) {
+    SurveyFacts(CodeLists lists, NetworkSettings settings) {
         this.lists = lists;
+        this.settings = settings;
     }
 
     @Override
@@ -29,7 +32,7 @@ class SurveyFacts implements FactSource {
     public List<Option> offered(QuestionType type, Words words) {
         List<Option> facts = new ArrayList<>();
         if (FactKind.MEASURE.fits(type)) {
-            lists.offered(SettableList.MEASURES)
+            lists.offered(StartupLists.MEASURES)
                     .forEach(measure -> facts.add(new Option(
                             "measure:" + measure.code(),
                             words.say("surveys.fact.MEASURE", words.text(measure.names())))));
@@ -53,13 +56,13 @@ class SurveyFacts implements FactSource {
 
     @Override
     public String currency() {
-        return lists.setting("currency");
+        return settings.currency();
     }
 
     @Override
     public void requireRecorded(Question.Binding binding) {
         if (FactKind.of(binding.fact()).filter(FactKind.MEASURE::equals).isPresent()
-                && lists.find(SettableList.MEASURES, binding.code()).isEmpty()) {
+                && lists.find(StartupLists.MEASURES, binding.code()).isEmpty()) {
             throw new Refused(422, "surveys.refused.measure", binding.code());
         }
     }

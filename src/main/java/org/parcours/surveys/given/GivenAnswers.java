@@ -21,8 +21,8 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

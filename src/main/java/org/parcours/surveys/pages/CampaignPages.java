@@ -12,7 +12,7 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -86,9 +86,9 @@ class CampaignPages {
             Campaign campaign = campaigns.plan(form.draft(version(form).id()));
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.planned")));
             return "redirect:/campaigns/" + campaign.id();
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, Map.of(refused.field(), page.say(refused.key(), refused.arguments())), model);
+            return form(form, refused.byField(page.words()), model);
         }
     }
 

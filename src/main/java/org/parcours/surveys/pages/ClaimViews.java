@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.forms.Form;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 class ClaimViews {
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
-    private final SettableLists lists;
+    private final CodeLists lists;
 
-    ClaimViews(Campaigns campaigns, Questionnaires questionnaires, SettableLists lists) {
+    ClaimViews(Campaigns campaigns, Questionnaires questionnaires, CodeLists lists) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
         this.lists = lists;
@@ -97,7 +97,7 @@ class ClaimViews {
                         : words.money(number, currency);
             }
             case OBSERVATION -> words.say("journeys.status." + value);
-            case FIELD -> said.code().equals("sector") ? lists.name(SettableList.SECTORS, value, words) : value;
+            case FIELD -> said.code().equals("sector") ? lists.name(StartupLists.SECTORS, value, words) : value;
             case ANSWER -> value;
         };
     }

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parcours.codelists.CodeLists;
 import org.parcours.parks.Park;
 import org.parcours.parks.Parks;
 import org.parcours.parks.Region;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class GroupNames {
     private static final String UNKNOWN = "unknown";
     private final Parks parks;
-    private final SettableLists lists;
+    private final CodeLists lists;
 
-    GroupNames(Parks parks, SettableLists lists) {
+    GroupNames(Parks parks, CodeLists lists) {
         this.parks = parks;
         this.lists = lists;
     }
@@ -34,7 +34,7 @@ class GroupNames {
                 words,
                 parks.all().stream().collect(Collectors.toMap(park -> park.id().toString(), Function.identity())),
                 parks.regions().stream().collect(Collectors.toMap(Region::code, Function.identity())),
-                code -> lists.name(SettableList.SECTORS, code, words));
+                code -> lists.name(StartupLists.SECTORS, code, words));
     }
 
     /// The middle of the parks of a region, in degrees.

@@ -1,7 +1,7 @@
 package org.parcours.surveys.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.yearly.YearlyForm;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.web.OpenToAll;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.surveys.yearly.YearlyRule;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -48,9 +48,9 @@ class YearlyRulePages {
             RedirectAttributes after) {
         try {
             questions.set(new YearlyRule(number(years), number(freshMonths), applied != null));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Map<String, String> errors = Map.of(refused.field(), page.say(refused.key(), refused.arguments()));
+            Map<String, String> errors = refused.byField(page.words());
             return show(years, freshMonths, applied != null, errors, model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.yearly.set")));

@@ -7,7 +7,7 @@ import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.forms.Labels;
 import org.parcours.questionnaires.forms.Question;
 import org.parcours.questionnaires.forms.QuestionType;
-import org.parcours.startups.journeys.Observation.Status;
+import org.parcours.startups.facts.Observation.Status;
 
 /// The one question, as a questionnaire like any other: its answers are read, compared and exported as
 /// those of other campaigns are.

@@ -17,15 +17,14 @@ import org.parcours.links.Links;
 import org.parcours.mail.Mails;
 import org.parcours.startups.Founders;
 import org.parcours.startups.Founders.Founder;
-import org.parcours.startups.journeys.Observation;
+import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.InTurn;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,14 +68,14 @@ public class YearlyQuestions {
 
     /// Sets it.
     ///
-    /// @throws org.parcours.web.FieldRefused (fields `years`, `freshMonths`) where a number is out of reach
+    /// @throws org.parcours.text.Refused (fields `years`, `freshMonths`) where a number is out of reach
     @Transactional
     public void set(YearlyRule rule) {
         if (rule.years() < 1 || rule.years() > YearlyRule.YEARS_AT_MOST) {
-            throw new FieldRefused("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
+            throw Refused.field("years", "surveys.refused.years", YearlyRule.YEARS_AT_MOST);
         }
         if (rule.freshMonths() < 0 || rule.freshMonths() > YearlyRule.MONTHS_AT_MOST) {
-            throw new FieldRefused("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
+            throw Refused.field("freshMonths", "surveys.refused.fresh", YearlyRule.MONTHS_AT_MOST);
         }
         table.set(rule);
     }

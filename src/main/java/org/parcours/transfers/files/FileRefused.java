@@ -1,8 +1,8 @@
 package org.parcours.transfers.files;
 
 import java.util.Map;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.Refused;
 
 /// A file, or one table of it, that cannot be read, with the reason and what to do about it.
 public final class FileRefused extends Refused {

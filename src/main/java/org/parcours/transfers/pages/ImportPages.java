@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
@@ -17,7 +18,6 @@ import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -168,7 +168,7 @@ class ImportPages {
                         Flash.ATTRIBUTE, Flash.refused(page.say("transfers.recipe.refused.theirs", name)));
             }
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Senders;
 import org.parcours.transfers.Sheets;
 import org.parcours.transfers.TransferRules;
@@ -14,7 +15,6 @@ import org.parcours.transfers.recipes.Recipes;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -97,12 +97,7 @@ class RecipePages {
         } catch (Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             Recipes.Named kept = recipes.byId(id).orElseThrow(() -> new NotHere("recipe " + id));
-            return show(
-                    kept,
-                    name,
-                    Map.of("name", Objects.requireNonNull(page.say(refused.key(), refused.arguments()))),
-                    page,
-                    model);
+            return show(kept, name, Map.of("name", Objects.requireNonNull(refused.in(page.words()))), page, model);
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.recipe.renamed")));
         return "redirect:/administration/recipes/" + id;
@@ -125,7 +120,7 @@ class RecipePages {
             recipes.restore(id);
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.recipe.back")));
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/administration/recipes";
     }

@@ -12,7 +12,7 @@ import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.parcours.webhooks.Webhooks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class WebhookPages {
             model.addAttribute("secret", webhooks.add(address, events));
         } catch (Refused refused) {
             String field = refused.key().substring(refused.key().lastIndexOf('.') + 1);
-            return show(address, events, Map.of(field, page.say(refused.key(), refused.arguments())), model);
+            return show(address, events, Map.of(field, refused.in(page.words())), model);
         }
         model.addAttribute("address", address);
         return "webhooks/secret";

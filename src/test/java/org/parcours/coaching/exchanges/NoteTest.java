@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 class NoteTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
@@ -50,12 +50,10 @@ class NoteTest {
         assertThat(Note.Promise.of(null, null, null)).isNull();
         assertThatThrownBy(() -> Note.Promise.of("Rappeler", null, null))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo("dueOn"));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("dueOn"));
         assertThatThrownBy(() -> Note.Promise.of(null, TODAY, null))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo("step"));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("step"));
     }
 
     private static Note note(@Nullable LocalDate day, String about, Note.@Nullable Promise promise) {
@@ -63,7 +61,7 @@ class NoteTest {
     }
 
     private static void assertRefused(Note note, String field, String key) {
-        assertThatThrownBy(() -> note.checked(TODAY)).isInstanceOfSatisfying(FieldRefused.class, refused -> {
+        assertThatThrownBy(() -> note.checked(TODAY)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.field()).isEqualTo(field);
             assertThat(refused.key()).isEqualTo(key);
         });

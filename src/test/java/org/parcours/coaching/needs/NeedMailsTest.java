@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parcours.coaching.duty.Reminders;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;

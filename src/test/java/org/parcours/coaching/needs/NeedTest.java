@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.coaching.needs.NeedStep.State;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 class NeedTest {
     private static final UUID STARTUP = new UUID(0, 1);
@@ -46,7 +46,7 @@ class NeedTest {
     }
 
     private static void assertRefused(Runnable act, String field, NeedRefusal reason) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(FieldRefused.class, refused -> {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.field()).isEqualTo(field);
             assertThat(refused.key()).isEqualTo(reason.key());
         });
@@ -85,8 +85,7 @@ class NeedTest {
     void refusesADayToCome() {
         assertThatThrownBy(() -> expressed(TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo("expressedOn"));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("expressedOn"));
     }
 
     @Test
@@ -108,7 +107,7 @@ class NeedTest {
         for (State end : List.of(State.HELPED, State.UNHELPED, State.UNREACHABLE, State.WITHDRAWN)) {
             assertThatThrownBy(() -> step(expressed(), end, " "))
                     .isInstanceOfSatisfying(
-                            FieldRefused.class,
+                            Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("reason"));
         }
     }
@@ -215,7 +214,7 @@ class NeedTest {
                     need = before.stepped(new NeedStep.Draft(asked, on, "parce que", null), null, salma());
                     assertThat(right).isTrue();
                     taken = asked == State.TAKEN ? taken + 1 : asked == State.REOPENED ? 0 : taken;
-                } catch (FieldRefused refused) {
+                } catch (Refused refused) {
                     assertThat(right).isFalse();
                 }
                 assertThat(taken).isLessThanOrEqualTo(1);

@@ -30,7 +30,7 @@ import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 @ModuleTest
 class BookingsTest {
@@ -150,7 +150,7 @@ class BookingsTest {
             try {
                 founder(startup).run(() -> bookings.book(mentor, startup, starts, "Exporter", SALMA));
                 return "booked";
-            } catch (FieldRefused refused) {
+            } catch (Refused refused) {
                 return refused.key();
             }
         };
@@ -180,7 +180,7 @@ class BookingsTest {
             bookings.book(mentor, atlas, starts, "Exporter", SALMA);
             assertThatThrownBy(() -> bookings.book(other, atlas, starts, "Vendre", SALMA))
                     .isInstanceOfSatisfying(
-                            FieldRefused.class,
+                            Refused.class,
                             refused -> assertThat(refused.key()).isEqualTo("connections.refused.elsewhere"));
         });
     }
@@ -189,7 +189,6 @@ class BookingsTest {
     void asksWhatTheMeetingIsAbout() {
         assertThatThrownBy(() -> bookings.book(mentor, atlas, first(), " ", SALMA))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo("topic"));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("topic"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 class SlotTest {
     private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
@@ -66,7 +66,6 @@ class SlotTest {
     void refusesHoursThatEndBeforeTheyBegin() {
         assertThatThrownBy(() -> hours("13:00"))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.field()).isEqualTo("ends"));
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("ends"));
     }
 }

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.People;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItem;
 import org.parcours.home.Days;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.testing.ModuleTest;
 import org.parcours.webhooks.Delivery;
 import org.parcours.webhooks.Webhooks;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 class IntroductionTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -43,7 +44,7 @@ class IntroductionTest {
     private static String refusalOf(Runnable act) {
         try {
             act.run();
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             return refused.key();
         }
         return "not refused";
@@ -92,7 +93,7 @@ class IntroductionTest {
     void notesAnOutcomeOnlyOfAMeeting() {
         Outcome.Draft pilot = new Outcome.Draft(Outcome.Kind.PILOT, MONDAY.plusDays(9), null, null, null);
         assertThatThrownBy(() -> Outcome.of(new UUID(1, 1), connected(), pilot, MONDAY.plusDays(9)))
-                .isInstanceOf(FieldRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessage("introductions.refused.not-met");
         Introduction met = connected().met(MONDAY.plusDays(5), MONDAY.plusDays(9), SALMA, "video");
         assertThat(Outcome.of(new UUID(1, 1), met, pilot, MONDAY.plusDays(9)).kind())
@@ -153,7 +154,7 @@ class IntroductionTest {
                 case 3 -> chance.nextInt(6) == 0 ? now.withdrawn(today, SALMA, reason(chance)) : now;
                 default -> chance.nextInt(6) == 0 ? now.lapsed(today, null, "silent") : now;
             };
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             return now;
         }
     }

@@ -16,16 +16,19 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partners;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.OutcomeNoted;
+import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Source;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.journeys.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -59,7 +62,7 @@ class IntroductionsTest {
     private static String refusal(Runnable act) {
         try {
             act.run();
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             return refused.key();
         }
         return "not refused";

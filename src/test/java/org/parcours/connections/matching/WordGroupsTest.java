@@ -20,7 +20,7 @@ import org.parcours.connections.matching.Criterion.Verdict;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 @ModuleTest
 class WordGroupsTest {
@@ -107,7 +107,7 @@ class WordGroupsTest {
     void refusesAGroupThatSaysNothing() {
         for (String typed : List.of("", "export", "export, export", " , ")) {
             assertThatThrownBy(() -> synonyms.add(typed))
-                    .isInstanceOf(FieldRefused.class)
+                    .isInstanceOf(Refused.class)
                     .hasMessage("matching.synonyms.refused.few");
         }
         assertThatThrownBy(() -> synonyms.add("export, " + "x".repeat(61)))

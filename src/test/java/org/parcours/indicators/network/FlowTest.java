@@ -20,10 +20,10 @@ import org.parcours.coaching.needs.Wish;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.IntroductionsFixture;
-import org.parcours.connections.introductions.Outcome;
-import org.parcours.connections.introductions.Outcomes;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.introductions.Side;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.testing.ModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 

@@ -38,7 +38,7 @@ import org.parcours.testing.Lives;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Needs;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,7 +15,7 @@ import org.parcours.startups.Startups;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,8 +87,7 @@ class DocumentsTest {
     }
 
     private String refusal(String name, byte[] bytes) {
-        return catchThrowableOfType(
-                        FieldRefused.class, () -> casablanca.run(() -> documents.attach(atlas, name, bytes)))
+        return catchThrowableOfType(Refused.class, () -> casablanca.run(() -> documents.attach(atlas, name, bytes)))
                 .key();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 class JourneyTest {
     private static final UUID STARTUP = new UUID(0, 7);
@@ -27,8 +27,7 @@ class JourneyTest {
     }
 
     private static Refusal refusal(ThrowingCallable act) {
-        return Refusal.valueOf(
-                catchThrowableOfType(FieldRefused.class, act).key().replace("journeys.refusal.", ""));
+        return Refusal.valueOf(catchThrowableOfType(Refused.class, act).key().replace("journeys.refusal.", ""));
     }
 
     @Test
@@ -218,7 +217,7 @@ class JourneyTest {
             try {
                 act(random, journeys);
                 taken++;
-            } catch (FieldRefused refused) {
+            } catch (Refused refused) {
                 assertThat(refused.field()).isNotBlank();
             }
             assertPossible(journeys);

@@ -19,9 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.startups.Startups;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
+import org.parcours.startups.facts.Source;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -104,13 +109,13 @@ class JourneysTest {
         assertThat(read()).isEqualTo(entered);
         assertThatThrownBy(() -> casablanca.run(() -> journeys.withdrawAdmission(startup, admitted.id())))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.BUILT_UPON.key()));
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.BUILT_UPON.key()));
         UUID stage = entered.stages().getFirst().id();
         casablanca.run(() -> journeys.withdrawStage(startup, stage));
         assertThat(read()).isEqualTo(admitted);
         assertThatThrownBy(() -> casablanca.run(() -> journeys.withdrawAdmission(startup, stage)))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.NOT_THE_LAST.key()));
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.NOT_THE_LAST.key()));
         casablanca.run(() -> journeys.withdrawAdmission(startup, admitted.id()));
         assertThat(casablanca.call(() -> journeys.of(startup))).isEmpty();
     }
@@ -198,8 +203,7 @@ class JourneysTest {
         observe(ADMITTED);
         assertThatThrownBy(() -> observe(ADMITTED))
                 .isInstanceOfSatisfying(
-                        FieldRefused.class,
-                        refused -> assertThat(refused.key()).isEqualTo(Refusal.SEEN_THAT_DAY.key()));
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(Refusal.SEEN_THAT_DAY.key()));
     }
 
     @Test
@@ -256,7 +260,7 @@ class JourneysTest {
         try {
             casablanca.run(() -> journeys.exit(startup, ADMITTED.plusDays(person), Exit.Kind.CEASED, null));
             return true;
-        } catch (FieldRefused second) {
+        } catch (Refused second) {
             assertThat(second.key()).isEqualTo(Refusal.ALREADY_LEFT.key());
             return false;
         }

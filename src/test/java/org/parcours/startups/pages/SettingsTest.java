@@ -25,14 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
+import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeLists;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.Startups;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.web.Flash;
@@ -50,7 +52,8 @@ class SettingsTest {
     private final Startups startups;
     private final Journeys journeys;
     private final Measures measures;
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
     private final JdbcClient owner;
     private final MockMvc web;
     private final SignedIn administrator = TwoParks.person(Role.ADMINISTRATOR, null);
@@ -62,7 +65,8 @@ class SettingsTest {
             Startups startups,
             Journeys journeys,
             Measures measures,
-            SettableLists lists,
+            CodeLists lists,
+            NetworkSettings settings,
             Owner owner,
             MockMvc web) {
         this.network = network;
@@ -70,6 +74,7 @@ class SettingsTest {
         this.journeys = journeys;
         this.measures = measures;
         this.lists = lists;
+        this.settings = settings;
         this.owner = JdbcClient.create(owner.dataSource());
         this.web = web;
     }
@@ -88,8 +93,8 @@ class SettingsTest {
         List.of("sector", "stage_kind", "identifier_kind", "measure_kind")
                 .forEach(list -> owner.sql("delete from startups." + list + " where code like 'own-%'")
                         .update());
-        Scope.SYSTEM.run(() -> lists.set("currency", "MAD"));
-        Scope.SYSTEM.run(() -> lists.set("journey-months", "60"));
+        Scope.SYSTEM.run(() -> settings.changeCurrency("MAD"));
+        Scope.SYSTEM.run(() -> settings.changeJourneyMonths("60"));
     }
 
     private ResultActions sent(MockHttpServletRequestBuilder request, SignedIn person) throws Exception {
@@ -116,8 +121,8 @@ class SettingsTest {
                 atlas,
                 new org.parcours.startups.journeys.Admission(
                         LocalDate.of(2020, 3, 1), null, LocalDate.of(2025, 3, 1))));
-        for (SettableList list :
-                List.of(SettableList.SECTORS, SettableList.STAGES, SettableList.IDENTIFIERS, SettableList.MEASURES)) {
+        for (CodeList list :
+                List.of(StartupLists.SECTORS, StartupLists.STAGES, StartupLists.IDENTIFIERS, StartupLists.MEASURES)) {
             add(list.path(), "own-" + list.path()).andExpect(redirectedUrl(SETTINGS));
         }
         shown("/startups/new", coordinator).andExpect(content().string(containsString("Ajout sectors")));
@@ -145,11 +150,11 @@ class SettingsTest {
                 .andExpect(content().string(containsString("Ce code sert déjà.")))
                 .andExpect(content().string(containsString("value=\"إضافة sectors\"")));
         add("sectors", "énergie").andExpect(flash().attributeExists(IdentityForms.REFUSED));
-        assertThat(lists.find(SettableList.SECTORS, "énergie")).isEmpty();
+        assertThat(lists.find(StartupLists.SECTORS, "énergie")).isEmpty();
     }
 
     private UUID sector(String code) {
-        return lists.find(SettableList.SECTORS, code).orElseThrow().id();
+        return lists.find(StartupLists.SECTORS, code).orElseThrow().id();
     }
 
     @Test
@@ -209,6 +214,6 @@ class SettingsTest {
             sent(put(SETTINGS).param(wrong[0], wrong[1]), administrator)
                     .andExpect(flash().attributeExists(IdentityForms.REFUSED));
         }
-        assertThat(lists.setting("journey-months") + lists.setting("currency")).isEqualTo("60MAD");
+        assertThat(settings.journeyMonths() + settings.currency()).isEqualTo("60MAD");
     }
 }

@@ -11,8 +11,7 @@ import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.startups.forms.Form;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -75,7 +74,7 @@ class ExchangePages {
             exchanges.correct(exchange, form.version(), note);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.corrected")));
             return "redirect:/exchanges/" + exchange;
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (ConcurrencyFailureException meanwhile) {
@@ -112,8 +111,8 @@ class ExchangePages {
         try {
             exchanges.takeBack(id, Instant.parse(moment));
             said = Flash.done(page.say("exchanges.taken-back"));
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Refusal.say(refused, page.words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(page.words()));
         } catch (DateTimeException noMoment) {
             throw new NotHere("removal " + moment);
         }

@@ -16,7 +16,7 @@ import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.Startups;
 import org.parcours.startups.forms.Form;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -155,7 +155,7 @@ class NotePages {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.noted"), "/exchanges/" + exchange));
             String back = back(form);
             return "redirect:" + (back.isEmpty() ? "/startups/" + startup : back);
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", view(form, page));

@@ -20,7 +20,7 @@ import org.parcours.startups.search.Line;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -61,7 +61,7 @@ class NoteReading {
 
     /// The startup that was chosen, or the only one that its letters find.
     ///
-    /// @throws FieldRefused where they find none or several
+    /// @throws Refused where they find none or several
     UUID startup(Form form, Language language) {
         UUID chosen = form.id("startup");
         if (chosen != null) {
@@ -73,7 +73,7 @@ class NoteReading {
         }
         List<StartupChoice> found = choices(letters, language);
         if (found.isEmpty()) {
-            throw new FieldRefused("q", "exchanges.refused.no-startup", letters);
+            throw Refused.field("q", "exchanges.refused.no-startup", letters);
         }
         List<StartupChoice> exact = found.stream()
                 .filter(choice -> choice.name().equalsIgnoreCase(letters))
@@ -82,7 +82,7 @@ class NoteReading {
             return exact.getFirst().id();
         }
         if (found.size() > 1) {
-            throw new FieldRefused("q", "exchanges.refused.which", found.size());
+            throw Refused.field("q", "exchanges.refused.which", found.size());
         }
         return found.getFirst().id();
     }

@@ -8,7 +8,7 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.CoachingRules;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.startups.forms.Form;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.http.CacheControl;
@@ -93,10 +93,10 @@ class OutboxPages {
             var note = NoteReading.note(form, null);
             form.check();
             if (!rules.mayCoach(startup)) {
-                throw new FieldRefused("q", "exchanges.refused.out-of-reach");
+                throw Refused.field("q", "exchanges.refused.out-of-reach");
             }
             return ResponseEntity.ok(new Outcome(exchanges.note(startup, NoteReading.key(form), note), null, null));
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             var wrong = form.errors().entrySet().iterator().next();
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

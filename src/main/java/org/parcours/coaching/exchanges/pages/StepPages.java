@@ -9,7 +9,7 @@ import org.parcours.coaching.exchanges.NextStep;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -57,7 +57,7 @@ class StepPages {
             exchanges.promise(exchange, promise);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.step.promised")));
             return "redirect:/exchanges/" + exchange;
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", views.of(known(exchange), form, page));

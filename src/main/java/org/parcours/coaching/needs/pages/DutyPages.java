@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.parcours.coaching.needs.Duties;
-import org.parcours.coaching.needs.Duty;
+import org.parcours.coaching.duty.Duties;
+import org.parcours.coaching.duty.Duty;
 import org.parcours.coaching.needs.Families;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,9 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DutyPages {
     private final Duties duties;
     private final Families families;
-    private final SettableLists lists;
+    private final CodeLists lists;
 
-    DutyPages(Duties duties, Families families, SettableLists lists) {
+    DutyPages(Duties duties, Families families, CodeLists lists) {
         this.duties = duties;
         this.families = families;
         this.lists = lists;
@@ -57,14 +56,14 @@ class DutyPages {
                         families.offered().stream()
                                 .map(family -> new FormView.Option(family.code(), families.name(family.code(), words)))
                                 .toList(),
-                        FormPages.options(lists.offered(SettableList.STAGES), words)));
+                        FormPages.options(lists.offered(StartupLists.STAGES), words)));
         return "coaching/needs/duty";
     }
 
     private String name(Duty duty, Words words) {
         List<String> named = Stream.of(
                         duty.family() == null ? "" : families.name(duty.family(), words),
-                        lists.name(SettableList.STAGES, duty.stage(), words))
+                        lists.name(StartupLists.STAGES, duty.stage(), words))
                 .filter(name -> !name.isEmpty())
                 .toList();
         return named.isEmpty() ? words.say("needs.duty.general") : String.join(" · ", named);
@@ -110,8 +109,8 @@ class DutyPages {
         try {
             change.run();
             said = Flash.done(page.say("needs.done.duty"));
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Refusal.say(refused, page.words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/administration/duty";

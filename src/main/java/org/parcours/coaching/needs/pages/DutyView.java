@@ -1,7 +1,7 @@
 package org.parcours.coaching.needs.pages;
 
 import java.util.List;
-import org.parcours.coaching.needs.Duty;
+import org.parcours.coaching.duty.Duty;
 import org.parcours.startups.forms.FormView.Option;
 
 /// What the page of the duty of care shows.

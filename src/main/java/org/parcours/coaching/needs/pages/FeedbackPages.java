@@ -1,8 +1,8 @@
 package org.parcours.coaching.needs.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.parcours.coaching.needs.Feedback;
-import org.parcours.coaching.needs.Feedbacks;
+import org.parcours.coaching.feedback.Feedback;
+import org.parcours.coaching.feedback.Feedbacks;
 import org.parcours.web.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

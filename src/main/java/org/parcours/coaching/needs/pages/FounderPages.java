@@ -8,7 +8,7 @@ import org.parcours.coaching.needs.Invitations;
 import org.parcours.startups.Founders;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormView;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -85,7 +85,7 @@ class FounderPages {
             form.check();
             invitations.express(secret, said);
             return "coaching/needs/founder-thanks";
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             form.refuse(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("form", view(secret, family, form, page));

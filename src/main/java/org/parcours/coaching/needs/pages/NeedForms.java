@@ -12,14 +12,15 @@ import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedRefusal;
 import org.parcours.coaching.needs.Shape;
 import org.parcours.coaching.needs.Wish;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Countries;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.springframework.stereotype.Component;
 
 /// The fields of a need, those that everybody gives and those of its family, as a form shows and reads them.
@@ -30,17 +31,19 @@ class NeedForms {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;،\\n]");
 
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
 
-    NeedForms(SettableLists lists) {
+    NeedForms(CodeLists lists, NetworkSettings settings) {
         this.lists = lists;
+        this.settings = settings;
     }
 
     /// What stands in an empty form.
     Form empty(Words words, Map<String, String> given) {
         Map<String, String> typed = new HashMap<>(given);
         typed.putIfAbsent("urgency", Need.Urgency.ORDINARY.name());
-        typed.putIfAbsent("currency", lists.setting("currency"));
+        typed.putIfAbsent("currency", settings.currency());
         return new Form(typed, words);
     }
 
@@ -97,7 +100,7 @@ class NeedForms {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException notWhole) {
-            throw new FieldRefused("horizonMonths", NeedRefusal.HORIZON.key());
+            throw Refused.field("horizonMonths", NeedRefusal.HORIZON.key());
         }
     }
 
@@ -107,7 +110,7 @@ class NeedForms {
         for (String name : SEPARATOR.split(form.typed("countries"), -1)) {
             if (!name.isBlank()) {
                 codes.add(Countries.code(name)
-                        .orElseThrow(() -> new FieldRefused("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
+                        .orElseThrow(() -> Refused.field("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
             }
         }
         return codes.stream().distinct().toList();
@@ -130,7 +133,7 @@ class NeedForms {
                                 "sectors",
                                 "sectors",
                                 false,
-                                FormPages.options(lists.offered(SettableList.SECTORS), words))
+                                FormPages.options(lists.offered(StartupLists.SECTORS), words))
                         .choice("customer", "customer", false, Wish.Customer.class, "needs.customer.");
             case SKILL ->
                 fields.text("skill", "skill", false, null)

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.coaching.feedback.Feedback;
+import org.parcours.coaching.feedback.Feedbacks;
 import org.parcours.coaching.needs.Families;
-import org.parcours.coaching.needs.Feedback;
-import org.parcours.coaching.needs.Feedbacks;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedLine;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.coaching.needs.Wish;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.DossierPanel.Action;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.text.Countries;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
@@ -44,10 +44,10 @@ public record NeedView(
     static class Maker {
         private final LifeView.Maker lives;
         private final Families families;
-        private final SettableLists lists;
+        private final CodeLists lists;
         private final Feedbacks feedbacks;
 
-        Maker(LifeView.Maker lives, Families families, SettableLists lists, Feedbacks feedbacks) {
+        Maker(LifeView.Maker lives, Families families, CodeLists lists, Feedbacks feedbacks) {
             this.lives = lives;
             this.families = families;
             this.lists = lists;
@@ -130,7 +130,7 @@ public record NeedView(
                     facts,
                     "sectors",
                     wish.sectors().stream()
-                            .map(code -> lists.name(SettableList.SECTORS, code, words))
+                            .map(code -> lists.name(StartupLists.SECTORS, code, words))
                             .collect(Collectors.joining(words.say("accounts.list.separator"))),
                     words);
             add(

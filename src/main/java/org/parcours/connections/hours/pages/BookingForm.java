@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.hours.Booking;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 
 /// A booking as it was typed.
 ///
@@ -49,7 +49,7 @@ public record BookingForm(
         try {
             return UUID.fromString(text(slot).split(" ", 2)[0]);
         } catch (IllegalArgumentException none) {
-            throw new FieldRefused("starts", "connections.refused.slot");
+            throw Refused.field("starts", "connections.refused.slot");
         }
     }
 
@@ -57,7 +57,7 @@ public record BookingForm(
         try {
             return Instant.parse(text(slot).replaceFirst("^\\S* ?", ""));
         } catch (DateTimeException none) {
-            throw new FieldRefused("starts", "connections.refused.slot");
+            throw Refused.field("starts", "connections.refused.slot");
         }
     }
 

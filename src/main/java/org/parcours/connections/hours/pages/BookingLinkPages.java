@@ -9,7 +9,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;
@@ -63,8 +63,8 @@ class BookingLinkPages {
         try {
             // nobody is signed in: the link is the proof, and books for its one startup
             Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.subject(), form.guest()));
-        } catch (FieldRefused refused) {
-            return choose(secret, form.refused(page.say(refused.key(), refused.arguments())), look(secret), model);
+        } catch (Refused refused) {
+            return choose(secret, form.refused(refused.in(page.words())), look(secret), model);
         }
         return "connections/hours/booked";
     }

@@ -12,7 +12,7 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -101,8 +101,8 @@ class BookingPages {
             RedirectAttributes after) {
         try {
             bookings.book(form.partnerId(), id, form.moment(), form.subject(), form.guest());
-        } catch (FieldRefused refused) {
-            return choose(id, form.refused(page.say(refused.key(), refused.arguments())), model);
+        } catch (Refused refused) {
+            return choose(id, form.refused(refused.in(page.words())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.done")));
         return "redirect:/startups/" + id + "/mentors";

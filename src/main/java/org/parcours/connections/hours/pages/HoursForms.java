@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.parcours.connections.hours.Hours;
 import org.parcours.connections.hours.OfficeHours;
 import org.parcours.text.Days;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -64,7 +64,7 @@ class HoursForms {
         try {
             return LocalTime.parse(typed);
         } catch (DateTimeException noTime) {
-            throw new FieldRefused(field, "connections.refused.time");
+            throw Refused.field(field, "connections.refused.time");
         }
     }
 
@@ -98,7 +98,7 @@ class HoursForms {
         try {
             return Days.read(typed);
         } catch (DateTimeException noDay) {
-            throw new FieldRefused(field, "connections.refused.day");
+            throw Refused.field(field, "connections.refused.day");
         }
     }
 
@@ -116,8 +116,8 @@ class HoursForms {
         try {
             change.run();
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say(done)));
-        } catch (FieldRefused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+        } catch (Refused refused) {
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/partners/" + id + "#hours";
     }

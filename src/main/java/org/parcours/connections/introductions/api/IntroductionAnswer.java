@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.Outcome;
 import org.parcours.connections.introductions.Taken;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
 
 @Schema(description = "One introduction with its steps and what came of it")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,21 +14,17 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
-import org.parcours.connections.introductions.Outcome;
-import org.parcours.connections.introductions.Outcomes;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.introductions.Side;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.text.Amount;
-import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.Reading;
 import org.parcours.web.lists.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,19 +42,12 @@ class IntroductionApi {
     private final Proposals proposals;
     private final Outcomes outcomes;
     private final IntroductionSearch search;
-    private final Reading reading;
 
-    IntroductionApi(
-            Introductions introductions,
-            Proposals proposals,
-            Outcomes outcomes,
-            IntroductionSearch search,
-            Reading reading) {
+    IntroductionApi(Introductions introductions, Proposals proposals, Outcomes outcomes, IntroductionSearch search) {
         this.introductions = introductions;
         this.proposals = proposals;
         this.outcomes = outcomes;
         this.search = search;
-        this.reading = reading;
     }
 
     @Operation(
@@ -123,7 +111,7 @@ class IntroductionApi {
     IntroductionAnswer propose(@RequestBody Proposal said) {
         UUID need = said.need();
         if (need == null) {
-            throw new FieldRefused("need", "introductions.refused.need");
+            throw Refused.field("need", "introductions.refused.need");
         }
         return IntroductionAnswer.of(
                 proposals.propose(new Proposals.Draft(
@@ -170,7 +158,7 @@ class IntroductionApi {
     IntroductionAnswer step(@PathVariable UUID id, @RequestBody NextStep said) {
         Next step = said.step();
         if (step == null) {
-            throw new FieldRefused("step", "introductions.refused.answer");
+            throw Refused.field("step", "introductions.refused.answer");
         }
         Introduction now = switch (step) {
             case STARTUP_AGREED -> introductions.answer(id, Side.STARTUP, true, said.reason());
@@ -216,16 +204,5 @@ class IntroductionApi {
     @ResponseStatus(HttpStatus.CREATED)
     IntroductionAnswer.Result note(@PathVariable UUID id, @RequestBody NewOutcome said) {
         return IntroductionAnswer.Result.of(outcomes.note(id, said.draft()));
-    }
-
-    /// The reason in the reader's language, and the field to blame.
-    @ExceptionHandler
-    ProblemDetail refused(FieldRefused refused, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                Saying.of(refused.key(), refused.arguments()).in(reading.words(request)));
-        problem.setProperty("field", refused.field());
-        problem.setProperty("reason", refused.key());
-        return problem;
     }
 }

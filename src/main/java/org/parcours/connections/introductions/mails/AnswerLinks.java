@@ -74,7 +74,7 @@ public class AnswerLinks {
     /// Keeps what the side says and uses the link.
     ///
     /// @throws org.parcours.links.LinkRefused where the link does not hold
-    /// @throws org.parcours.web.FieldRefused where it cannot go on; the link still holds
+    /// @throws org.parcours.text.Refused where it cannot go on; the link still holds
     public Introduction answer(String secret, boolean agrees, @Nullable String reason) {
         // nobody is signed in: the link answers for the one side that it was sent to
         return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status -> {

@@ -2,8 +2,7 @@ package org.parcours.connections.introductions.mails;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -54,9 +53,9 @@ class AnswerPages {
         try {
             model.addAttribute("state", links.answer(secret, agrees, reason).state());
             return "connections/introductions/answered";
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String why = Saying.of(refused.key(), refused.arguments()).in(page.words());
+            String why = refused.in(page.words());
             return show(secret, agrees, reason == null ? "" : reason, why, model);
         }
     }

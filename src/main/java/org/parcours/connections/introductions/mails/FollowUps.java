@@ -16,7 +16,7 @@ import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.text.Language;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,10 +111,10 @@ public class FollowUps {
     ///
     /// @param on the day on which they met; null for today, or where they did not
     /// @throws org.parcours.links.LinkRefused where the link does not hold
-    /// @throws FieldRefused where the day cannot be; the link still holds
+    /// @throws Refused where the day cannot be; the link still holds
     public void give(String secret, boolean met, @Nullable LocalDate on, @Nullable String answer) {
         if (answer != null && answer.length() > LONGEST) {
-            throw new FieldRefused("answer", "introductions.refused.long", LONGEST);
+            throw Refused.field("answer", "introductions.refused.long", LONGEST);
         }
         // nobody is signed in: the link answers the one question that it is about
         Scope.SYSTEM.run(() -> transaction.executeWithoutResult(status -> {

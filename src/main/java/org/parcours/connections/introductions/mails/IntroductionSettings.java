@@ -3,7 +3,7 @@ package org.parcours.connections.introductions.mails;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.Settings;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 
 /// For how many days a link holds, after how many a silent side is reminded, and after how many it lapses.
@@ -30,12 +30,12 @@ public class IntroductionSettings {
 
     /// Sets all of them.
     ///
-    /// @throws FieldRefused where one is no whole number from 1 to 365, or a side would lapse before it is
+    /// @throws Refused where one is no whole number from 1 to 365, or a side would lapse before it is
     /// reminded
     public void set(Map<String, String> typed) {
         Map<String, Integer> days = Settings.read(CODES, typed, 365, "introductions.refused.setting");
         if (days.getOrDefault(LAPSE, 0) <= days.getOrDefault(REMINDER, 0)) {
-            throw new FieldRefused(LAPSE, "introductions.refused.setting.lapse");
+            throw Refused.field(LAPSE, "introductions.refused.setting.lapse");
         }
         settings.set(days);
     }

@@ -3,8 +3,7 @@ package org.parcours.connections.introductions.pages;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Conflicts;
-import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -39,8 +38,8 @@ class ConflictPages {
         try {
             conflicts.note(named(need), named(partner), reason);
             said = Flash.done(page.say("introductions.conflict.noted"));
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Saying.of(refused.key(), refused.arguments()).in(page.words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/introductions/new?need=" + need + "&partner=" + partner;

@@ -7,8 +7,7 @@ import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
-import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -91,8 +90,8 @@ class IntroductionPages {
         Flash said;
         try {
             said = Flash.done(act.get());
-        } catch (FieldRefused refused) {
-            said = Flash.refused(Saying.of(refused.key(), refused.arguments()).in(page.words()));
+        } catch (Refused refused) {
+            said = Flash.refused(refused.in(page.words()));
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/introductions/" + id;

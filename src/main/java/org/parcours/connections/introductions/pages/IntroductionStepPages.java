@@ -13,8 +13,8 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.startups.forms.SmallForms;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,7 +78,7 @@ class IntroductionStepPages {
 
     private Flash answered(UUID id, Form form, @Nullable Said said, Words words) {
         if (said == null) {
-            throw new FieldRefused("answer", "introductions.refused.answer");
+            throw Refused.field("answer", "introductions.refused.answer");
         }
         // the side as the form showed it: whoever answered meanwhile is not answered for again
         Side side = form.choice("side", Side.class);

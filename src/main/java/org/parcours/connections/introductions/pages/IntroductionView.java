@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionLine;
-import org.parcours.connections.introductions.Outcome;
 import org.parcours.connections.introductions.Side;
 import org.parcours.connections.introductions.Sides;
 import org.parcours.connections.introductions.Taken;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.startups.DossierPanel.Action;
 import org.parcours.text.Words;
 

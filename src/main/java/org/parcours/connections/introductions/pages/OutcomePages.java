@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.introductions.Outcome;
-import org.parcours.connections.introductions.Outcomes;
+import org.parcours.connections.outcomes.Outcome;
+import org.parcours.connections.outcomes.Outcomes;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.documents.Documents;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.startups.forms.SmallForms;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Amount;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
@@ -38,13 +38,13 @@ class OutcomePages {
     private final StepForms forms;
     private final Outcomes outcomes;
     private final Documents documents;
-    private final SettableLists lists;
+    private final NetworkSettings settings;
 
-    OutcomePages(StepForms forms, Outcomes outcomes, Documents documents, SettableLists lists) {
+    OutcomePages(StepForms forms, Outcomes outcomes, Documents documents, NetworkSettings settings) {
         this.forms = forms;
         this.outcomes = outcomes;
         this.documents = documents;
-        this.lists = lists;
+        this.settings = settings;
     }
 
     @GetMapping("/new")
@@ -56,7 +56,7 @@ class OutcomePages {
             Model model) {
         Map<String, String> given = new HashMap<>(address);
         given.putIfAbsent("on", forms.today().toString());
-        given.putIfAbsent("currency", lists.setting("currency"));
+        given.putIfAbsent("currency", settings.currency());
         Words words = page.words();
         return forms.show(id, view(id, "", forms.form(id, given, words), words), model);
     }

@@ -11,8 +11,7 @@ import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.startups.forms.Form;
-import org.parcours.text.Saying;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -111,10 +110,9 @@ class ProposalPages {
                     !form.typed("knowingly").isEmpty()));
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("introductions.done.proposed")));
             return "redirect:" + form.back("/introductions/" + proposed.id());
-        } catch (FieldRefused refused) {
+        } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String why = Saying.of(refused.key(), refused.arguments()).in(page.words());
-            return show(form, Map.of(refused.field(), why), page, model);
+            return show(form, refused.byField(page.words()), page, model);
         }
     }
 }

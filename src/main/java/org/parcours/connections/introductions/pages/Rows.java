@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
-import org.parcours.connections.introductions.Outcome;
 import org.parcours.connections.introductions.Step;
+import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 

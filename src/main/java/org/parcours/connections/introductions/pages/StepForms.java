@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
@@ -12,8 +11,6 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.text.Words;
-import org.parcours.web.FieldRefused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,21 +58,7 @@ class StepForms {
         return forms.show(known(id).startup(), view, model);
     }
 
-    /// A form's task and what an introduction refuses said beside its field.
     <D> String answer(UUID id, Form form, FormPages.Task<D> task, FormPages.Answer answer) {
-        return forms.answer(
-                known(id).startup(),
-                form,
-                new FormPages.Task<>(
-                        task.read(), draft -> refusing(() -> task.act().apply(draft)), task.view(), task.meanwhile()),
-                answer);
-    }
-
-    private static Flash refusing(Supplier<Flash> act) {
-        try {
-            return act.get();
-        } catch (FieldRefused refused) {
-            throw new org.parcours.web.FieldRefused(refused.field(), refused.key(), refused.arguments());
-        }
+        return forms.answer(known(id).startup(), form, task, answer);
     }
 }

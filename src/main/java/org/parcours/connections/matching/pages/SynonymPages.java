@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.connections.matching.WordGroups;
-import org.parcours.web.FieldRefused;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
 import org.parcours.web.Page;
@@ -81,8 +81,8 @@ class SynonymPages implements MenuSource {
             String at, @Nullable String words, Runnable change, Page page, Model model, RedirectAttributes after) {
         try {
             change.run();
-        } catch (FieldRefused refused) {
-            return show(at, words, Map.of("words-" + at, page.say(refused.key(), refused.arguments())), model);
+        } catch (Refused refused) {
+            return show(at, words, Map.of("words-" + at, refused.in(page.words())), model);
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("matching.synonyms.kept")));
         return "redirect:/administration/synonyms";

@@ -7,10 +7,10 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.indicators.publications.Publication;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,7 +96,7 @@ class PublicationPages {
             act.run();
             flash = Flash.done(page.say(done));
         } catch (Refused refused) {
-            flash = Flash.refused(page.say(refused.key(), refused.arguments()));
+            flash = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, flash);
         return "redirect:/publications/" + id;

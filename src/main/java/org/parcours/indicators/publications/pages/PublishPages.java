@@ -15,9 +15,9 @@ import org.parcours.indicators.publications.ProposedSentences;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -77,12 +77,7 @@ class PublishPages {
             return "redirect:/publications/" + id;
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    code,
-                    typed,
-                    publications.preview(draft(code, typed)),
-                    page.say(refused.key(), refused.arguments()),
-                    model);
+            return show(code, typed, publications.preview(draft(code, typed)), refused.in(page.words()), model);
         }
     }
 

@@ -3,7 +3,7 @@ package org.parcours.indicators.publications.sentences;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.parcours.web.Refused;
+import org.parcours.text.Refused;
 
 /// One thing that a sentence says and its figure does not.
 ///

@@ -10,11 +10,11 @@ import org.parcours.questionnaires.drafts.Languages;
 import org.parcours.questionnaires.xlsform.FormIssue;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.XlsForm;
+import org.parcours.text.Refused;
 import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,7 +50,7 @@ class BeginPages {
         try {
             return "redirect:/questionnaire-drafts/" + drafts.begin(rows);
         } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say(refused.key(), refused.arguments())));
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
             return "redirect:/questionnaires/new";
         }
     }

@@ -16,11 +16,11 @@ import org.parcours.questionnaires.drafts.FormDrafts;
 import org.parcours.questionnaires.drafts.Outline;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.XlsFormWriter;
+import org.parcours.text.Refused;
 import org.parcours.transfers.files.SheetWriter;
 import org.parcours.web.Attachment;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -136,7 +136,7 @@ class DraftPages {
         } catch (ConcurrencyFailureException meanwhile) {
             said = Flash.refused(page.say("questionnaires.refused.meanwhile"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         return "redirect:/questionnaire-drafts/" + id + (row.isEmpty() ? "" : "#line-" + row);
@@ -169,7 +169,7 @@ class DraftPages {
             drafts.takeBack(id, moment);
             said = Flash.done(page.say("questionnaires.taken-back"));
         } catch (Refused refused) {
-            said = Flash.refused(page.say(refused.key(), refused.arguments()));
+            said = Flash.refused(refused.in(page.words()));
         }
         next.addFlashAttribute(Flash.ATTRIBUTE, said);
         boolean there = drafts.all().stream().anyMatch(draft -> draft.id().equals(id));

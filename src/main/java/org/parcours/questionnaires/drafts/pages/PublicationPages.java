@@ -10,9 +10,9 @@ import org.parcours.questionnaires.Version;
 import org.parcours.questionnaires.drafts.FormDraft;
 import org.parcours.questionnaires.drafts.FormDrafts;
 import org.parcours.questionnaires.forms.Form;
+import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -72,7 +72,7 @@ class PublicationPages {
             return "redirect:/questionnaires/" + version.questionnaire();
         } catch (Refused refused) {
             response.setStatus(refused.status());
-            return show(id, page.say(refused.key(), refused.arguments()), model);
+            return show(id, refused.in(page.words()), model);
         } catch (ConcurrencyFailureException meanwhile) {
             response.setStatus(409);
             return show(id, page.say("questionnaires.refused.meanwhile"), model);

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/startups/{id}/admission")
 class AdmissionPages extends FactPages<Journey, Admission> {
-    private final SettableLists lists;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    AdmissionPages(Journeys journeys, SettableLists lists, FormPages forms, Clock clock) {
+    AdmissionPages(Journeys journeys, NetworkSettings settings, FormPages forms, Clock clock) {
         super(
                 forms,
                 "admission",
                 "admission",
                 new Door<>(journeys::of, journeys::admit, journeys::correctAdmission, journeys::withdrawAdmission));
-        this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class AdmissionPages extends FactPages<Journey, Admission> {
     }
 
     private int months() {
-        return Integer.parseInt(lists.setting("journey-months"));
+        return settings.journeyMonths();
     }
 
     @Override

@@ -12,16 +12,16 @@ import org.parcours.charts.JourneyLine.Mark;
 import org.parcours.charts.JourneyLine.Segment;
 import org.parcours.charts.Shape;
 import org.parcours.charts.Tone;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.StartupLists;
+import org.parcours.startups.facts.Observation;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
-import org.parcours.startups.journeys.Observation;
 import org.parcours.startups.journeys.Stage;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 
 /// One journey as a line of months since the admission, with what was seen of the company on and after it.
-record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, SettableLists lists, Words words) {
+record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, CodeLists lists, Words words) {
     private static final double DAYS_A_MONTH = 365.25 / 12;
 
     JourneyLine line(Caption caption) {
@@ -52,7 +52,7 @@ record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, 
         double end = months(exit == null ? today : exit.exitedOn());
         for (Stage stage : journey.stages()) {
             double until = stage.until() == null ? end : months(stage.until());
-            String name = lists.name(SettableList.STAGES, stage.stage(), words);
+            String name = lists.name(StartupLists.STAGES, stage.stage(), words);
             Kind kind = stage.isOpen() ? Kind.CURRENT : Kind.DONE;
             double from = months(stage.since());
             if (from < planned) {
@@ -153,7 +153,7 @@ record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, 
         Exit exit = journey.exit();
         if (exit == null) {
             String stage = journey.stageNow()
-                    .map(now -> lists.name(SettableList.STAGES, now.stage(), words))
+                    .map(now -> lists.name(StartupLists.STAGES, now.stage(), words))
                     .orElseGet(() -> words.say("journeys.line.supported"));
             long month = (long) Math.floor(months(today)) + 1;
             long goal = Math.round(months(journey.plannedEndNow()));

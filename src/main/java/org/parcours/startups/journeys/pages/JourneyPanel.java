@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parcours.charts.Caption;
 import org.parcours.charts.Direction;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Extension;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.journeys.Observation;
-import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Stage;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -33,11 +33,11 @@ class JourneyPanel implements DossierPanel {
 
     private final Journeys journeys;
     private final Observations observations;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupRules rules;
     private final Known known;
 
-    JourneyPanel(Journeys journeys, Observations observations, SettableLists lists, StartupRules rules, Known known) {
+    JourneyPanel(Journeys journeys, Observations observations, CodeLists lists, StartupRules rules, Known known) {
         this.journeys = journeys;
         this.observations = observations;
         this.lists = lists;
@@ -101,7 +101,7 @@ class JourneyPanel implements DossierPanel {
         for (Stage stage : journey.stages()) {
             boolean last = journey.isOpen() && stage.equals(journey.stages().getLast());
             facts.add(JourneyView.Fact.of(
-                            lists.name(SettableList.STAGES, stage.stage(), words),
+                            lists.name(StartupLists.STAGES, stage.stage(), words),
                             period(stage.since(), stage.until(), words))
                     .withdrawn(last, here + "/stages/" + stage.id()));
         }

@@ -7,19 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.documents.Documents;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Extension;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
-import org.parcours.startups.journeys.Observation;
-import org.parcours.startups.journeys.Observations;
 import org.parcours.startups.journeys.Stage;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class JourneyThread implements DossierThread {
     private final Journeys journeys;
     private final Observations observations;
     private final Documents documents;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupRules rules;
     private final Known known;
 
@@ -39,7 +39,7 @@ class JourneyThread implements DossierThread {
             Journeys journeys,
             Observations observations,
             Documents documents,
-            SettableLists lists,
+            CodeLists lists,
             StartupRules rules,
             Known known) {
         this.journeys = journeys;
@@ -83,7 +83,7 @@ class JourneyThread implements DossierThread {
         for (Stage stage : journey.stages()) {
             lines.add(Line.of(
                     stage.since(),
-                    words.say("journeys.thread.entered", lists.name(SettableList.STAGES, stage.stage(), words))));
+                    words.say("journeys.thread.entered", lists.name(StartupLists.STAGES, stage.stage(), words))));
         }
         for (Extension extension : journey.extensions()) {
             lines.add(new Line(

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Source;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.journeys.Source;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,16 +24,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/startups/{id}/measures")
 class MeasurePages extends FactPages<Measure, Measure.Draft> {
-    private final SettableLists lists;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    MeasurePages(Measures measures, SettableLists lists, FormPages forms, Clock clock) {
+    MeasurePages(Measures measures, CodeLists lists, NetworkSettings settings, FormPages forms, Clock clock) {
         super(
                 forms,
                 "measures",
                 "measure",
                 new Door<>(measures::of, measures::add, measures::correct, measures::remove));
         this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,15 +65,15 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
 
     /// Money without a currency is in the network's own.
     private @Nullable String currency(@Nullable String kind, @Nullable String typed) {
-        boolean money = lists.find(SettableList.MEASURES, kind)
+        boolean money = lists.find(StartupLists.MEASURES, kind)
                 .filter(entry -> Measure.Unit.MONEY.name().equals(entry.trait()))
                 .isPresent();
-        return typed == null && money ? lists.setting("currency") : typed;
+        return typed == null && money ? settings.currency() : typed;
     }
 
     @Override
     String said(Measure measure, Words words) {
-        return words.say("journeys.done.measured", lists.name(SettableList.MEASURES, measure.kind(), words));
+        return words.say("journeys.done.measured", lists.name(StartupLists.MEASURES, measure.kind(), words));
     }
 
     @Override
@@ -88,15 +91,11 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
 
     @Override
     FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        return form.choice("kind", "measure.kind", true, FormPages.options(lists.offered(SettableList.MEASURES), words))
+        return form.choice("kind", "measure.kind", true, FormPages.options(lists.offered(StartupLists.MEASURES), words))
                 .day("from", "period_from", true, null)
                 .day("until", "period_until", true, null)
                 .add("value", FormView.Control.NUMBER, "value", true, null, List.of())
-                .text(
-                        "currency",
-                        "currency",
-                        false,
-                        words.say("journeys.form.measure.currency", lists.setting("currency")))
+                .text("currency", "currency", false, words.say("journeys.form.measure.currency", settings.currency()))
                 .choice(
                         "source",
                         "source",

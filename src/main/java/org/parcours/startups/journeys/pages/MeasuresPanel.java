@@ -14,14 +14,14 @@ import org.parcours.charts.Caption;
 import org.parcours.charts.Direction;
 import org.parcours.charts.MeasureLine;
 import org.parcours.charts.Tone;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Startup;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
-import org.parcours.startups.journeys.Measure;
-import org.parcours.startups.journeys.Measures;
-import org.parcours.startups.journeys.Source;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Source;
 import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasuresPanel implements DossierPanel {
     private final Measures measures;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final StartupRules rules;
     private final Known known;
 
-    MeasuresPanel(Measures measures, SettableLists lists, StartupRules rules, Known known) {
+    MeasuresPanel(Measures measures, CodeLists lists, StartupRules rules, Known known) {
         this.measures = measures;
         this.lists = lists;
         this.rules = rules;
@@ -64,7 +64,7 @@ class MeasuresPanel implements DossierPanel {
             return Optional.empty();
         }
         Map<String, List<Measure>> byKind = all.stream().collect(Collectors.groupingBy(Measure::kind));
-        List<MeasureView> kinds = lists.all(SettableList.MEASURES).stream()
+        List<MeasureView> kinds = lists.all(StartupLists.MEASURES).stream()
                 .filter(entry -> byKind.containsKey(entry.code()))
                 .map(entry -> view(
                         page.words().text(entry.names()),

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
 import org.parcours.startups.forms.FormView;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Stage;
-import org.parcours.startups.settings.SettableList;
-import org.parcours.startups.settings.SettableLists;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/startups/{id}/stages")
 class StagePages extends EntryPages<StagePages.Draft> {
     private final Journeys journeys;
-    private final SettableLists lists;
+    private final CodeLists lists;
     private final Clock clock;
 
-    StagePages(Journeys journeys, SettableLists lists, FormPages forms, Clock clock) {
+    StagePages(Journeys journeys, CodeLists lists, FormPages forms, Clock clock) {
         super(forms, "stages", "stage");
         this.journeys = journeys;
         this.lists = lists;
@@ -59,7 +59,7 @@ class StagePages extends EntryPages<StagePages.Draft> {
     }
 
     private String name(Stage stage, Words words) {
-        return lists.name(SettableList.STAGES, stage.stage(), words);
+        return lists.name(StartupLists.STAGES, stage.stage(), words);
     }
 
     @Override
@@ -73,7 +73,7 @@ class StagePages extends EntryPages<StagePages.Draft> {
 
     @Override
     FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        return form.choice("stage", "stage", true, FormPages.options(lists.offered(SettableList.STAGES), words))
+        return form.choice("stage", "stage", true, FormPages.options(lists.offered(StartupLists.STAGES), words))
                 .day("since", "since", true, null);
     }
 

@@ -1,0 +1,78 @@
+package org.parcours.startups.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parcours.database.Ids;
+import org.parcours.database.Once;
+import org.parcours.web.NotHere;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The facts of one kind about the startups within reach.
+/// Methods throw [org.parcours.text.Refused] where a rule is against it, and
+/// [NotHere] where the startup is not within reach.
+///
+/// @param <D> what somebody states, before the rules have looked at it
+public abstract class Facts<F extends Fact, D> {
+    private final FactTable<F> table;
+    private final ApplicationEventPublisher events;
+
+    Facts(FactTable<F> table, ApplicationEventPublisher events) {
+        this.table = table;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public List<F> of(UUID startup) {
+        return Once.read(getClass(), "of", startup, () -> table.of(startup, null));
+    }
+
+    /// As they were known at an instant.
+    @Transactional(readOnly = true)
+    public List<F> of(UUID startup, Instant known) {
+        return table.of(startup, known);
+    }
+
+    @Transactional
+    public F add(UUID startup, D draft) {
+        return add(Ids.next(), startup, draft);
+    }
+
+    /// Adds a fact under the id of what it follows from, so that it is there once.
+    @Transactional
+    public F add(UUID id, UUID startup, D draft) {
+        F fact = checked(id, startup, draft);
+        if (table.add(fact) == 0) {
+            throw new NotHere("startup " + startup);
+        }
+        events.publishEvent(told(fact));
+        return fact;
+    }
+
+    /// Corrects what was recorded; the history keeps what was known before.
+    ///
+    /// @param version `recordedAt` of what the correction was made on
+    /// @throws OptimisticLockingFailureException where somebody corrected it meanwhile
+    @Transactional
+    public F correct(UUID startup, UUID id, Instant version, D draft) {
+        F fact = checked(id, startup, draft);
+        if (table.correct(fact, version) == 0) {
+            throw new OptimisticLockingFailureException(id + " is not as it was at " + version);
+        }
+        events.publishEvent(told(fact));
+        return fact;
+    }
+
+    /// Returns the moment by which it can be taken back.
+    @Transactional
+    public Instant remove(UUID startup, UUID id) {
+        return table.remove(startup, id).orElseThrow(() -> new NotHere("startup " + startup));
+    }
+
+    abstract F checked(UUID id, UUID startup, D draft);
+
+    /// The event that tells of it.
+    abstract Object told(F fact);
+}

@@ -1,0 +1,131 @@
+package org.parcours.startups.facts;
+
+import static org.parcours.startups.journeys.Refusal.needed;
+import static org.parcours.startups.journeys.Refusal.past;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.journeys.Refusal;
+
+/// A value of a company over a period, as a source stated it.
+///
+/// @param kind code of the settable list of measures
+/// @param currency ISO 4217; null where the kind is no money
+/// @param statedOn the day on which the source said so
+/// @param recordedAt version; null until recorded
+public record Measure(
+        UUID id,
+        UUID startup,
+        String kind,
+        LocalDate from,
+        LocalDate until,
+        BigDecimal value,
+        @Nullable String currency,
+        Source source,
+        LocalDate statedOn,
+        @Nullable Instant recordedAt)
+        implements Fact {
+    public static final String TURNOVER = "turnover";
+    public static final String FUNDS_RAISED = "funds-raised";
+    public static final String CONTRACTS = "contracts";
+    public static final String EXPORTED_TURNOVER = "exported-turnover";
+
+    public enum Unit {
+        MONEY,
+        COUNT,
+        NUMBER
+    }
+
+    /// What somebody states, before the rules have looked at it.
+    public record Draft(
+            @Nullable String kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable BigDecimal value,
+            @Nullable String currency,
+            @Nullable Source source,
+            @Nullable LocalDate statedOn) {}
+
+    /// @param others measures of the same startup, to be consistent with
+    /// @throws org.parcours.text.Refused where something is missing, impossible, or contradicts another
+    /// measure
+    static Measure of(UUID id, UUID startup, Draft draft, Unit unit, List<Measure> others, LocalDate today) {
+        LocalDate from = past(draft.from(), today, "from");
+        LocalDate until = past(draft.until(), today, "until");
+        if (until.isBefore(from)) {
+            throw Refusal.PERIOD_ENDS_BEFORE_IT_STARTS.of("until");
+        }
+        BigDecimal value = value(draft.value(), unit);
+        String currency = currency(draft.currency(), unit);
+        Source source = needed(draft.source(), "source");
+        LocalDate stated = past(draft.statedOn(), today, "statedOn");
+        if (stated.isBefore(from)) {
+            throw Refusal.STATED_BEFORE_PERIOD.of("statedOn");
+        }
+        Measure measure = new Measure(
+                id, startup, needed(draft.kind(), "kind"), from, until, value, currency, source, stated, null);
+        others.stream().filter(other -> !other.id().equals(id)).forEach(measure::consistentWith);
+        return measure;
+    }
+
+    private static BigDecimal value(@Nullable BigDecimal typed, Unit unit) {
+        BigDecimal value = needed(typed, "value");
+        if (unit != Unit.NUMBER && value.signum() < 0) {
+            throw Refusal.NEGATIVE.of("value");
+        }
+        if (unit == Unit.COUNT && value.stripTrailingZeros().scale() > 0) {
+            throw Refusal.NOT_WHOLE.of("value");
+        }
+        return value;
+    }
+
+    private static @Nullable String currency(@Nullable String typed, Unit unit) {
+        boolean blank = typed == null || typed.isBlank();
+        if (unit != Unit.MONEY) {
+            if (!blank) {
+                throw Refusal.CURRENCY_NOT_WANTED.of("currency");
+            }
+            return null;
+        }
+        if (typed == null || blank) {
+            throw Refusal.CURRENCY_MISSING.of("currency");
+        }
+        String code = typed.strip().toUpperCase(java.util.Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
+            throw Refusal.CURRENCY_UNKNOWN.of("currency");
+        }
+        return code;
+    }
+
+    private void consistentWith(Measure other) {
+        if (!samePeriod(other)) {
+            return;
+        }
+        if (kind.equals(other.kind) && source == other.source && source != Source.INTRODUCTION) {
+            throw Refusal.MEASURED_ALREADY.of("kind");
+        }
+        if (currency != null && currency.equals(other.currency)) {
+            if (kind.equals(EXPORTED_TURNOVER) && other.kind.equals(TURNOVER)) {
+                notMore(value, other.value);
+            } else if (kind.equals(TURNOVER) && other.kind.equals(EXPORTED_TURNOVER)) {
+                notMore(other.value, value);
+            }
+        }
+    }
+
+    private boolean samePeriod(Measure other) {
+        return from.equals(other.from) && until.equals(other.until);
+    }
+
+    private static void notMore(BigDecimal exported, BigDecimal sold) {
+        if (exported.compareTo(sold) > 0) {
+            throw Refusal.MORE_EXPORTED_THAN_SOLD.of("value", exported, sold);
+        }
+    }
+}

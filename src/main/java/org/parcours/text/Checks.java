@@ -1,0 +1,51 @@
+package org.parcours.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is wrong with the fields of a record, so that its constructor refuses all of them at once.
+///
+///     var checks = new Checks();
+///     checks.that(!name.isBlank(), "name", "connections.refused.name");
+///     checks.that(until == null || !until.isBefore(from), "until", "connections.refused.days");
+///     checks.done();
+public final class Checks {
+    private final List<Issue> issues = new ArrayList<>();
+
+    /// Requires a condition. Of a field that is wrong already nothing more is said.
+    public Checks that(boolean condition, String field, String key, Object... arguments) {
+        if (!condition && !wrong(field)) {
+            issues.add(Issue.of(field, key, arguments));
+        }
+        return this;
+    }
+
+    /// Returns what a constructor or a reader of its own makes of a field; null if it refuses it, which is kept for
+    /// `done()`.
+    public <T> @Nullable T read(String field, Supplier<? extends @Nullable T> reader) {
+        try {
+            return reader.get();
+        } catch (Refused refused) {
+            refused.issues().stream()
+                    .map(issue -> issue.field().isEmpty() ? new Issue(field, issue.says()) : issue)
+                    .filter(issue -> !wrong(issue.field()))
+                    .forEach(issues::add);
+            return null;
+        }
+    }
+
+    public boolean wrong(String field) {
+        return issues.stream().anyMatch(issue -> issue.field().equals(field));
+    }
+
+    /// Ends the checks.
+    ///
+    /// @throws Refused with every issue, if there is one
+    public void done() {
+        if (!issues.isEmpty()) {
+            throw new Refused(issues);
+        }
+    }
+}
