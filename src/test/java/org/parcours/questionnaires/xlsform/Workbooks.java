@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.parcours.questionnaires.forms.FactCatalog;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.transfers.files.Limits;
 import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.SheetWriter;
 
 /// Forms written as real workbooks, and read as they would be if somebody had sent them.
 final class Workbooks {
-    /// Facts that numbers can become.
-    static final FactCatalog FACTS = (fact, type) -> !fact.startsWith("measure:") && !fact.startsWith("answer:")
-            ? FactCatalog.Fit.UNKNOWN
-            : type.isNumber() ? FactCatalog.Fit.FITS : FactCatalog.Fit.UNFIT;
+    /// The facts that the product itself records.
+    static final FactCatalog FACTS = FactKind::fit;
 
     private Workbooks() {}
 
