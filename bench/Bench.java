@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Starts the product on data of its own making, measures it from outside, as a reader and as a machine
 /// would, and prints one table.
 public class Bench {
-    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "matches", "round", "estimates", "surveys");
+    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "matches", "round", "estimates", "surveys", "rows");
 
     public static void main(String[] words) throws Exception {
         Set<String> named = Stream.of(words).filter(word -> !word.matches("\\d+")).collect(Collectors.toSet());
@@ -22,8 +22,10 @@ public class Bench {
         System.out.println("|---|---|---|---|---|---|");
         if (asked.contains("start")) Starts.measure();
         for (int size : given.length > 0 ? given : new int[] {500, 20_000, 100_000}) {
-            if (asked.contains("pages") || asked.contains("day")) try (Product product = new Product("size-" + size, true)) {
+            if (asked.contains("pages") || asked.contains("day") || asked.contains("rows")) try (Product product = new Product("size-" + size, true)) {
                 Invented.network(product, size);
+                if (asked.contains("rows")) Rows.measure(product, size);
+                if (named.equals(Set.of("rows"))) continue;
                 Pages.warm(product);
                 if (asked.contains("pages")) Pages.measure(product, size);
                 if (asked.contains("day")) Days.measure(product, size);

@@ -26,6 +26,7 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Neighbours;
 import org.parcours.testing.Routes;
 import org.parcours.testing.Routes.Route;
+import org.parcours.testing.Tables;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +47,26 @@ class AccessTest {
     private final Routes routes;
     private final Neighbours neighbours;
     private final Owner owner;
-    private Neighbours.@Nullable Fixture fixture;
+    private final Tables tables;
 
-    AccessTest(MockMvc web, Routes routes, Neighbours neighbours, Owner owner) {
+    AccessTest(MockMvc web, Routes routes, Neighbours neighbours, Owner owner, Tables tables) {
         this.web = web;
         this.routes = routes;
         this.neighbours = neighbours;
         this.owner = owner;
+        this.tables = tables;
+    }
+
+    /// What stands in the two parks, and how it comes to stand there again.
+    private record Scene(Neighbours.Fixture fixture, Runnable again) {}
+
+    private Scene settled() {
+        Neighbours.Fixture fixture = neighbours.settle();
+        for (Neighbours.Side side : List.of(fixture.own(), fixture.other())) {
+            assertThat(side.sent()).isNotNull();
+            assertThat(side.said()).isNotNull();
+        }
+        return new Scene(fixture, tables.copy());
     }
 
     private record Line(Route route, String of) {
@@ -65,10 +79,11 @@ class AccessTest {
     @Test
     void everyRoleGetsWhatTheTableSays() throws Exception {
         Map<String, String> reviewed = table();
+        Scene scene = settled();
         List<String> wrong = new ArrayList<>();
         for (Line line : lines()) {
             String found = Stream.concat(Stream.of((Role) null), ROLES.stream())
-                    .map(role -> answer(line, role))
+                    .map(role -> answer(scene, line, role))
                     .collect(Collectors.joining(","));
             String expected = reviewed.remove(line.toString());
             if (!found.equals(expected)) {
@@ -100,10 +115,9 @@ class AccessTest {
         return table;
     }
 
-    private String answer(Line line, @Nullable Role role) {
-        Neighbours.Fixture now = fixture == null ? neighbours.settle() : fixture;
-        fixture = now;
-        String path = line.route().at(line.of().equals("other") ? now.other() : now.own());
+    private String answer(Scene scene, Line line, @Nullable Role role) {
+        Neighbours.Fixture fixture = scene.fixture();
+        String path = line.route().at(line.of().equals("other") ? fixture.other() : fixture.own());
         HttpMethod method = HttpMethod.valueOf(line.route().method());
         if (line.route().path().contains("/imports/{id}") && !method.equals(HttpMethod.GET)) {
             occupy();
@@ -119,11 +133,11 @@ class AccessTest {
         }
         if (line.route().isApi()) {
             if (role != null) {
-                asked.header("Authorization", "Bearer " + now.tokens().get(role));
+                asked.header("Authorization", "Bearer " + fixture.tokens().get(role));
             }
         } else {
             asked.with(csrf());
-            SignedIn person = role == null ? null : now.people().get(role);
+            SignedIn person = role == null ? null : fixture.people().get(role);
             if (person != null) {
                 asked.with(authentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
@@ -132,7 +146,7 @@ class AccessTest {
         try {
             MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
             if (!line.route().method().equals("GET") && response.getStatus() < 400) {
-                fixture = null; // it may have changed something
+                scene.again().run(); // it may have changed something
             }
             return word(response);
         } catch (Exception failed) {

@@ -1,5 +1,6 @@
 package org.parcours.accounts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -11,6 +12,7 @@ public enum TokenScope {
     PUBLISH;
 
     /// As it is kept and sent: `read`.
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -48,6 +49,11 @@ class DatabaseConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(HikariDataSource dataSource) {
         return new ScopedTransactions(dataSource);
+    }
+
+    @Bean
+    JdbcClient database(HikariDataSource dataSource) {
+        return ConvertingJdbcClient.create(dataSource);
     }
 
     @Bean

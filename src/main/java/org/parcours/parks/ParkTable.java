@@ -1,101 +1,58 @@
 package org.parcours.parks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parcours.text.LocalizedText;
+import org.parcours.database.Row;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class ParkTable {
-    private final JdbcClient database;
-    private final ObjectMapper json;
+    private static final String SELECT = "select *, region_id as region, capacity_m2 as capacity from parks.park ";
+    private static final RowMapper<Park> PARK =
+            Row.as(row -> new Park(row.id("id"), row.record(Park.Facts.class), row.moment("recorded_at")));
 
-    ParkTable(JdbcClient database, ObjectMapper json) {
+    private final JdbcClient database;
+
+    ParkTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     List<Park> all() {
-        return database.sql("select * from parks.park order by opened_on nulls last, code")
-                .query(this::park)
+        return database.sql(SELECT + "order by opened_on nulls last, code")
+                .query(PARK)
                 .list();
     }
 
     Optional<Park> byId(UUID id) {
-        return database.sql("select * from parks.park where id = ?")
-                .param(id)
-                .query(this::park)
-                .optional();
-    }
-
-    private Park park(ResultSet row, int number) throws SQLException {
-        return new Park(
-                row.getObject("id", UUID.class),
-                new Park.Facts(
-                        row.getObject("region_id", UUID.class),
-                        row.getString("code"),
-                        json.readValue(row.getString("names"), LocalizedText.class),
-                        json.readValue(row.getString("city"), LocalizedText.class),
-                        row.getBigDecimal("latitude"),
-                        row.getBigDecimal("longitude"),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        row.getBigDecimal("capacity_m2"),
-                        row.getObject("offices", Integer.class),
-                        row.getObject("desks", Integer.class)),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        return database.sql(SELECT + "where id = ?").param(id).query(PARK).optional();
     }
 
     void add(UUID id, Park.Facts facts) {
         database.sql("""
                         insert into parks.park (id, region_id, code, names, city, latitude, longitude, opened_on, closed_on,
                           capacity_m2, offices, desks)
-                        values (:id, :region, :code, cast(:names as jsonb), cast(:city as jsonb), :latitude, :longitude, :opened,
-                          :closed, :capacity, :offices, :desks)
-                        """).params(values(facts)).param("id", id).update();
+                        values (:id, :region, :code, :names, :city, :latitude, :longitude, :openedOn, :closedOn,
+                          :capacity, :offices, :desks)
+                        """).paramSource(facts).param("id", id).update();
     }
 
     void change(Park seen, Park.Facts facts) {
         int changed = database.sql("""
-                        update parks.park set region_id = :region, code = :code, names = cast(:names as jsonb),
-                          city = cast(:city as jsonb), latitude = :latitude, longitude = :longitude, opened_on = :opened,
-                          closed_on = :closed, capacity_m2 = :capacity, offices = :offices, desks = :desks
+                        update parks.park set region_id = :region, code = :code, names = :names, city = :city,
+                          latitude = :latitude, longitude = :longitude, opened_on = :openedOn, closed_on = :closedOn,
+                          capacity_m2 = :capacity, offices = :offices, desks = :desks
                         where id = :id and recorded_at = :seen
                         """)
-                .params(values(facts))
+                .paramSource(facts)
                 .param("id", seen.id())
-                .param("seen", seen.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("seen", seen.recordedAt())
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("park " + seen.id());
         }
-    }
-
-    private Map<String, @Nullable Object> values(Park.Facts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("region", facts.region());
-        values.put("code", facts.code());
-        values.put("names", json.writeValueAsString(facts.names()));
-        values.put("city", json.writeValueAsString(facts.city()));
-        values.put("latitude", facts.latitude());
-        values.put("longitude", facts.longitude());
-        values.put("opened", facts.openedOn());
-        values.put("closed", facts.closedOn());
-        values.put("capacity", facts.capacity());
-        values.put("offices", facts.offices());
-        values.put("desks", facts.desks());
-        return values;
     }
 }

@@ -1,64 +1,44 @@
 package org.parcours.parks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class RegionTable {
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    RegionTable(JdbcClient database, ObjectMapper json) {
+    RegionTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     List<Region> all() {
         return database.sql("select * from parks.region order by code")
-                .query(this::region)
+                .query(Row.as(Region.class))
                 .list();
     }
 
     Optional<Region> byId(UUID id) {
         return database.sql("select * from parks.region where id = ?")
                 .param(id)
-                .query(this::region)
+                .query(Row.as(Region.class))
                 .optional();
     }
 
-    private Region region(ResultSet row, int number) throws SQLException {
-        return new Region(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                json.readValue(row.getString("names"), LocalizedText.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
     void add(UUID id, String code, LocalizedText names) {
-        database.sql("insert into parks.region (id, code, names) values (?, ?, cast(? as jsonb))")
-                .params(id, code, json.writeValueAsString(names))
+        database.sql("insert into parks.region (id, code, names) values (?, ?, ?)")
+                .params(id, code, names)
                 .update();
     }
 
     void change(Region seen, String code, LocalizedText names) {
-        int changed = database.sql("""
-                        update parks.region set code = ?, names = cast(? as jsonb) where id = ? and recorded_at = ?
-                        """)
-                .params(
-                        code,
-                        json.writeValueAsString(names),
-                        seen.id(),
-                        seen.recordedAt().atOffset(ZoneOffset.UTC))
+        int changed = database.sql("update parks.region set code = ?, names = ? where id = ? and recorded_at = ?")
+                .params(code, names, seen.id(), seen.recordedAt())
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("region " + seen.id());

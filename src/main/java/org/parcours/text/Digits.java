@@ -1,5 +1,8 @@
 package org.parcours.text;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /// The digits that a reader of Arabic chooses: `123` or `١٢٣`. Other languages always have Latin digits.
 public enum Digits {
     LATIN("latn"),
@@ -9,6 +12,12 @@ public enum Digits {
 
     Digits(String numberingSystem) {
         this.numberingSystem = numberingSystem;
+    }
+
+    /// Returns the name in columns, cookies and JSON.
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String numberingSystem() {

@@ -1,5 +1,6 @@
 package org.parcours.text;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public enum Language {
         return FRENCH;
     }
 
-    /// The two letters used in file names, columns and the `lang` attribute.
+    /// The two letters used in file names, columns, JSON and the `lang` attribute.
+    @JsonValue
     public String tag() {
         return tag;
     }

@@ -8,14 +8,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parcours.accounts.Role;
-import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.Browser;
-import org.parcours.testing.EmptyTables;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
+import org.parcours.testing.Tables;
 
 /// An analyst writes a questionnaire of four questions, one of them asked only at times, tries it in
 /// Arabic, publishes it and prepares the next version, on a desk in French and on a phone in Arabic.
@@ -23,18 +22,18 @@ import org.parcours.testing.Looks;
 class QuestionnaireJourney {
     private final Accounts accounts;
     private final Questionnaires questionnaires;
-    private final Owner owner;
+    private final Tables tables;
 
-    QuestionnaireJourney(Accounts accounts, Questionnaires questionnaires, Owner owner) {
+    QuestionnaireJourney(Accounts accounts, Questionnaires questionnaires, Tables tables) {
         this.accounts = accounts;
         this.questionnaires = questionnaires;
-        this.owner = owner;
+        this.tables = tables;
     }
 
     @ParameterizedTest
     @CsvSource({"fr,1440", "ar,390"})
     void writesTriesAndPublishes(String language, int width, Browser browser) {
-        EmptyTables.empty(owner);
+        tables.empty();
         Scope.SYSTEM.run(() -> accounts.addWithPassword("analyst@parcours.example", Role.ANALYST, null));
         Looks looks = new Looks(language);
         Page page = signedIn(browser, language, width);

@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedsFixture;
-import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
@@ -26,9 +25,9 @@ import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.surveys.answers.Invitations;
 import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.Browser;
-import org.parcours.testing.EmptyTables;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
+import org.parcours.testing.Tables;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
 
@@ -43,19 +42,19 @@ class OfflineAnswerJourney {
     private final Questionnaires questionnaires;
     private final Campaigns campaigns;
     private final Invitations invitations;
-    private final Owner owner;
+    private final Tables tables;
 
     OfflineAnswerJourney(
             NeedsFixture fixture,
             Questionnaires questionnaires,
             Campaigns campaigns,
             Invitations invitations,
-            Owner owner) {
+            Tables tables) {
         this.fixture = fixture;
         this.questionnaires = questionnaires;
         this.campaigns = campaigns;
         this.invitations = invitations;
-        this.owner = owner;
+        this.tables = tables;
     }
 
     private static Form form() throws IOException {
@@ -78,7 +77,7 @@ class OfflineAnswerJourney {
 
     /// The personal link of the only startup asked.
     private String invited() throws IOException {
-        EmptyTables.empty(owner);
+        tables.empty();
         fixture.open("Atlas Data");
         Form form = form();
         Scope.SYSTEM.run(() -> {

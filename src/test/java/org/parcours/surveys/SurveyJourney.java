@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.accounts.Passwords;
 import org.parcours.accounts.Role;
 import org.parcours.coaching.needs.NeedsFixture;
-import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
@@ -32,11 +31,11 @@ import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.Browser;
-import org.parcours.testing.EmptyTables;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Keyboard;
 import org.parcours.testing.Looks;
 import org.parcours.testing.Publishing;
+import org.parcours.testing.Tables;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.LocalizedText;
 
@@ -53,7 +52,7 @@ class SurveyJourney {
     private final Campaigns campaigns;
     private final AnswerSheets sheets;
     private final Measures measures;
-    private final Owner owner;
+    private final Tables tables;
 
     SurveyJourney(
             NeedsFixture fixture,
@@ -64,7 +63,7 @@ class SurveyJourney {
             Campaigns campaigns,
             AnswerSheets sheets,
             Measures measures,
-            Owner owner) {
+            Tables tables) {
         this.fixture = fixture;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -73,13 +72,13 @@ class SurveyJourney {
         this.campaigns = campaigns;
         this.sheets = sheets;
         this.measures = measures;
-        this.owner = owner;
+        this.tables = tables;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "ar"})
     void asksAndReads(String language, Browser browser) {
-        EmptyTables.empty(owner);
+        tables.empty();
         NeedsFixture.Scene scene = fixture.open("Atlas");
         Scope.SYSTEM.run(() -> {
             passwords.set(scene.coordinator().id(), Accounts.PASSWORD);

@@ -18,7 +18,6 @@ import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
 import org.parcours.connections.Terms;
 import org.parcours.database.Ids;
-import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,7 @@ public class Neighbours {
     private final Tokens tokens;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final Owner owner;
+    private final Tables tables;
     private final Spoken spoken;
     private final Partners partners;
     private final Offers offers;
@@ -56,7 +55,7 @@ public class Neighbours {
             Tokens tokens,
             JdbcClient database,
             TransactionTemplate transaction,
-            Owner owner,
+            Tables tables,
             Spoken spoken,
             Partners partners,
             Offers offers) {
@@ -65,7 +64,7 @@ public class Neighbours {
         this.tokens = tokens;
         this.database = database;
         this.transaction = transaction;
-        this.owner = owner;
+        this.tables = tables;
         this.spoken = spoken;
         this.partners = partners;
         this.offers = offers;
@@ -107,7 +106,7 @@ public class Neighbours {
 
     /// Empties the tables and sets everything up anew.
     public Fixture settle() {
-        EmptyTables.empty(owner);
+        tables.empty();
         TwoParks.Parks open = parks.open();
         UUID own = startup(open.casablanca(), "Atlas Lumière");
         UUID other = startup(open.rabat(), "Zagoraline " + MARK);

@@ -2,17 +2,22 @@ package org.parcours.testing;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.sample.SampleNetwork;
 import org.springframework.stereotype.Component;
 
-/// People of the sample network before a browser. The sample is loaded when the first of them comes.
+/// People of the sample network before a browser. The sample is loaded when the first of them comes, and brought back
+/// for the first who comes after a journey that emptied the tables.
 @Component
 public class Readers {
     private final SampleNetwork sample;
+    private final Tables tables;
+    private @Nullable Runnable loaded;
 
-    Readers(SampleNetwork sample) {
+    Readers(SampleNetwork sample, Tables tables) {
         this.sample = sample;
+        this.tables = tables;
     }
 
     /// A window of somebody of this role, signed in by keyboard.
@@ -42,7 +47,12 @@ public class Readers {
 
     void load() {
         if (sample.mayBeLoaded()) {
-            sample.load(written -> {});
+            if (loaded == null) {
+                sample.load(written -> {});
+                loaded = tables.copy();
+            } else {
+                loaded.run();
+            }
         }
     }
 

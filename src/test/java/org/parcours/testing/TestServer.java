@@ -9,16 +9,19 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// One PostgreSQL server a test run, quick rather than durable, reached the way an external one is.
+/// One PostgreSQL server a test process, quick rather than durable, reached the way an external one is.
 public class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Path HOME = Path.of("target", "test-home");
+    private static final Path BINARIES = Path.of("target", "test-home", "bin");
+
+    /// Test processes run beside each other.
+    private static final Path HOME = Path.of("target", "test-home", System.getProperty("parcours.test-process", "1"));
 
     /// Starts a server of its own, for tests of the server itself.
     public static EmbeddedPostgres start() {
         try {
             Files.createDirectories(HOME);
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(HOME.resolve("bin").toFile())
+                    .setOverrideWorkingDirectory(BINARIES.toFile())
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "fr-FR")
                     .setLocaleConfig("locale", "C.UTF-8")

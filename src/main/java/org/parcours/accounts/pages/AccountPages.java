@@ -2,7 +2,6 @@ package org.parcours.accounts.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.parcours.accounts.Passwords;
@@ -81,7 +80,7 @@ class AccountPages {
         people.describe(self, self.name(), self.nameArabic(), language, digits);
         // the cookies would outweigh what is kept with the account
         choices.keep(request, response, "lang", language.tag());
-        choices.keep(request, response, "digits", digits.name().toLowerCase(Locale.ROOT));
+        choices.keep(request, response, "digits", digits.code());
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.account.saved")));
         return "redirect:/account";
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
 import org.parcours.web.NotHere;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// @param <D> what somebody states, before the rules have looked at it
 public abstract class Facts<F extends Fact, D> {
     private final FactTable<F> table;
-    private final ApplicationEventPublisher events;
 
-    Facts(FactTable<F> table, ApplicationEventPublisher events) {
+    Facts(FactTable<F> table) {
         this.table = table;
-        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -47,7 +44,6 @@ public abstract class Facts<F extends Fact, D> {
         if (table.add(fact) == 0) {
             throw new NotHere("startup " + startup);
         }
-        events.publishEvent(told(fact));
         return fact;
     }
 
@@ -61,7 +57,6 @@ public abstract class Facts<F extends Fact, D> {
         if (table.correct(fact, version) == 0) {
             throw new OptimisticLockingFailureException(id + " is not as it was at " + version);
         }
-        events.publishEvent(told(fact));
         return fact;
     }
 
@@ -72,7 +67,4 @@ public abstract class Facts<F extends Fact, D> {
     }
 
     abstract F checked(UUID id, UUID startup, D draft);
-
-    /// The event that tells of it.
-    abstract Object told(F fact);
 }

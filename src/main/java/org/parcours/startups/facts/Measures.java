@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.parcours.startups.journeys.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Turnover, jobs, funds and what else a network measures, over time: by kind, then period.
@@ -13,8 +12,8 @@ public class Measures extends Facts<Measure, Measure.Draft> {
     private final MeasureTable table;
     private final Clock clock;
 
-    Measures(MeasureTable table, ApplicationEventPublisher events, Clock clock) {
-        super(table, events);
+    Measures(MeasureTable table, Clock clock) {
+        super(table);
         this.table = table;
         this.clock = clock;
     }
@@ -24,10 +23,5 @@ public class Measures extends Facts<Measure, Measure.Draft> {
         Measure.Unit unit =
                 table.unit(Refusal.needed(draft.kind(), "kind")).orElseThrow(() -> Refusal.UNKNOWN_CODE.of("kind"));
         return Measure.of(id, startup, draft, unit, table.of(startup, null), LocalDate.now(clock));
-    }
-
-    @Override
-    Object told(Measure measure) {
-        return new StartupMeasured(measure.startup(), measure.kind(), measure.from(), measure.until());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.parcours.startups.journeys.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// What companies were seen to be, on and after their journey: by day, then source.
@@ -13,8 +12,8 @@ public class Observations extends Facts<Observation, Observation.Draft> {
     private final ObservationTable table;
     private final Clock clock;
 
-    Observations(ObservationTable table, ApplicationEventPublisher events, Clock clock) {
-        super(table, events);
+    Observations(ObservationTable table, Clock clock) {
+        super(table);
         this.table = table;
         this.clock = clock;
     }
@@ -33,10 +32,5 @@ public class Observations extends Facts<Observation, Observation.Draft> {
             }
         }
         return observation;
-    }
-
-    @Override
-    Object told(Observation seen) {
-        return new StartupObserved(seen.startup(), seen.status(), seen.seenOn());
     }
 }

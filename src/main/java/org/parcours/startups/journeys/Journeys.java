@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Once;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journeys {
     private final JourneyTable table;
     private final Startups startups;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journeys(JourneyTable table, Startups startups, ApplicationEventPublisher events, Clock clock) {
+    Journeys(JourneyTable table, Startups startups, Clock clock) {
         this.table = table;
         this.startups = startups;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -57,7 +54,6 @@ public class Journeys {
         startups.hold(startup);
         Journey journey = Journey.admitted(startup, admission, table.of(startup, null), today());
         table.add(journey);
-        events.publishEvent(new StartupAdmitted(startup, journey.id(), journey.admittedOn()));
         return held(startup);
     }
 
@@ -78,7 +74,6 @@ public class Journeys {
         if (table.correct(corrected, version) == 0) {
             throw new OptimisticLockingFailureException("journey " + journey + " is not as it was at " + version);
         }
-        events.publishEvent(new StartupAdmitted(startup, journey, corrected.admittedOn()));
         return corrected;
     }
 
@@ -100,10 +95,7 @@ public class Journeys {
 
     @Transactional
     public Journey enterStage(UUID startup, @Nullable String stage, @Nullable LocalDate since) {
-        Journey after = change(startup, journey -> journey.entered(stage, since, today()));
-        Stage entered = after.stages().getLast();
-        events.publishEvent(new StageEntered(startup, after.id(), entered.stage(), entered.since()));
-        return after;
+        return change(startup, journey -> journey.entered(stage, since, today()));
     }
 
     /// Takes a stage away; the one before it is open again.
@@ -121,9 +113,7 @@ public class Journeys {
     @Transactional
     public Journey extend(
             UUID startup, @Nullable LocalDate decidedOn, @Nullable LocalDate plannedEnd, @Nullable String decision) {
-        Journey after = change(startup, journey -> journey.extended(decidedOn, plannedEnd, decision, today()));
-        events.publishEvent(new JourneyExtended(startup, after.id(), after.plannedEndNow()));
-        return after;
+        return change(startup, journey -> journey.extended(decidedOn, plannedEnd, decision, today()));
     }
 
     /// Returns the moment by which it can be taken back.
@@ -135,17 +125,13 @@ public class Journeys {
 
     @Transactional
     public Journey exit(UUID startup, @Nullable LocalDate exitedOn, Exit.@Nullable Kind kind, @Nullable String reason) {
-        Journey after = change(startup, journey -> journey.left(exitedOn, kind, reason, today()));
-        Exit exit = java.util.Objects.requireNonNull(after.exit());
-        events.publishEvent(new StartupLeft(startup, after.id(), exit.kind(), exit.exitedOn()));
-        return after;
+        return change(startup, journey -> journey.left(exitedOn, kind, reason, today()));
     }
 
     /// Returns the moment by which it can be taken back.
     @Transactional
     public Instant withdrawExit(UUID startup) {
-        Journey after = change(startup, Journey::withoutExit);
-        events.publishEvent(new StartupReturned(startup, after.id()));
+        change(startup, Journey::withoutExit);
         return table.moment();
     }
 
