@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parcours.database.Ids;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.text.Refused;
@@ -56,12 +59,15 @@ public class Questionnaires {
     @Transactional
     public Version publish(Form form) {
         facts.requireRecorded(form);
-        String code = code(form.settings().id(), form.settings().title());
-        Optional<Version> before =
-                table.latest().stream().filter(one -> one.code().equals(code)).findFirst();
-        if (before.isPresent() && before.get().form().equals(form)) {
-            throw new Refused(409, "questionnaires.refused.same", before.get().number());
-        }
+        List<Version> latest = table.latest();
+        latest.stream().filter(one -> one.form().equals(form)).findFirst().ifPresent(same -> {
+            throw new Refused(409, "questionnaires.refused.same", same.number());
+        });
+        String id = form.settings().id().strip();
+        Optional<Version> before = latest.stream()
+                .filter(one -> !id.isEmpty() && one.code().equals(id))
+                .findFirst();
+        String code = id.isEmpty() ? unlike(form.settings().title().strip(), latest) : id;
         UUID questionnaire = before.map(Version::questionnaire).orElseGet(() -> table.add(Ids.next(), code));
         Version next = new Version(
                 Ids.next(), questionnaire, code, before.map(Version::number).orElse(0) + 1, LocalDate.now(clock), form);
@@ -69,10 +75,15 @@ public class Questionnaires {
         return next;
     }
 
-    /// By which a form's questionnaire is called: its id, else its title.
-    public static String code(String id, String title) {
-        String said = id.isBlank() ? title : id;
-        return said.isBlank() ? "questionnaire" : said.strip();
+    /// A form without an id is a questionnaire of its own, whatever its title.
+    private static String unlike(String title, List<Version> latest) {
+        String stem = title.isEmpty() ? "questionnaire" : title;
+        Set<String> codes = latest.stream().map(Version::code).collect(Collectors.toSet());
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? stem : stem + " " + i)
+                .filter(code -> !codes.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What a version asks otherwise than the one before it; empty for the first.

@@ -29,13 +29,16 @@ public interface FormEntry {
     /// Returns the text that a question's field holds.
     default String shown(Question question) {
         Prefill prefill = prefills().get(question.name());
-        return typed().getOrDefault(question.name(), prefill == null ? question.preset() : prefill.text());
+        return typed().getOrDefault(
+                        question.name(), prefill == null ? interview().initial(question) : prefill.text());
     }
 
     /// Returns whether all that is asked is known from elsewhere, so that it need only be confirmed.
     default boolean isPrefilled() {
         return !prefills().isEmpty()
-                && form().questions()
+                && interview()
+                        .form()
+                        .questions()
                         .filter(question ->
                                 question.type().isAnswered() && interview().isAsked(question))
                         .allMatch(question -> prefills().containsKey(question.name()));

@@ -4,10 +4,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Question;
 
 /// Answers as they were typed, by the names of the questions.
 public final class TypedAnswers {
+    private static final Pattern REPETITION = Pattern.compile("(\\[\\d{1,2}\\]){1,4}$");
     private static final int LONGEST = 10_000;
 
     private TypedAnswers() {}
@@ -26,10 +32,16 @@ public final class TypedAnswers {
     /// Returns the saved answers with those newly typed in their place. What the form does not ask is left out.
     public static Map<String, String> merged(Form form, Map<String, String> saved, Map<String, String> typed) {
         Map<String, String> answers = new LinkedHashMap<>(saved);
-        form.questions().filter(question -> question.type().isAnswered()).forEach(question -> {
-            String text = typed.get(question.name());
-            if (text != null) {
-                answers.put(question.name(), text.substring(0, Math.min(text.length(), LONGEST)));
+        Set<String> names = Stream.concat(
+                        form.questions()
+                                .filter(question -> question.type().isAnswered())
+                                .map(Question::name),
+                        form.counted())
+                .collect(Collectors.toSet());
+        typed.forEach((name, text) -> {
+            // `firstName[2]` is the answer in the second repetition
+            if (names.contains(REPETITION.matcher(name).replaceFirst(""))) {
+                answers.put(name, text.substring(0, Math.min(text.length(), LONGEST)));
             }
         });
         return answers;

@@ -102,9 +102,9 @@ public class FormDrafts {
     /// The latest version of the questionnaire whose next one these lines would be.
     @Transactional(readOnly = true)
     public Optional<Version> published(FormRows rows) {
-        String code = Questionnaires.code(rows.setting("form_id"), rows.setting("form_title"));
+        String code = rows.setting("form_id").strip();
         return questionnaires.all().stream()
-                .filter(one -> one.code().equals(code))
+                .filter(one -> !code.isEmpty() && one.code().equals(code))
                 .findFirst();
     }
 

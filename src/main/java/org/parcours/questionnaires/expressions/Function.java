@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// The functions of the ODK XForms specification that a questionnaire without repeats needs.
+/// The functions of the ODK XForms specification that questionnaires need.
 @SuppressWarnings("ImmutableEnumChecker") // what each does keeps nothing
 enum Function {
     IF("if", 3, 3, Functions::choose),
@@ -24,14 +24,7 @@ enum Function {
     BOOLEAN_FROM_STRING("boolean-from-string", 1, 1, Functions::fromText),
     NUMBER("number", 1, 1, (args, in) -> new Value.Quantity(args.get(0).in(in).number())),
     STRING("string", 1, 1, (args, in) -> new Value.Text(args.get(0).in(in).text())),
-    SELECTED(
-            "selected",
-            2,
-            2,
-            (args, in) -> new Value.Truth(args.get(0)
-                    .in(in)
-                    .choices()
-                    .contains(args.get(1).in(in).text().strip()))),
+    SELECTED("selected", 2, 2, Functions::selected),
     SELECTED_AT("selected-at", 2, 2, Functions::selectedAt),
     COUNT_SELECTED(
             "count-selected",
@@ -81,7 +74,7 @@ enum Function {
             1,
             Integer.MAX_VALUE,
             (args, in) -> new Value.Quantity(
-                    args.stream().filter(one -> !one.in(in).isEmpty()).count())),
+                    Functions.flat(args, in).filter(one -> !one.isEmpty()).count())),
     CHECKLIST("checklist", 3, Integer.MAX_VALUE, Functions::checklist),
     STRING_LENGTH("string-length", 1, 1, (args, in) -> {
         String text = args.get(0).in(in).text();
@@ -125,9 +118,89 @@ enum Function {
             2,
             (args, in) -> new Value.Truth(
                     Patterns.match(args.get(0).in(in).text(), args.get(1).in(in).text()))),
+    FLOOR(
+            "floor",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.floor(args.get(0).in(in).number()))),
+    CEILING(
+            "ceiling",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.ceil(args.get(0).in(in).number()))),
+    EXP(
+            "exp",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.exp(args.get(0).in(in).number()))),
+    EXP10(
+            "exp10",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.pow(10, args.get(0).in(in).number()))),
+    LOG(
+            "log",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.log(args.get(0).in(in).number()))),
+    LOG10(
+            "log10",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.log10(args.get(0).in(in).number()))),
+    SIN(
+            "sin",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.sin(args.get(0).in(in).number()))),
+    COS(
+            "cos",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.cos(args.get(0).in(in).number()))),
+    TAN(
+            "tan",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.tan(args.get(0).in(in).number()))),
+    ASIN(
+            "asin",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.asin(args.get(0).in(in).number()))),
+    ACOS(
+            "acos",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.acos(args.get(0).in(in).number()))),
+    ATAN(
+            "atan",
+            1,
+            1,
+            (args, in) -> new Value.Quantity(Math.atan(args.get(0).in(in).number()))),
+    ATAN2(
+            "atan2",
+            2,
+            2,
+            (args, in) -> new Value.Quantity(
+                    Math.atan2(args.get(0).in(in).number(), args.get(1).in(in).number()))),
+    PI("pi", 0, 0, (args, in) -> new Value.Quantity(Math.PI)),
+    RANDOM("random", 0, 0, (args, in) -> new Value.Quantity(Math.random())),
+    UUID("uuid", 0, 1, (args, in) -> new Value.Text(java.util.UUID.randomUUID().toString())),
+    SUBSTRING("substring", 2, 3, Functions::substring),
+    SUBSTRING_BEFORE("substring-before", 2, 2, Functions::before),
+    SUBSTRING_AFTER("substring-after", 2, 2, Functions::after),
+    WEIGHTED_CHECKLIST("weighted-checklist", 4, Integer.MAX_VALUE, Functions::weightedChecklist),
+    POSITION("position", 1, 1, (args, in) -> new Value.Quantity(in.position())),
+    COUNT("count", 1, 1, (args, in) -> new Value.Quantity(args.get(0).values(in).size())),
+    INDEXED_REPEAT("indexed-repeat", 3, 7, Functions::indexed),
+    ITEXT("jr:itext", 1, 1, (args, in) -> args.get(0).in(in)),
+    PULLDATA("pulldata", 4, 4, Functions::pulled),
     TODAY("today", 0, 0, (args, in) -> new Value.Day(in.now().toLocalDate())),
     NOW("now", 0, 0, (args, in) -> new Value.Moment(in.now())),
     DATE("date", 1, 1, Functions::date),
+    DATE_TIME("date-time", 1, 1, Functions::dateTime),
+    DECIMAL_TIME("decimal-time", 1, 1, Functions::decimalTime),
     DECIMAL_DATE_TIME(
             "decimal-date-time",
             1,

@@ -13,6 +13,7 @@ final class Lexer {
         REFERENCE,
         NAME,
         SELF,
+        STEP,
         SIGN,
         END
     }
@@ -20,23 +21,31 @@ final class Lexer {
     /// @param at from 0
     record Piece(Kind kind, String text, int at) {
         boolean is(String sign) {
-            return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(sign);
+            return (kind == Kind.SIGN || kind == Kind.NAME || kind == Kind.STEP) && text.equals(sign);
         }
     }
 
     private static final Pattern PIECE = Pattern.compile("""
-            \\s*(?:(?<number>\\d+(?:\\.\\d*)?|\\.\\d+)|(?<text>"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)\
-            |\\$\\{\\s*(?<reference>[\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*\\}\
-            |(?<name>[\\p{L}_][\\p{L}\\p{N}_.]*(?:-[\\p{L}\\p{N}_.]+)*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?)\
-            |(?<path>\\.\\.|//?|@|\\[|\\]|\\|)|(?<self>\\.)|(?<sign>!=|<=|>=|[=<>+*(),-]))""");
+            [\\s\\u00a0\\u202f]*(?:(?<number>\\d+(?:\\.\\d*)?|\\.\\d+)|(?<text>"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)\
+            |\\$\\{\\s*(?<reference>(?:last-saved#)?[\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*\\}\
+            |(?<name>[\\p{L}_][\\p{L}\\p{N}_.]*+(?:-[\\p{L}\\p{N}_.]++)*+(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?)\
+            |(?<step>\\.\\.|/(?!/)|\\[|\\])|(?<path>//|@|\\||::)|(?<self>\\.)|(?<sign>!=|<=|>=|[=<>+*(),-]))""");
+
+    /// Characters of an expression; a workbook's cell holds some 32,000.
+    private static final int LONGEST = 20_000;
+
+    private static final Pattern SPACE_AT_END = Pattern.compile("[\\s\\u00a0\\u202f]+$");
 
     private Lexer() {}
 
     static List<Piece> cut(String expression) {
+        if (expression.length() > LONGEST) {
+            throw new Unreadable(Unreadable.Reason.DEPTH, LONGEST, Integer.toString(LONGEST));
+        }
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = PIECE.matcher(expression);
         int at = 0;
-        int end = expression.stripTrailing().length();
+        int end = SPACE_AT_END.matcher(expression).replaceFirst("").length();
         while (at < end) {
             if (!matcher.region(at, end).lookingAt()) {
                 throw unknown(expression, at);
@@ -49,7 +58,7 @@ final class Lexer {
     }
 
     private static Piece piece(Matcher matcher) {
-        for (Kind kind : List.of(Kind.NUMBER, Kind.TEXT, Kind.REFERENCE, Kind.NAME, Kind.SELF, Kind.SIGN)) {
+        for (Kind kind : List.of(Kind.NUMBER, Kind.TEXT, Kind.REFERENCE, Kind.NAME, Kind.SELF, Kind.STEP, Kind.SIGN)) {
             String group = kind.name().toLowerCase(java.util.Locale.ROOT);
             String text = matcher.group(group);
             if (text != null) {
@@ -62,7 +71,8 @@ final class Lexer {
 
     private static Unreadable unknown(String expression, int at) {
         int from = at;
-        while (from < expression.length() && Character.isWhitespace(expression.charAt(from))) {
+        while (from < expression.length() - 1
+                && (Character.isWhitespace(expression.charAt(from)) || expression.charAt(from) == '\u00a0')) {
             from++;
         }
         char found = expression.charAt(from);

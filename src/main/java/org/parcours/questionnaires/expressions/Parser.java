@@ -3,6 +3,7 @@ package org.parcours.questionnaires.expressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Lexer.Kind;
 import org.parcours.questionnaires.expressions.Lexer.Piece;
 import org.parcours.questionnaires.expressions.Unreadable.Reason;
@@ -19,6 +20,8 @@ final class Parser {
     private int next;
     private int depth;
     private int operators;
+    /// How many conditions on the rows of a list are open.
+    private int inPredicate;
 
     /// @param columns whether a bare name is a column of the list that is filtered
     Parser(String text, boolean columns) {
@@ -43,7 +46,7 @@ final class Parser {
                 operator.isPresent();
                 operator = Operator.at(level, peek())) {
             if (++operators > MOST) {
-                throw unexpected();
+                throw new Unreadable(Reason.DEPTH, peek().at(), Integer.toString(MOST));
             }
             next++;
             left = new Expression.Binary(operator.get(), left, binary(level + 1));
@@ -53,7 +56,7 @@ final class Parser {
 
     private Expression unary() {
         if (++depth > DEEPEST) {
-            throw unexpected();
+            throw new Unreadable(Reason.DEPTH, peek().at(), Integer.toString(DEEPEST));
         }
         Expression read = peek().is("-") ? negation() : primary();
         depth--;
@@ -70,7 +73,8 @@ final class Parser {
         return switch (piece.kind()) {
             case NUMBER -> taken(new Expression.Literal(new Value.Quantity(Double.parseDouble(piece.text()))));
             case TEXT -> taken(new Expression.Literal(new Value.Text(piece.text())));
-            case REFERENCE -> taken(new Expression.Reference(piece.text()));
+            case REFERENCE -> path(taken(new Expression.Reference(piece.text())));
+            case STEP -> path(new Expression.Parent());
             case SELF -> taken(new Expression.Self());
             case NAME -> call();
             case SIGN, END -> group();
@@ -91,7 +95,15 @@ final class Parser {
 
     private Expression call() {
         Piece name = pieces.get(next++);
-        if (columns && !peek().is("(")) {
+        if (name.is("instance") && peek().is("(")) {
+            return instance(name);
+        }
+        if (name.is("current") && peek().is("(")) {
+            next++;
+            expect(")");
+            return path(new Expression.Parent());
+        }
+        if ((columns || inPredicate > 0) && !peek().is("(")) {
             return new Expression.Column(name.text());
         }
         if (!peek().is("(")) {
@@ -112,7 +124,70 @@ final class Parser {
         if (!function.takes(arguments.size())) {
             throw new Unreadable(Reason.ARGUMENTS, name.at(), name.text());
         }
+        if (function == Function.REGEX
+                && arguments.get(1) instanceof Expression.Literal(Value.Text(String pattern))
+                && !Patterns.runs(pattern)) {
+            throw new Unreadable(Reason.PATTERN, name.at(), pattern);
+        }
         return new Expression.Call(function, arguments);
+    }
+
+    /// A path leads to the question that its last step names: names are unique in a form.
+    private Expression path(Expression from) {
+        Expression found = from;
+        boolean separated = from instanceof Expression.Reference || peek().is("/");
+        while (peek().is("/") || (!separated && peek().is(".."))) {
+            Piece step = pieces.get(next++);
+            separated = step.is("/");
+            if (separated && (peek().is("..") || peek().kind() == Kind.SELF)) {
+                next++;
+                found = new Expression.Parent();
+                separated = false;
+            } else if (separated && peek().kind() == Kind.NAME) {
+                found = new Expression.Reference(pieces.get(next++).text());
+            } else if (separated) {
+                throw new Unreadable(Reason.PATH, step.at(), step.text());
+            } else {
+                found = new Expression.Parent();
+            }
+        }
+        if (peek().is("[")) {
+            throw new Unreadable(Reason.PATH, peek().at(), peek().text());
+        }
+        return found;
+    }
+
+    /// `instance('list')/root/item[…]/column`.
+    private Expression instance(Piece name) {
+        expect("(");
+        Piece list = pieces.get(next++);
+        expect(")");
+        if (list.kind() != Kind.TEXT || !step("root") || !step("item")) {
+            throw new Unreadable(Reason.PATH, name.at(), name.text());
+        }
+        @Nullable Expression where = null;
+        if (peek().is("[")) {
+            next++;
+            inPredicate++;
+            where = binary(0);
+            inPredicate--;
+            expect("]");
+        }
+        String column = "";
+        if (peek().is("/")) {
+            next++;
+            column = pieces.get(next).text();
+            if (pieces.get(next++).kind() != Kind.NAME) {
+                throw new Unreadable(Reason.PATH, name.at(), name.text());
+            }
+        }
+        return new Expression.Lookup(list.text(), where, column);
+    }
+
+    private boolean step(String name) {
+        boolean there = peek().is("/") && pieces.get(next + 1).is(name);
+        next += there ? 2 : 0;
+        return there;
     }
 
     private Piece peek() {

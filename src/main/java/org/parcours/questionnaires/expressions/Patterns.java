@@ -11,6 +11,19 @@ final class Patterns {
 
     private Patterns() {}
 
+    /// Returns whether a pattern can be run. RE2 has no look-around and no back-references, so that it cannot be made
+    /// to run for ever.
+    static boolean runs(String pattern) {
+        if (pattern.length() > LONGEST) {
+            return false;
+        }
+        try {
+            return Pattern.compile(pattern) != null;
+        } catch (PatternSyntaxException unreadable) {
+            return false;
+        }
+    }
+
     /// Whether the whole text matches; false where the pattern cannot be read.
     static boolean match(String text, String pattern) {
         if (pattern.length() > LONGEST) {

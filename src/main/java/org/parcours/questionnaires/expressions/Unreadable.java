@@ -12,8 +12,12 @@ public class Unreadable extends RuntimeException {
         FUNCTION,
         /// A known function with too few or too many arguments.
         ARGUMENTS,
-        /// A path, a repeat or another instance.
-        PATH
+        /// A path or an instance that is not supported.
+        PATH,
+        /// Nested deeper, or longer, than any form.
+        DEPTH,
+        /// A regular expression that cannot be run.
+        PATTERN
     }
 
     private static final long serialVersionUID = 1;

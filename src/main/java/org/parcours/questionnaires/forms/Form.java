@@ -41,6 +41,31 @@ public record Form(Settings settings, List<String> languages, List<Item> items, 
         return (int) Math.max(1, (answered + 1) / 2);
     }
 
+    /// Returns whether a question is asked several times.
+    public boolean isRepeated(Question question) {
+        return repeated(items, false).anyMatch(question.name()::equals);
+    }
+
+    private static Stream<String> repeated(List<Item> items, boolean within) {
+        return items.stream().flatMap(item -> switch (item) {
+            case Question question -> within ? Stream.of(question.name()) : Stream.<String>empty();
+            case Group group -> repeated(group.items(), within || group.repeat() != null);
+        });
+    }
+
+    /// Returns the names of the groups of which whoever answers says how often they are filled in.
+    public Stream<String> counted() {
+        return counted(items);
+    }
+
+    private static Stream<String> counted(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> item instanceof Group group
+                        ? Stream.concat(
+                                group.isCountAsked() ? Stream.of(group.name()) : Stream.empty(), counted(group.items()))
+                        : Stream.empty());
+    }
+
     public Optional<Question> question(String name) {
         return questions().filter(one -> one.name().equals(name)).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.parcours.questionnaires.forms;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,20 +24,36 @@ public final class Interview {
     private final Form form;
     private final Map<String, String> typed;
     private final LocalDateTime now;
-    private final Map<String, Question> questions = new HashMap<>();
+    private final String tag;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Boolean> asked = new HashMap<>();
     private final Map<String, Value> values = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
     private final Map<String, List<Item>> above = new HashMap<>();
+    private final Map<String, Interview> spoken = new HashMap<>();
 
     /// Begins with what was typed.
     ///
     /// @param typed by the names of the questions, as it was typed
     /// @param now the network's own clock
     public Interview(Form form, Map<String, String> typed, LocalDateTime now) {
-        this.form = form;
+        this(
+                Repeats.expanded(form, typed, now),
+                typed,
+                now,
+                Labels.tag(form.settings().language()));
+    }
+
+    static Interview ofExpanded(Form expanded, Map<String, String> typed, LocalDateTime now) {
+        return new Interview(
+                expanded, typed, now, Labels.tag(expanded.settings().language()));
+    }
+
+    private Interview(Form expanded, Map<String, String> typed, LocalDateTime now, String tag) {
+        this.form = expanded;
         this.typed = Map.copyOf(typed);
         this.now = now;
+        this.tag = tag;
         place(form.items(), List.of());
     }
 
@@ -46,7 +63,7 @@ public final class Interview {
             switch (item) {
                 case Question question -> questions.put(question.name(), question);
                 case Group group -> {
-                    List<Item> deeper = new java.util.ArrayList<>(groups);
+                    List<Item> deeper = new ArrayList<>(groups);
                     deeper.add(group);
                     place(group.items(), deeper);
                 }
@@ -54,7 +71,21 @@ public final class Interview {
         }
     }
 
-    /// Whether a line is shown now.
+    /// Returns the form with its repeated groups written out, as often as they are answered.
+    public Form form() {
+        return form;
+    }
+
+    /// Returns the same interview read in a language: names of months, choices and lists follow it.
+    ///
+    /// @param other `fr`, `ar`, `en`
+    public Interview in(String other) {
+        return other.equals(tag) || other.isEmpty()
+                ? this
+                : spoken.computeIfAbsent(other, language -> new Interview(form, typed, now, language));
+    }
+
+    /// Returns whether an item is shown now.
     public boolean isAsked(Item item) {
         Boolean known = asked.get(item.name());
         if (known != null) {
@@ -69,11 +100,22 @@ public final class Interview {
     private boolean isRelevant(Item item) {
         Rule relevant = item.relevant();
         return relevant == null
-                || relevant.expression().in(answers(Value.empty(), Map.of())).truth();
+                || evaluate(relevant, Repeats.suffix(item.name())).truth();
     }
 
-    /// The answer as the form's rules see it; empty where it is not asked, not answered or not readable.
+    Value evaluate(Rule rule, String suffix) {
+        return rule.expression().in(new Context(suffix, Value.empty()));
+    }
+
+    /// Returns the answer as the form's rules see it, or an empty value if it is not asked, not answered or not
+    /// readable. The answers to a question that is asked several times are listed in one.
     public Value value(Question question) {
+        if (!questions.containsKey(question.name())) {
+            return new Value.Text(repeated(question.name()).stream()
+                    .map(one -> value(one).text())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", ")));
+        }
         Value known = values.get(question.name());
         if (known != null) {
             return known;
@@ -88,70 +130,117 @@ public final class Interview {
         return value;
     }
 
-    private Value worth(Question question) {
-        Value said = AnswerReader.value(question.type(), typed.getOrDefault(question.name(), question.preset()))
-                .orElse(Value.empty());
-        Rule calculation = question.logic().calculation();
-        return calculation == null ? said : calculation.expression().in(answers(said, Map.of()));
-    }
-
-    /// The choices that are offered now.
-    public List<Choice> choices(Question question) {
-        Rule filter = question.logic().filter();
-        return form.choices(question).stream()
-                .filter(choice -> filter == null
-                        || filter.expression()
-                                .in(answers(Value.empty(), withName(choice)))
-                                .truth())
+    private List<Question> repeated(String name) {
+        return questions.values().stream()
+                .filter(one -> one.name().startsWith(name + "["))
                 .toList();
     }
 
-    private static Map<String, String> withName(Choice choice) {
-        Map<String, String> columns = new HashMap<>(choice.columns());
-        columns.put("name", choice.name());
-        return columns;
+    private Value worth(Question question) {
+        Value said = AnswerReader.value(question.type(), text(question)).orElse(Value.empty());
+        Rule calculation = question.logic().calculation();
+        if (calculation == null) {
+            return said;
+        }
+        Value worked = calculation.expression().in(new Context(Repeats.suffix(question.name()), said));
+        // as ODK has it: what is no number is no answer
+        return worked instanceof Value.Quantity(double number) && Double.isNaN(number) ? Value.empty() : worked;
+    }
+
+    private String text(Question question) {
+        String text = typed.get(question.name());
+        return text == null ? initial(question) : text;
+    }
+
+    /// Returns what a question holds before anything is typed: its default, evaluated where it is an expression.
+    public String initial(Question question) {
+        Rule dynamic = Defaults.expression(question);
+        return dynamic == null
+                ? question.preset()
+                : plain(evaluate(dynamic, Repeats.suffix(question.name())).text());
+    }
+
+    /// What is no number, or endless, is nothing to whoever reads it.
+    private static String plain(String text) {
+        return Set.of("NaN", "Infinity", "-Infinity").contains(text) ? "" : text;
+    }
+
+    /// Returns the values that expressions work out once and keep, by question.
+    public Map<String, String> once() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        questions.values().stream().filter(Defaults::isOnce).forEach(question -> {
+            String text = value(question).text();
+            if (!text.isEmpty()) {
+                kept.put(question.name(), text);
+            }
+        });
+        return kept;
+    }
+
+    /// Returns the choices on offer now.
+    public List<Choice> choices(Question question) {
+        Rule filter = question.logic().filter();
+        Context context = new Context(Repeats.suffix(question.name()), Value.empty());
+        return form.choices(question).stream()
+                .filter(choice -> filter == null
+                        || filter.expression().in(context.at(row(choice))).truth())
+                .toList();
+    }
+
+    private Map<String, String> row(Choice choice) {
+        Map<String, String> row = new HashMap<>(choice.columns());
+        row.put("name", choice.name());
+        row.put("label", choice.label().in(tag, form.settings().language()));
+        return row;
     }
 
     public boolean isRequired(Question question) {
-        Rule required = question.logic().required();
-        return required != null
-                && required.expression().in(answers(value(question), Map.of())).truth();
+        return holds(question.logic().required(), question);
     }
 
     public boolean isReadOnly(Question question) {
-        Rule readOnly = question.logic().readOnly();
-        return readOnly != null
-                && readOnly.expression().in(answers(value(question), Map.of())).truth();
+        return holds(question.logic().readOnly(), question);
     }
 
-    /// A text of the form as it is read now: `${name}` in it is the answer to that question.
+    private boolean holds(@Nullable Rule rule, Question question) {
+        return rule != null
+                && rule.expression()
+                        .in(new Context(Repeats.suffix(question.name()), value(question)))
+                        .truth();
+    }
+
+    /// Returns a text of the form as it is read now: `${name}` in it is the answer to that question.
     ///
-    /// @param tag `fr`, `ar`, `en`
-    public String say(Labels text, String tag) {
-        return INSERTED.matcher(text.in(tag, form.settings().language()))
-                .replaceAll(found -> Matcher.quoteReplacement(said(found.group(1), tag)));
+    /// @param item whose text it is
+    /// @param language `fr`, `ar`, `en`
+    public String say(Item item, Labels text, String language) {
+        Interview read = in(language);
+        return INSERTED.matcher(text.in(language, form.settings().language()))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(read.said(found.group(1), Repeats.suffix(item.name()), language)));
     }
 
-    private String said(String name, String tag) {
-        Question question = questions.get(name);
+    private String said(String name, String suffix, String language) {
+        Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
         if (question == null) {
             return "";
         }
-        String answer = value(question).text();
-        if (!question.type().chooses()) {
-            return answer;
-        }
-        List<String> chosen = List.of(answer.split(" ", -1));
-        return form.choices(question).stream()
-                .filter(choice -> chosen.contains(choice.name()))
-                .map(choice -> choice.label().in(tag, form.settings().language()))
-                .collect(Collectors.joining(", "));
+        String answer = plain(value(question).text());
+        List<String> chosen = question.type().chosen(answer);
+        return question.type().offersList()
+                ? form.choices(question).stream()
+                        .filter(choice -> chosen.contains(choice.name()))
+                        .map(choice ->
+                                choice.label().in(language, form.settings().language()))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : answer;
     }
 
     /// Returns why the answers cannot be handed in, by question in the form's order.
     public Map<String, AnswerIssue> issues() {
         Map<String, AnswerIssue> issues = new LinkedHashMap<>();
-        form.questions()
+        questions.values().stream()
                 .filter(question -> question.type().isAnswered() && isAsked(question))
                 .forEach(question -> issue(question).ifPresent(one -> issues.put(question.name(), one)));
         return issues;
@@ -159,65 +248,117 @@ public final class Interview {
 
     /// Returns why an answer is not accepted, or empty if it is.
     public Optional<AnswerIssue> issue(Question question) {
-        String said = typed.getOrDefault(question.name(), question.preset()).strip();
+        String said = text(question).strip();
         if (said.isEmpty()) {
             return isRequired(question) ? Optional.of(AnswerIssue.REQUIRED) : Optional.empty();
         }
         if (AnswerReader.value(question.type(), said).isEmpty()) {
-            return Optional.of(AnswerIssue.TYPE);
+            return Optional.of(
+                    AnswerReader.isAmbiguous(question.type(), said) ? AnswerIssue.AMBIGUOUS : AnswerIssue.TYPE);
         }
         Value value = value(question);
-        if (question.type().chooses() && !isOffered(question, value)) {
+        if (question.type().offersList() && !isOffered(question, value)) {
             return Optional.of(AnswerIssue.CHOICE);
+        }
+        if (question.type() == QuestionType.RANGE && !AnswerReader.isWithin(question, value.number())) {
+            return Optional.of(AnswerIssue.RANGE);
         }
         Rule constraint = question.logic().constraint();
         return constraint == null
-                        || constraint.expression().in(answers(value, Map.of())).truth()
+                        || constraint
+                                .expression()
+                                .in(new Context(Repeats.suffix(question.name()), value))
+                                .truth()
                 ? Optional.empty()
                 : Optional.of(AnswerIssue.CONSTRAINT);
     }
 
     private boolean isOffered(Question question, Value value) {
         List<String> offered = choices(question).stream().map(Choice::name).toList();
-        return question.type() == QuestionType.SELECT_ONE
-                ? offered.contains(value.text())
-                : offered.containsAll(value.choices());
+        List<String> chosen = question.type().chosen(value.text());
+        boolean whole = question.type() != QuestionType.RANK
+                || (chosen.size() == offered.size() && Set.copyOf(chosen).size() == offered.size());
+        return whole && offered.containsAll(chosen);
     }
 
-    private Answers answers(Value here, Map<String, String> columns) {
-        return new Answers() {
-            @Override
-            public Value of(String name) {
-                @Nullable Question question = questions.get(name);
-                return question == null ? Value.empty() : value(question);
-            }
+    /// What an expression of one question sees.
+    ///
+    /// @param suffix the repetition in which the question stands
+    private final class Context implements Answers {
+        private final String suffix;
+        private final Value here;
 
-            @Override
-            public Value here() {
-                return here;
-            }
+        private Context(String suffix, Value here) {
+            this.suffix = suffix;
+            this.here = here;
+        }
 
-            @Override
-            public String label(String choice, String name) {
-                @Nullable Question question = questions.get(name);
-                return question == null
-                        ? ""
-                        : form.choices(question).stream()
-                                .filter(one -> one.name().equals(choice))
-                                .findFirst()
-                                .map(one -> one.label().in("", form.settings().language()))
-                                .orElse("");
-            }
+        @Override
+        public Value of(String name) {
+            Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
+            return question == null
+                    ? repeated(name).stream()
+                            .findFirst()
+                            .map(Interview.this::value)
+                            .orElse(Value.empty())
+                    : value(question);
+        }
 
-            @Override
-            public Value column(String name) {
-                return new Value.Text(columns.getOrDefault(name, ""));
+        @Override
+        public List<Value> all(String name) {
+            if (questions.containsKey(Repeats.within(suffix, name, questions::containsKey))) {
+                return List.of(of(name));
             }
+            List<Value> all = repeated(name).stream().map(Interview.this::value).toList();
+            return all.isEmpty() ? instances(name) : all;
+        }
 
-            @Override
-            public LocalDateTime now() {
-                return now;
-            }
-        };
+        private List<Value> instances(String group) {
+            String container = Repeats.within(suffix, group, above::containsKey);
+            return above.keySet().stream()
+                    .filter(name -> name.startsWith(container + "[") && name.indexOf('[', container.length() + 1) < 0)
+                    .map(name -> Value.empty())
+                    .toList();
+        }
+
+        @Override
+        public Value here() {
+            return here;
+        }
+
+        @Override
+        public String label(String choice, String name) {
+            Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
+            return question == null
+                    ? ""
+                    : form.choices(question).stream()
+                            .filter(one -> one.name().equals(choice))
+                            .findFirst()
+                            .map(one -> one.label().in(tag, form.settings().language()))
+                            .orElse("");
+        }
+
+        @Override
+        public List<Map<String, String>> rows(String list) {
+            return form.lists().getOrDefault(list, List.of()).stream()
+                    .map(Interview.this::row)
+                    .toList();
+        }
+
+        @Override
+        public int position() {
+            int at = suffix.lastIndexOf('[');
+            return at < 0 ? 1 : Integer.parseInt(suffix.substring(at + 1, suffix.length() - 1));
+        }
+
+        @Override
+        public java.util.Locale locale() {
+            return java.util.Locale.of(tag);
+        }
+
+        @Override
+        public LocalDateTime now() {
+            return now;
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preset what stands in it from the start; empty for nothing
 /// @param appearance as XLSForm says it: `minimal`, `multiline`; empty where it says nothing
 /// @param binding the fact that its answer becomes; null for none
+/// @param parameters as XLSForm says them: `start`, `end` and `step` of a range
 public record Question(
         String name,
         QuestionType type,
@@ -21,13 +23,35 @@ public record Question(
         Logic logic,
         String preset,
         String appearance,
-        @Nullable Binding binding)
+        @Nullable Binding binding,
+        Map<String, String> parameters)
         implements Item {
+    @SuppressWarnings("NullAway") // forms published before there were any have none
+    public Question {
+        parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+    }
+
+    /// The same question under another name.
+    Question named(String other) {
+        return new Question(other, type, list, wording, logic, preset, appearance, binding, parameters);
+    }
+
+    /// Returns a parameter as a number.
+    public double parameter(String parameter, double otherwise) {
+        try {
+            return Double.parseDouble(parameters.getOrDefault(parameter, ""));
+        } catch (NumberFormatException none) {
+            return otherwise;
+        }
+    }
+
     /// What is read of it.
     ///
     /// @param required said where it was left empty
     /// @param constraint said where its answer cannot be
-    public record Wording(Labels label, Labels hint, Labels required, Labels constraint) {}
+    public record Wording(Labels label, Labels hint, Labels required, Labels constraint) {
+        public static final Wording NONE = new Wording(Labels.NONE, Labels.NONE, Labels.NONE, Labels.NONE);
+    }
 
     /// When and how it is answered; null for what it says nothing about.
     ///

@@ -7,17 +7,35 @@ import java.util.Optional;
 
 /// The kinds of question that are carried, by their names in XLSForm; the first one is written.
 public enum QuestionType {
-    TEXT("text", "string"),
-    INTEGER("integer", "int"),
-    DECIMAL("decimal"),
-    SELECT_ONE("select_one", "select one"),
+    TEXT("text", "string", "q string", "add text prompt", "phone number", "barcode", "q barcode", "add barcode prompt"),
+    INTEGER(
+            "integer",
+            "int",
+            "q int",
+            "add integer prompt",
+            "percentage",
+            "number of days in last month",
+            "number of days in last six months",
+            "number of days in last year"),
+    DECIMAL("decimal", "q decimal", "add decimal prompt"),
+    RANGE("range"),
+    RANK("rank"),
+    GEOPOINT("geopoint", "gps", "location", "q geopoint", "q location", "add location prompt"),
+    SELECT_ONE("select_one", "select one", "select1"),
     SELECT_MULTIPLE("select_multiple", "select multiple", "select all that apply"),
-    DATE("date"),
-    DATE_TIME("datetime", "dateTime"),
+    DATE("date", "q date", "add date prompt"),
+    DATE_TIME(
+            "datetime",
+            "dateTime",
+            "date time",
+            "q date time",
+            "q dateTime",
+            "add date time prompt",
+            "add dateTime prompt"),
     TIME("time"),
-    ACKNOWLEDGE("acknowledge", "trigger"),
-    NOTE("note"),
-    CALCULATE("calculate"),
+    ACKNOWLEDGE("acknowledge", "trigger", "q acknowledge", "add acknowledge prompt"),
+    NOTE("note", "q note", "add note prompt"),
+    CALCULATE("calculate", "q calculate", "add calculate prompt"),
     HIDDEN("hidden");
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
@@ -42,9 +60,23 @@ public enum QuestionType {
         return this == SELECT_ONE || this == SELECT_MULTIPLE;
     }
 
+    /// Returns whether its answers are names of a list: one, several, or all in an order.
+    public boolean offersList() {
+        return chooses() || this == RANK;
+    }
+
+    /// Returns the choices that an answer names. The name of a single choice may hold spaces.
+    public List<String> chosen(String answer) {
+        return this == SELECT_ONE
+                ? answer.isEmpty() ? List.of() : List.of(answer)
+                : Arrays.stream(answer.strip().split("\\s+"))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
     /// Whether its answer is a number, typed or worked out.
     public boolean isNumber() {
-        return this == INTEGER || this == DECIMAL || this == CALCULATE;
+        return this == INTEGER || this == DECIMAL || this == RANGE || this == CALCULATE;
     }
 
     /// Whether somebody answers it, rather than reads it or leaves it to be worked out.

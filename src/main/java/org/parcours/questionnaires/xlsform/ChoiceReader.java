@@ -12,10 +12,24 @@ import org.parcours.questionnaires.xlsform.FormIssue.Kind;
 /// The sheet `choices`.
 final class ChoiceReader {
     private static final Set<String> OWN = Set.of("list_name", "name", "value", "label");
+    private final boolean duplicates;
     private final List<FormIssue> issues;
 
-    ChoiceReader(List<FormIssue> issues) {
+    ChoiceReader(boolean duplicates, List<FormIssue> issues) {
+        this.duplicates = duplicates;
         this.issues = issues;
+    }
+
+    /// Reads a list that has a sheet of its own, as a file beside the form would have it.
+    List<Choice> file(Columns sheet, String value, String label) {
+        List<Choice> choices = new ArrayList<>();
+        sheet.rows().forEach(row -> {
+            String name = row.text(value);
+            if (!name.isEmpty()) {
+                choices.add(new Choice(name, row.labels(label), others(sheet, row)));
+            }
+        });
+        return choices;
     }
 
     Map<String, List<Choice>> read(Optional<Columns> sheet) {
@@ -33,9 +47,7 @@ final class ChoiceReader {
         String name = row.text("name", "value");
         if (name.isEmpty()) {
             issues.add(new FormIssue(columns.sheet(), row.cell("list_name"), Kind.NAME_MISSING, row.text("list_name")));
-        } else if (name.matches(".*\\s.*")) {
-            issues.add(new FormIssue(columns.sheet(), row.cell("name", "value"), Kind.NAME_BAD, name));
-        } else if (list.stream().anyMatch(choice -> choice.name().equals(name))) {
+        } else if (!duplicates && list.stream().anyMatch(choice -> choice.name().equals(name))) {
             issues.add(new FormIssue(columns.sheet(), row.cell("name", "value"), Kind.CHOICE_TWICE, name));
         } else {
             if (row.labels("label").isEmpty()) {

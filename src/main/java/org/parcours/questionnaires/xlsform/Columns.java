@@ -26,6 +26,20 @@ final class Columns {
                 "bind:jr:requiredmsg", "required_message",
                 "control:appearance", "appearance");
 
+        /// Earlier and other names of columns, by the name that XLSForm gives them now.
+        private static final Map<String, String> ALIASES = Map.ofEntries(
+                Map.entry("requiredmsg", "required_message"),
+                Map.entry("constraining_message", "constraint_message"),
+                Map.entry("constraintmsg", "constraint_message"),
+                Map.entry("caption", "label"),
+                Map.entry("command", "type"),
+                Map.entry("tag", "name"),
+                Map.entry("count", "repeat_count"),
+                Map.entry("set_form_title", "form_title"),
+                Map.entry("title", "form_title"),
+                Map.entry("set_form_id", "form_id"),
+                Map.entry("id_string", "form_id"));
+
         static Heading of(String header) {
             String older = OLDER.get(header.strip().toLowerCase(Locale.ROOT).replaceAll(":+", ":"));
             if (older != null) {
@@ -34,7 +48,8 @@ final class Columns {
             int cut = header.indexOf(':');
             String column = cut < 0 ? header : header.substring(0, cut);
             String language = cut < 0 ? "" : header.substring(cut).replaceFirst("^:+", "");
-            return new Heading(column.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"), language.strip());
+            String name = column.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+            return new Heading(ALIASES.getOrDefault(name, name), language.strip());
         }
     }
 
@@ -108,6 +123,11 @@ final class Columns {
             this.row = row;
         }
 
+        /// Returns the row's number in the sheet, from 1.
+        int number() {
+            return row.number();
+        }
+
         /// What stands in a column that has no language, without the space around it; empty for nothing.
         String text(String... columns) {
             for (String column : columns) {
@@ -157,14 +177,26 @@ final class Columns {
 
         List<Cell> formulas() {
             return row.cells().stream()
-                    .filter(cell -> cell instanceof Cell.Formula)
+                    .filter(cell -> cell instanceof Cell.Formula formula
+                            && stored(formula).isEmpty())
                     .toList();
         }
 
+        /// A form is text: what a formula came to when the workbook was saved is what its author saw.
+        private static String stored(Cell.Formula formula) {
+            String expression = formula.expression().strip().toUpperCase(Locale.ROOT);
+            return expression.equals("TRUE()") || expression.equals("FALSE()")
+                    ? expression.replace("()", "")
+                    : formula.stored().strip();
+        }
+
         private static String shown(Cell cell) {
-            return cell instanceof Cell.Truth truth
-                    ? (truth.value() ? "yes" : "no")
-                    : cell.shown().strip();
+            return switch (cell) {
+                case Cell.Truth truth -> truth.value() ? "TRUE" : "FALSE";
+                case Cell.Numeric number -> number.value().stripTrailingZeros().toPlainString();
+                case Cell.Formula formula -> stored(formula);
+                default -> cell.shown().strip();
+            };
         }
     }
 }

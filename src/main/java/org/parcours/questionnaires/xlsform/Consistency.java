@@ -21,7 +21,7 @@ final class Consistency {
     /// Answers are worked out one within the other, so that a chain without end would take all memory.
     private static final int DEEPEST = 100;
 
-    private final SurveyReader rows;
+    private final SurveyReader reader;
     private final List<FormIssue> issues = new ArrayList<>();
     /// Of each line, the questions that have to be known before it is: its own rules and those of its
     /// groups.
@@ -31,10 +31,21 @@ final class Consistency {
     /// How many questions have to be known before each, one after the other.
     private final Map<String, Integer> depths = new HashMap<>();
 
-    Consistency(Form form, SurveyReader rows) {
-        this.rows = rows;
+    Consistency(Form form, SurveyReader reader) {
+        this.reader = reader;
         form.questions().forEach(question -> names.add(question.name()));
+        names(form.items());
         walk(form.items(), Set.of());
+    }
+
+    /// Rules may count a repeated group.
+    private void names(List<Item> items) {
+        for (Item item : items) {
+            if (item instanceof Group group) {
+                names.add(group.name());
+                names(group.items());
+            }
+        }
     }
 
     List<FormIssue> issues() {
@@ -42,7 +53,7 @@ final class Consistency {
         before.keySet().stream()
                 .filter(name -> depths.getOrDefault(name, 0) > DEEPEST)
                 .findFirst()
-                .ifPresent(name -> issues.add(rows.issue(
+                .ifPresent(name -> issues.add(reader.issue(
                         name, Kind.TOO_DEEP, Integer.toString(DEEPEST), "calculation", "calculate", "relevant")));
         return issues;
     }
@@ -52,7 +63,13 @@ final class Consistency {
             Set<String> asked = new TreeSet<>(above);
             asked.addAll(references(item.name(), item.relevant(), "relevant", "relevance"));
             switch (item) {
-                case Group group -> walk(group.items(), asked);
+                case Group group -> {
+                    Group.Repeat repeat = group.repeat();
+                    if (repeat != null) {
+                        references(item.name(), repeat.count(), "repeat_count");
+                    }
+                    walk(group.items(), asked);
+                }
                 case Question question -> {
                     Question.Logic logic = question.logic();
                     asked.addAll(references(question.name(), logic.calculation(), "calculation", "calculate"));
@@ -72,8 +89,11 @@ final class Consistency {
         }
         Set<String> references = rule.expression().references();
         references.stream()
-                .filter(asked -> !names.contains(asked))
-                .forEach(asked -> issues.add(rows.issue(name, Kind.QUESTION_UNKNOWN, asked, columns)));
+                .filter(reader.ambiguous()::contains)
+                .forEach(asked -> issues.add(reader.issue(name, Kind.NAME_AMBIGUOUS, asked, columns)));
+        references.stream()
+                .filter(asked -> !names.contains(asked) && !reader.leftOut().contains(asked))
+                .forEach(asked -> issues.add(reader.issue(name, Kind.QUESTION_UNKNOWN, asked, columns)));
         return references;
     }
 
@@ -81,7 +101,7 @@ final class Consistency {
         int at = path.indexOf(name);
         if (at >= 0) {
             List<String> loop = path.subList(at, path.size());
-            issues.add(rows.issue(
+            issues.add(reader.issue(
                     name, Kind.LOOP, String.join(" → ", loop) + " → " + name, "calculation", "calculate", "relevant"));
         } else if (looked.add(name)) {
             path.add(name);

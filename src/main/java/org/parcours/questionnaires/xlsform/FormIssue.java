@@ -13,6 +13,7 @@ public record FormIssue(String sheet, String cell, Kind kind, String what) {
         TOO_DEEP(true),
         SHEET_UNREADABLE(true),
         TYPE_UNKNOWN(true),
+        TYPE_MISSING(true),
         NAME_MISSING(true),
         NAME_BAD(true),
         NAME_TWICE(true),
@@ -29,6 +30,11 @@ public record FormIssue(String sheet, String cell, Kind kind, String what) {
         ARGUMENTS(true),
         PATH(true),
         FORMULA(true),
+        DEPTH(true),
+        PATTERN(true),
+        CALCULATION_MISSING(true),
+        PARAMETER_BAD(true),
+        NAME_AMBIGUOUS(true),
         FACT_UNKNOWN(true),
         FACT_UNFIT(true),
         PERIOD_BAD(true),
@@ -36,6 +42,14 @@ public record FormIssue(String sheet, String cell, Kind kind, String what) {
         NOT_CARRIED(false),
         /// What a device would note by itself: who answers and when is known here anyway.
         METADATA(false),
+        /// A list in a file that did not come with the form.
+        FILE_MISSING(false),
+        /// A row that its author switched off.
+        DISABLED(false),
+        /// A text to read cannot be answered, whatever the form says.
+        REQUIRED_NOTE(false),
+        /// No earlier answer is known by which a question could begin.
+        LAST_SAVED(false),
         COLUMN_UNKNOWN(false),
         LABEL_MISSING(false);
 

@@ -22,7 +22,8 @@ public record FormRows(List<String> languages, Map<String, String> settings, Lis
     private static final Map<String, String> OLDER =
             Map.of("relevance", "relevant", "calculate", "calculation", "readonly", "read_only", "value", "name");
 
-    private static final Set<String> SETTINGS = Set.of("form_title", "form_id", "version", "default_language");
+    private static final List<String> SETTINGS =
+            List.of("form_title", "form_id", "version", "default_language", "allow_choice_duplicates");
 
     /// One line of a sheet.
     ///
@@ -87,6 +88,14 @@ public record FormRows(List<String> languages, Map<String, String> settings, Lis
                 .ifPresent(sheet -> read(sheet, Optional.of(XlsForm.SURVEY_COLUMNS), survey, languages));
         List<Row> choices = new ArrayList<>();
         XlsForm.sheet(tables, "choices").ifPresent(sheet -> read(sheet, Optional.empty(), choices, languages));
+        FileLists.of(tables)
+                .forEach((list, rows) -> rows.forEach(row -> {
+                    Map<String, String> cells = new LinkedHashMap<>(row.columns());
+                    cells.put("list_name", list);
+                    cells.put("name", row.name());
+                    row.label().texts().forEach((language, text) -> cells.put(heading("label", language), text));
+                    choices.add(new Row(Integer.toString(choices.size() + 1), cells));
+                }));
         Map<String, String> settings = new LinkedHashMap<>();
         XlsForm.sheet(tables, "settings").stream()
                 .flatMap(sheet -> sheet.rows().stream().limit(1))
@@ -160,7 +169,8 @@ public record FormRows(List<String> languages, Map<String, String> settings, Lis
     List<String> header(String sheet) {
         Set<String> header = new LinkedHashSet<>();
         if (sheet.equals("settings")) {
-            header.addAll(List.of("form_title", "form_id", "version", "default_language"));
+            header.addAll(SETTINGS.subList(0, 4));
+            header.addAll(new TreeMap<>(settings).keySet());
             return List.copyOf(header);
         }
         header.addAll(sheet.equals("survey") ? List.of("type", "name") : List.of("list_name", "name"));

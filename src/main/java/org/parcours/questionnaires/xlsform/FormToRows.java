@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.Choice;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.forms.Group;
 import org.parcours.questionnaires.forms.Item;
@@ -27,6 +30,7 @@ final class FormToRows {
         return new FormRows(
                 form.languages(),
                 Map.of(
+                        "allow_choice_duplicates", duplicates() ? "yes" : "",
                         "form_title", settings.title(),
                         "form_id", settings.id(),
                         "version", settings.version(),
@@ -35,15 +39,24 @@ final class FormToRows {
                 choices());
     }
 
+    private boolean duplicates() {
+        return form.lists().values().stream()
+                .anyMatch(list -> list.stream().map(Choice::name).distinct().count() < list.size());
+    }
+
     private void items(List<Item> items) {
         for (Item item : items) {
             switch (item) {
                 case Group group -> {
-                    Map<String, String> row = row("begin_group", group);
+                    Group.Repeat repeat = group.repeat();
+                    Map<String, String> row = row(repeat == null ? "begin_group" : "begin_repeat", group);
                     row.put("appearance", group.appearance());
+                    if (repeat != null) {
+                        put(row, "repeat_count", repeat.count());
+                    }
                     add(row);
                     items(group.items());
-                    add(Map.of("type", "end_group"));
+                    add(Map.of("type", repeat == null ? "end_group" : "end_repeat"));
                 }
                 case Question question -> add(question(question));
             }
@@ -76,6 +89,12 @@ final class FormToRows {
         put(row, "choice_filter", logic.filter());
         row.put("default", question.preset());
         row.put("appearance", question.appearance());
+        row.put(
+                "parameters",
+                new TreeMap<>(question.parameters())
+                        .entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining(" ")));
         Question.Binding binding = question.binding();
         if (binding != null) {
             row.put("parcours_fact", binding.fact());

@@ -14,12 +14,12 @@ import org.parcours.questionnaires.forms.Rule;
 /// it out, so that answers bear the names that other readers of the form expect.
 final class OtherChoice {
     private static final String OTHER = "other";
-    private static final String SAID = "(?i) or[_ ]other$";
+    private static final String SAID = "(?i) or[_ ](?:specify )?other$";
 
     private OtherChoice() {}
 
     static boolean isAsked(String type) {
-        return type.matches("(?i)select[ _].*" + SAID.substring("(?i)".length()));
+        return type.matches("(?i)(add )?select[ _1].*" + SAID.substring("(?i)".length()));
     }
 
     static String without(String type) {
@@ -47,7 +47,8 @@ final class OtherChoice {
                 question.logic(),
                 question.preset(),
                 question.appearance(),
-                question.binding());
+                question.binding(),
+                question.parameters());
     }
 
     static Question specified(Question question) {
@@ -69,7 +70,8 @@ final class OtherChoice {
                         null),
                 "",
                 "",
-                null);
+                null,
+                Map.of());
     }
 
     /// In the languages of the question itself.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.forms.Choice;
 import org.parcours.questionnaires.forms.FactCatalog;
@@ -37,6 +38,9 @@ public final class XlsForm {
             "readonly",
             "appearance",
             "choice_filter",
+            "repeat_count",
+            "parameters",
+            "disabled",
             "parcours_fact",
             "parcours_unit",
             "parcours_period");
@@ -85,7 +89,11 @@ public final class XlsForm {
         XlsForm form = new XlsForm(facts);
         form.bounds(tables);
         return form.issues.isEmpty()
-                ? form.reading(sheet(tables, "survey"), sheet(tables, "choices"), sheet(tables, "settings"))
+                ? form.reading(
+                        sheet(tables, "survey"),
+                        sheet(tables, "choices"),
+                        sheet(tables, "settings"),
+                        FileLists.of(tables))
                 : new Reading(null, form.issues);
     }
 
@@ -102,11 +110,16 @@ public final class XlsForm {
                 ? form.reading(
                         Optional.of(rows.columns("survey")),
                         Optional.of(rows.columns("choices")),
-                        Optional.of(rows.columns("settings")))
+                        Optional.of(rows.columns("settings")),
+                        Map.of())
                 : new Reading(null, form.issues);
     }
 
-    private Reading reading(Optional<Columns> survey, Optional<Columns> choices, Optional<Columns> settings) {
+    private Reading reading(
+            Optional<Columns> survey,
+            Optional<Columns> choices,
+            Optional<Columns> settings,
+            Map<String, List<Choice>> files) {
         if (survey.isEmpty()) {
             issues.add(new FormIssue("survey", "", Kind.SHEET_MISSING, "survey"));
             return new Reading(null, issues);
@@ -117,7 +130,11 @@ public final class XlsForm {
             }
         }
         note(survey.get(), SURVEY_COLUMNS);
-        Map<String, List<Choice>> lists = new ChoiceReader(issues).read(choices);
+        boolean duplicates = settings.stream()
+                .flatMap(columns -> columns.rows().stream().limit(1))
+                .anyMatch(row -> row.text("allow_choice_duplicates").matches("(?i)yes|true|true\\(\\)"));
+        Map<String, List<Choice>> lists = new ChoiceReader(duplicates, issues).read(choices);
+        files.forEach(lists::putIfAbsent);
         choices.ifPresent(sheet -> note(sheet, Set.of()));
         SurveyReader rows = new SurveyReader(survey.get(), lists, facts, issues);
         List<Item> items = rows.read();
@@ -138,20 +155,30 @@ public final class XlsForm {
                 default -> Integer.MAX_VALUE;
             };
             FileRefused refused = table.refused();
-            if (most < Integer.MAX_VALUE && refused != null) {
+            boolean empty = refused != null
+                    && (refused.code() == FileRefused.Code.EMPTY || refused.code() == FileRefused.Code.NO_ROWS);
+            if (most < Integer.MAX_VALUE && refused != null && !empty) {
                 boolean tooLong = refused.code() == FileRefused.Code.TOO_MANY_ROWS;
                 issues.add(new FormIssue(
                         table.name(),
                         "",
                         tooLong ? Kind.TOO_LONG : Kind.SHEET_UNREADABLE,
-                        tooLong ? Integer.toString(LONGEST) : ""));
+                        tooLong ? Integer.toString(LONGEST) : said(refused)));
             } else if (refused == null && table.rowCount() > most) {
                 issues.add(new FormIssue(table.name(), "A" + (most + 2), Kind.TOO_LONG, Integer.toString(LONGEST)));
             }
         }
     }
 
-    private static String named(Table table) {
+    /// What the sheet stumbles over: a column that is there twice, cells that are merged.
+    private static String said(FileRefused refused) {
+        return refused.details().entrySet().stream()
+                .filter(detail -> !detail.getKey().equals("sheet"))
+                .map(detail -> String.valueOf(detail.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String named(Table table) {
         return table.name().strip().toLowerCase(Locale.ROOT);
     }
 

@@ -148,6 +148,7 @@ public class AnswerSheets {
         Map<String, String> answers =
                 TypedAnswers.merged(before.form(), before.sheet().answers(), typed);
         Interview interview = new Interview(before.form(), answers, LocalDateTime.now(clock));
+        answers.putAll(interview.once());
         boolean done = handIn && interview.issues().isEmpty();
         AnswerSheet sheet =
                 new AnswerSheet(asked, answers, done ? today : before.sheet().handedInOn(), side);

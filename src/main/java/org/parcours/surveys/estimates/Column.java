@@ -38,7 +38,7 @@ record Column(Question question, List<Value> values, boolean[] asked, boolean[] 
     boolean[] chose(String choice) {
         boolean[] yes = new boolean[answered.length];
         for (int i = 0; i < yes.length; i++) {
-            yes[i] = answered[i] && values.get(i).choices().contains(choice);
+            yes[i] = answered[i] && question.type().chosen(values.get(i).text()).contains(choice);
         }
         return yes;
     }

@@ -74,7 +74,8 @@ public class Comparing {
         List<Shift> shifts = new ArrayList<>();
         second.form()
                 .questions()
-                .filter(Figures::isCounted)
+                .filter(question ->
+                        Figures.isCounted(question) && !second.form().isRepeated(question))
                 .forEach(question -> first.form()
                         .question(question.name())
                         .filter(same -> same.type() == question.type())

@@ -33,6 +33,7 @@ final class Figures {
         return question.type().chooses()
                 || question.type() == QuestionType.INTEGER
                 || question.type() == QuestionType.DECIMAL
+                || question.type() == QuestionType.RANGE
                 || question.type() == QuestionType.CALCULATE;
     }
 

@@ -2,7 +2,6 @@ package org.parcours.surveys.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
@@ -40,8 +39,8 @@ public record ReportWords(Words words, Form form, GroupNames.Read names) {
 
     /// An answer as it was given; choices by their labels.
     public String answer(Question question, String text) {
-        return question.type().chooses()
-                ? Arrays.stream(text.split(" ", -1))
+        return question.type().offersList()
+                ? question.type().chosen(text).stream()
                         .map(one -> choice(question, one))
                         .collect(Collectors.joining(" · "))
                 : text;

@@ -43,7 +43,8 @@ public final class YearlyForm {
                 Question.Logic.NONE,
                 "",
                 "",
-                new Question.Binding("observation", "", ""));
+                new Question.Binding("observation", "", ""),
+                Map.of());
         return new Form(
                 new Form.Settings("Question annuelle aux anciens", CODE, "", FRENCH),
                 List.of(FRENCH, ARABIC, ENGLISH),

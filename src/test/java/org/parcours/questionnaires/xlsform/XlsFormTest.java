@@ -107,21 +107,20 @@ public class XlsFormTest {
                 type | name | label | bind::odk:tag
                 start | start | |
                 deviceid | deviceid | |
-                begin_repeat | people | Person |
+                begin_loop over people | people | Person |
                 text | person | Name |
-                end_repeat | | |
-                geopoint | place | Where |
+                end_loop | | |
+                geotrace | place | Where |
                 select_one_from_file towns.csv | o | O? |
                 text | kept | Kept |
                 text | bare | |
                 """))
                 .containsExactly(
                         "survey!D1 COLUMN_UNKNOWN bind",
-                        "survey!A2 METADATA start",
                         "survey!A3 METADATA deviceid",
-                        "survey!A4 NOT_CARRIED begin_repeat",
-                        "survey!A7 NOT_CARRIED geopoint",
-                        "survey!A8 NOT_CARRIED select_one_from_file towns.csv",
+                        "survey!A4 NOT_CARRIED begin_loop over people",
+                        "survey!A7 NOT_CARRIED geotrace",
+                        "survey!A8 FILE_MISSING towns",
                         "survey!B10 LABEL_MISSING bare");
     }
 
@@ -149,14 +148,15 @@ public class XlsFormTest {
                         "survey!B6 NAME_TWICE a",
                         "survey!A7 LIST_UNKNOWN nothing",
                         "survey!D8 SYNTAX ",
-                        "survey!E9 FUNCTION pulldata",
+                        "survey!E9 ARGUMENTS pulldata",
+                        "survey!E9 FILE_MISSING a",
                         "survey!A13 GROUP_OPEN open",
                         "survey!D5 QUESTION_UNKNOWN ghost",
                         "survey!E10 LOOP x → y → z → x");
         assertThat(issues(
                         "type | name | label\ntext | a | A",
                         "list_name | name | label\nl | a | A\nl | a | B\nl | b c | C\nl | | D"))
-                .containsExactly("choices!B3 CHOICE_TWICE a", "choices!B4 NAME_BAD b c", "choices!A5 NAME_MISSING l");
+                .containsExactly("choices!B3 CHOICE_TWICE a", "choices!A5 NAME_MISSING l");
         assertThat(Workbooks.read(Sheet.of("other", "type | name\ntext | a")).issues())
                 .containsExactly(new FormIssue("survey", "", Kind.SHEET_MISSING, "survey"));
         assertThat(issues("name | label\na | A")).contains("survey! COLUMN_MISSING type");

@@ -60,7 +60,8 @@ final class Frames {
                                 new Rule(relevant, Expression.read(relevant)), null, null, null, null, null),
                 "",
                 "",
-                null);
+                null,
+                Map.of());
     }
 
     /// Adds so many of one kind, of whom the first answer the same.

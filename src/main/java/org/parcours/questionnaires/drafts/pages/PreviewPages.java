@@ -91,7 +91,9 @@ class PreviewPages {
         if (done) {
             interview
                     .issues()
-                    .forEach((name, issue) -> form.question(name)
+                    .forEach((name, issue) -> interview
+                            .form()
+                            .question(name)
                             .ifPresent(question -> errors.put(
                                     name,
                                     question.label()

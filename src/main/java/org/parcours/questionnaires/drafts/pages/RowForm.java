@@ -19,7 +19,7 @@ final class RowForm {
     static final String GROUP = "GROUP";
     private static final List<String> TEXTS = List.of("label", "hint", "required_message", "constraint_message");
     private static final List<String> PLAIN =
-            List.of("calculation", "default", "appearance", "read_only", "choice_filter");
+            List.of("calculation", "default", "appearance", "read_only", "choice_filter", "parameters");
     private static final Map<String, String> FACT =
             Map.of("fact", "parcours_fact", "unit", "parcours_unit", "period", "parcours_period");
 
@@ -96,7 +96,7 @@ final class RowForm {
         if (kind != null) {
             ConstraintForm.settle(form, RelevanceForm.kind(kind));
         }
-        if (!saving && kind != null && kind.chooses()) {
+        if (!saving && kind != null && kind.offersList()) {
             new ChoicesForm(form, rows).act(action);
         }
     }
@@ -122,7 +122,7 @@ final class RowForm {
         if (kind != null) {
             cells.put("type", kind.code());
             question(kind, cells);
-            if (kind.chooses()) {
+            if (kind.offersList()) {
                 ChoicesForm.Offered offered = new ChoicesForm(form, rows).offered(name);
                 cells.put("type", kind.code() + " " + offered.list());
                 choices = offered.choices();
@@ -149,7 +149,7 @@ final class RowForm {
     private void question(QuestionType kind, Map<String, String> cells) {
         PLAIN.forEach(cell -> cells.put(cell, form.get(cell)));
         FACT.forEach((field, cell) -> cells.put(cell, form.is("fact", "") ? "" : form.get(field)));
-        if (!kind.chooses()) {
+        if (!kind.offersList()) {
             cells.put("choice_filter", "");
         }
         boolean answered = kind.isAnswered();

@@ -66,7 +66,7 @@ public record RowView(
 
     public boolean chooses() {
         QuestionType kind = kind();
-        return kind != null && kind.chooses();
+        return kind != null && kind.offersList();
     }
 
     /// Whether answers have an order, so that they can be kept between two.
