@@ -9,6 +9,7 @@
             "codelists",
             "values",
             "web",
+            "web::forms",
             "web::lists",
             "jobs",
             "mail",

@@ -8,6 +8,7 @@
             "text",
             "values",
             "web",
+            "web::forms",
             "web::lists",
             "jobs",
             "mail",

@@ -9,6 +9,7 @@
             "codelists",
             "values",
             "web",
+            "web::forms",
             "mail",
             "charts",
             "statistics::survey",

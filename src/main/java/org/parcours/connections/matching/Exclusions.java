@@ -9,7 +9,7 @@ import java.util.List;
 import org.parcours.text.Saying;
 
 /// The criteria that forbid: where one misses, the two are not brought together at all.
-record Forbidding(Asked asked, Offered offered) {
+record Exclusions(NeedProfile asked, OfferProfile offered) {
     List<Criterion> criteria() {
         return List.of(conflict(), refused(), underWay(), validity(), capacity(), language());
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.text.Amount;
 
 /// One introduction for a need: what happened to it, in order.
-public record Track(
+public record IntroductionTimeline(
         UUID introduction, String partner, @Nullable String partnerArabic, List<Event> events) {
-    public Track {
+    public IntroductionTimeline {
         events = List.copyOf(events);
     }
 

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 /// its offer ended.
 /// A need that was answered with help does not stand against it: the introduction may be that help.
 @Component
-class Hurdles {
+class Obstacles {
     private final Needs needs;
     private final Offers offers;
     private final Journeys journeys;
     private final Clock clock;
 
-    Hurdles(Needs needs, Offers offers, Journeys journeys, Clock clock) {
+    Obstacles(Needs needs, Offers offers, Journeys journeys, Clock clock) {
         this.needs = needs;
         this.offers = offers;
         this.journeys = journeys;
@@ -32,7 +32,7 @@ class Hurdles {
     }
 
     /// One that stands since a day.
-    record Hurdle(Ending ending, LocalDate since) {
+    record Obstacle(Ending ending, LocalDate since) {
         Refused refusal() {
             return Refused.field("step", "introductions.refused." + ending, since);
         }
@@ -42,32 +42,32 @@ class Hurdles {
         return LocalDate.now(clock);
     }
 
-    Optional<Hurdle> of(Introduction introduction) {
+    Optional<Obstacle> of(Introduction introduction) {
         return startupLeft(introduction.startup())
                 .or(() -> needClosed(introduction.need()))
                 .or(() -> offerEnded(introduction.offer()));
     }
 
-    Optional<Hurdle> startupLeft(UUID startup) {
+    Optional<Obstacle> startupLeft(UUID startup) {
         return journeys.last(startup)
                 .map(Journey::exit)
                 .map(Exit::exitedOn)
                 .filter(day -> !day.isAfter(today()))
-                .map(day -> new Hurdle(Ending.STARTUP_LEFT, day));
+                .map(day -> new Obstacle(Ending.STARTUP_LEFT, day));
     }
 
-    private Optional<Hurdle> needClosed(UUID need) {
+    private Optional<Obstacle> needClosed(UUID need) {
         return needs.byId(need)
                 .filter(known -> !known.open() && known.state() != NeedStep.State.HELPED)
-                .map(known -> new Hurdle(Ending.NEED_CLOSED, known.last().happenedOn()));
+                .map(known -> new Obstacle(Ending.NEED_CLOSED, known.last().happenedOn()));
     }
 
-    Optional<Hurdle> offerEnded(@Nullable UUID offer) {
+    Optional<Obstacle> offerEnded(@Nullable UUID offer) {
         return offer == null
                 ? Optional.empty()
                 : offers.byId(offer)
                         .flatMap(known -> Optional.ofNullable(known.until()))
                         .filter(until -> until.isBefore(today()))
-                        .map(until -> new Hurdle(Ending.OFFER_ENDED, until));
+                        .map(until -> new Obstacle(Ending.OFFER_ENDED, until));
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 /// The offers of families of needs, with what lies between their partners and the startups behind the needs: three
 /// statements, however many needs and offers there are.
 @Repository
-class OfferedTable {
+class OfferProfileTable {
     private static final String OFFERS = """
             with taken as materialized (
               select i.offer_id, count(*) as taken from connections.introductions_on(:on) i
@@ -79,7 +79,7 @@ class OfferedTable {
     private final JdbcClient database;
     private final ObjectMapper json;
 
-    OfferedTable(JdbcClient database, ObjectMapper json) {
+    OfferProfileTable(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -87,16 +87,16 @@ class OfferedTable {
     private record Pair(UUID startup, UUID partner) {}
 
     /// By need, all of one day.
-    Map<UUID, List<Offered>> of(List<Asked> needs) {
+    Map<UUID, List<OfferProfile>> of(List<NeedProfile> needs) {
         if (needs.isEmpty()) {
             return Map.of();
         }
         LocalDate on = needs.getFirst().on();
-        Map<String, List<Offered>> byFamily = offers(needs, on);
-        Map<Pair, Offered.Between> between = between(needs, on);
+        Map<String, List<OfferProfile>> byFamily = offers(needs, on);
+        Map<Pair, OfferProfile.Between> between = between(needs, on);
         Map<UUID, Set<UUID>> alike = alike(needs);
-        Map<UUID, List<Offered>> byNeed = new HashMap<>();
-        for (Asked need : needs) {
+        Map<UUID, List<OfferProfile>> byNeed = new HashMap<>();
+        for (NeedProfile need : needs) {
             @Nullable Set<UUID> saying = alike.get(need.need());
             byNeed.put(
                     need.need(),
@@ -104,17 +104,19 @@ class OfferedTable {
                             .map(offer -> offer.beside(
                                     saying == null ? null : saying.contains(offer.offer()),
                                     between.getOrDefault(
-                                            new Pair(need.startup(), offer.partner()), Offered.Between.NOTHING)))
+                                            new Pair(need.startup(), offer.partner()), OfferProfile.Between.NOTHING)))
                             .toList());
         }
         return byNeed;
     }
 
-    private Map<String, List<Offered>> offers(List<Asked> needs, LocalDate on) {
-        Map<String, List<Offered>> byFamily = new HashMap<>();
+    private Map<String, List<OfferProfile>> offers(List<NeedProfile> needs, LocalDate on) {
+        Map<String, List<OfferProfile>> byFamily = new HashMap<>();
         database.sql(OFFERS)
                 .param("on", on)
-                .param("families", needs.stream().map(Asked::family).distinct().toArray(String[]::new))
+                .param(
+                        "families",
+                        needs.stream().map(NeedProfile::family).distinct().toArray(String[]::new))
                 .query(row -> {
                     byFamily.computeIfAbsent(row.getString("family"), family -> new ArrayList<>())
                             .add(offered(row));
@@ -122,15 +124,17 @@ class OfferedTable {
         return byFamily;
     }
 
-    private Map<Pair, Offered.Between> between(List<Asked> needs, LocalDate on) {
-        Map<Pair, Offered.Between> between = new HashMap<>();
+    private Map<Pair, OfferProfile.Between> between(List<NeedProfile> needs, LocalDate on) {
+        Map<Pair, OfferProfile.Between> between = new HashMap<>();
         database.sql(BETWEEN)
                 .param("on", on)
-                .param("startups", needs.stream().map(Asked::startup).distinct().toArray(UUID[]::new))
+                .param(
+                        "startups",
+                        needs.stream().map(NeedProfile::startup).distinct().toArray(UUID[]::new))
                 .query(row -> {
                     between.put(
                             new Pair(row.getObject("startup_id", UUID.class), row.getObject("partner_id", UUID.class)),
-                            new Offered.Between(
+                            new OfferProfile.Between(
                                     row.getString("reason"),
                                     row.getObject("refused_on", LocalDate.class),
                                     row.getObject("under_way", LocalDate.class),
@@ -141,27 +145,27 @@ class OfferedTable {
     }
 
     /// The offers whose words are alike, by need; a need whose words ask nothing is not among them.
-    private Map<UUID, Set<UUID>> alike(List<Asked> needs) {
+    private Map<UUID, Set<UUID>> alike(List<NeedProfile> needs) {
         Map<UUID, Set<UUID>> alike = new HashMap<>();
         database.sql(ALIKE)
-                .param("needs", needs.stream().map(Asked::need).toArray(UUID[]::new))
-                .param("families", needs.stream().map(Asked::family).toArray(String[]::new))
-                .param("words", needs.stream().map(Asked::words).toArray(String[]::new))
+                .param("needs", needs.stream().map(NeedProfile::need).toArray(UUID[]::new))
+                .param("families", needs.stream().map(NeedProfile::family).toArray(String[]::new))
+                .param("words", needs.stream().map(NeedProfile::words).toArray(String[]::new))
                 .query(row -> {
                     alike.put(row.getObject("need", UUID.class), new HashSet<>(ids(row.getArray("offers"))));
                 });
         return alike;
     }
 
-    private Offered offered(ResultSet row) throws SQLException {
-        return new Offered(
+    private OfferProfile offered(ResultSet row) throws SQLException {
+        return new OfferProfile(
                 row.getObject("id", UUID.class),
                 row.getObject("partner_id", UUID.class),
                 row.getString("name"),
                 row.getString("name_arabic"),
                 json.readValue(row.getString("words"), LocalizedText.class),
                 terms(row),
-                AskedTable.texts(row.getArray("languages")),
+                NeedProfileTable.texts(row.getArray("languages")),
                 ids(row.getArray("parks")),
                 ids(row.getArray("regions")),
                 row.getObject("valid_from", LocalDate.class),
@@ -171,8 +175,8 @@ class OfferedTable {
                 row.getInt("capacity_a_month"),
                 row.getInt("taken"),
                 null,
-                Offered.Between.NOTHING,
-                new Offered.Past(row.getInt("helped"), row.getInt("ended")));
+                OfferProfile.Between.NOTHING,
+                new OfferProfile.Past(row.getInt("helped"), row.getInt("ended")));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
@@ -183,12 +187,12 @@ class OfferedTable {
                 from,
                 row.getBigDecimal("ticket_to"),
                 row.getString("currency"),
-                AskedTable.texts(row.getArray("instruments")),
-                AskedTable.texts(row.getArray("stages")),
-                AskedTable.texts(row.getArray("sectors")),
-                AskedTable.texts(row.getArray("countries")),
-                AskedTable.texts(row.getArray("customers")),
-                AskedTable.texts(row.getArray("skills")),
+                NeedProfileTable.texts(row.getArray("instruments")),
+                NeedProfileTable.texts(row.getArray("stages")),
+                NeedProfileTable.texts(row.getArray("sectors")),
+                NeedProfileTable.texts(row.getArray("countries")),
+                NeedProfileTable.texts(row.getArray("customers")),
+                NeedProfileTable.texts(row.getArray("skills")),
                 row.getString("level"),
                 given);
     }

@@ -18,7 +18,7 @@ import org.parcours.text.Names;
 import org.parcours.text.Saying;
 
 /// The criteria that order: none forbids, each is said. One that neither side speaks of is left out.
-record Ordering(Asked asked, Offered offered) {
+record Ranking(NeedProfile asked, OfferProfile offered) {
     private static final List<String> LEVELS = Terms.LEVELS;
 
     List<Criterion> criteria() {
@@ -86,14 +86,14 @@ record Ordering(Asked asked, Offered offered) {
     }
 
     private Optional<Criterion> stage() {
-        Asked.Named stage = asked.stage();
+        NeedProfile.Named stage = asked.stage();
         return offered.terms().stages().isEmpty() || stage == null
                 ? Optional.empty()
                 : Optional.of(among(Aspect.STAGE, offered.terms().stages(), stage.code(), stage.names()));
     }
 
     private Optional<Criterion> sector() {
-        Asked.Named sector = asked.sector();
+        NeedProfile.Named sector = asked.sector();
         return sector == null
                 ? Optional.empty()
                 : Optional.of(among(Aspect.SECTOR, offered.terms().sectors(), sector.code(), sector.names()));
@@ -187,7 +187,7 @@ record Ordering(Asked asked, Offered offered) {
     }
 
     private Optional<Criterion> past() {
-        Offered.Past past = offered.past();
+        OfferProfile.Past past = offered.past();
         if (past.ended() == 0) {
             return Optional.of(unknown(Aspect.PAST, "past.none"));
         }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param person who took it, where they have an account
 /// @param how of a meeting: in person, by video, by telephone
 /// @param reason why a side declined or it was withdrawn; of what lapsed the name of an [Ending]
-public record Taken(
-        Step step,
+public record IntroductionStep(
+        IntroductionState step,
         Side side,
         LocalDate on,
         @Nullable UUID person,

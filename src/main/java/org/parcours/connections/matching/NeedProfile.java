@@ -14,7 +14,7 @@ import org.parcours.text.LocalizedText;
 /// @param stage the stage that it is in; null where it is in none
 /// @param languages in which its people have accounts or were written to, ISO 639-1; empty where nobody knows
 /// @param on the day it is asked on
-public record Asked(
+public record NeedProfile(
         UUID need,
         UUID startup,
         UUID park,
@@ -30,7 +30,7 @@ public record Asked(
     /// An entry of a settable list.
     public record Named(String code, LocalizedText names) {}
 
-    public Asked {
+    public NeedProfile {
         languages = List.copyOf(languages);
     }
 }

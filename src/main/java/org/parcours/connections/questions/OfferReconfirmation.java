@@ -19,19 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Asks about an offer that nobody confirmed for long, once a silence, and takes the answer from the mail.
 @Component
-public class OfferQuestions {
+public class OfferReconfirmation {
     static final String PURPOSE = "connections.offer";
     private static final Duration LIFE = Duration.ofDays(30);
 
-    private final OfferQuestionTable table;
+    private final OfferReconfirmationTable table;
     private final Offers offers;
     private final PartnerPeople people;
     private final Links links;
     private final Mails mails;
     private final Clock clock;
 
-    OfferQuestions(
-            OfferQuestionTable table, Offers offers, PartnerPeople people, Links links, Mails mails, Clock clock) {
+    OfferReconfirmation(
+            OfferReconfirmationTable table,
+            Offers offers,
+            PartnerPeople people,
+            Links links,
+            Mails mails,
+            Clock clock) {
         this.table = table;
         this.offers = offers;
         this.people = people;

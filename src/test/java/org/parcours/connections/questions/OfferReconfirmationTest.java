@@ -34,22 +34,22 @@ import org.parcours.text.LocalizedText;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
-class OfferQuestionsTest {
+class OfferReconfirmationTest {
     private final Partners partners;
     private final PartnerPeople people;
     private final Offers offers;
-    private final OfferQuestions questions;
+    private final OfferReconfirmation questions;
     private final Mails mails;
     private final MockMvc web;
     private final LocalDate today;
     private UUID partner = new UUID(0, 0);
     private UUID offer = new UUID(0, 0);
 
-    OfferQuestionsTest(
+    OfferReconfirmationTest(
             Partners partners,
             PartnerPeople people,
             Offers offers,
-            OfferQuestions questions,
+            OfferReconfirmation questions,
             Mails mails,
             MockMvc web,
             Clock clock) {

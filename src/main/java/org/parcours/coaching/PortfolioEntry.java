@@ -11,7 +11,7 @@ import org.parcours.text.Language;
 /// @param supported it is on a journey
 /// @param lastExchange the day of the last exchange with anybody; null where there was none
 /// @param note what was handed over with it
-public record Held(
+public record PortfolioEntry(
         UUID startup,
         String name,
         @Nullable String nameArabic,

@@ -17,17 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the introductions of a need, as far as the reader's scope reaches.
 @Component
-public class Tracks {
+public class IntroductionTimelines {
     private final JdbcClient database;
 
-    Tracks(JdbcClient database) {
+    IntroductionTimelines(JdbcClient database) {
         this.database = database;
     }
 
     /// In the order in which they were proposed. That both were connected goes without saying once the second agreed.
     @Transactional(readOnly = true)
-    public List<Track> of(UUID need) {
-        Map<UUID, List<Track.Event>> events = new LinkedHashMap<>();
+    public List<IntroductionTimeline> of(UUID need) {
+        Map<UUID, List<IntroductionTimeline.Event>> events = new LinkedHashMap<>();
         Map<UUID, String[]> names = new LinkedHashMap<>();
         database.sql("""
                         select i.id, p.name, p.name_arabic, e.happened_on, e.what, e.value, e.currency, e.reason
@@ -51,13 +51,14 @@ public class Tracks {
                 .toList();
     }
 
-    private static Track track(UUID introduction, @Nullable String[] names, List<Track.Event> events) {
-        return new Track(introduction, String.valueOf(names[0]), names[1], events);
+    private static IntroductionTimeline track(
+            UUID introduction, @Nullable String[] names, List<IntroductionTimeline.Event> events) {
+        return new IntroductionTimeline(introduction, String.valueOf(names[0]), names[1], events);
     }
 
-    private static Track.Event event(ResultSet row) throws SQLException {
+    private static IntroductionTimeline.Event event(ResultSet row) throws SQLException {
         @Nullable BigDecimal value = row.getBigDecimal("value");
-        return new Track.Event(
+        return new IntroductionTimeline.Event(
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("what"),
                 value == null ? null : new Amount(value, row.getString("currency")),

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// answer uses it.
 @OpenToAll
 @Controller
-class QuestionPages {
-    private final OfferQuestions questions;
+class ReconfirmationPages {
+    private final OfferReconfirmation questions;
 
-    QuestionPages(OfferQuestions questions) {
+    ReconfirmationPages(OfferReconfirmation questions) {
         this.questions = questions;
     }
 
@@ -30,7 +30,7 @@ class QuestionPages {
 
     private String ask(String secret, String capacity, String error, Model model) {
         // nobody is signed in: the link is the proof, and shows this one offer
-        OfferQuestions.Asked asked = Scope.SYSTEM.call(() -> questions.look(secret));
+        OfferReconfirmation.Asked asked = Scope.SYSTEM.call(() -> questions.look(secret));
         model.addAttribute("offer", asked.offer());
         model.addAttribute("action", "/offers/question/" + secret);
         model.addAttribute(
@@ -49,7 +49,7 @@ class QuestionPages {
         int asked = capacity.matches("[0-9]{1,4}") ? Integer.parseInt(capacity) : 0;
         try {
             // nobody is signed in: the link is the proof, and opens this one offer
-            Scope.SYSTEM.run(() -> questions.answer(secret, new OfferQuestions.Answer(goesOn, asked)));
+            Scope.SYSTEM.run(() -> questions.answer(secret, new OfferReconfirmation.Answer(goesOn, asked)));
         } catch (Refused refused) {
             return ask(secret, capacity, refused.in(page.words()), model);
         }

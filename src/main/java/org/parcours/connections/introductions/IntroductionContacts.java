@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// writes to otherwise.
 /// What it answers is shown to the staff, and to the other side once both have agreed.
 @Component
-public class Sides {
+public class IntroductionContacts {
     private final Identities identities;
     private final Founders founders;
     private final PartnerPeople people;
@@ -29,7 +29,8 @@ public class Sides {
     private final Reach reach;
     private final Clock clock;
 
-    Sides(Identities identities, Founders founders, PartnerPeople people, Needs needs, Reach reach, Clock clock) {
+    IntroductionContacts(
+            Identities identities, Founders founders, PartnerPeople people, Needs needs, Reach reach, Clock clock) {
         this.identities = identities;
         this.founders = founders;
         this.people = people;
@@ -42,7 +43,7 @@ public class Sides {
     ///
     /// @param email null where they are not written to
     /// @param language in which they are spoken to
-    public record Asked(
+    public record ContactPerson(
             UUID id,
             String name,
             @Nullable String nameArabic,
@@ -54,12 +55,12 @@ public class Sides {
         }
     }
 
-    public Optional<Asked> of(Introduction introduction, Side side) {
+    public Optional<ContactPerson> of(Introduction introduction, Side side) {
         return reach.further(() -> side == Side.STARTUP ? ofStartup(introduction) : ofPartner(introduction));
     }
 
-    private Optional<Asked> ofStartup(Introduction introduction) {
-        List<Asked> all = founders(introduction.startup());
+    private Optional<ContactPerson> ofStartup(Introduction introduction) {
+        List<ContactPerson> all = founders(introduction.startup());
         String expressedBy =
                 needs.byId(introduction.need()).map(Need::expressedBy).orElse("");
         return all.stream()
@@ -71,8 +72,8 @@ public class Sides {
                 .or(() -> all.stream().findFirst());
     }
 
-    private Optional<Asked> ofPartner(Introduction introduction) {
-        List<Asked> all = contacts(introduction.partner());
+    private Optional<ContactPerson> ofPartner(Introduction introduction) {
+        List<ContactPerson> all = contacts(introduction.partner());
         return all.stream()
                 .filter(one -> one.id().equals(introduction.contact()))
                 .findFirst()
@@ -82,7 +83,7 @@ public class Sides {
 
     /// The people of a startup who are still there: first those who can be written to, then in the order of its
     /// dossier.
-    public List<Asked> founders(UUID startup) {
+    public List<ContactPerson> founders(UUID startup) {
         List<Founders.Founder> written = founders.of(startup);
         return identities.of(startup).founders().stream()
                 .filter(founder -> founder.until() == null)
@@ -91,9 +92,9 @@ public class Sides {
                 .toList();
     }
 
-    private static Asked asked(Identity.Founder founder, List<Founders.Founder> written) {
+    private static ContactPerson asked(Identity.Founder founder, List<Founders.Founder> written) {
         String email = founder.email();
-        return new Asked(
+        return new ContactPerson(
                 founder.id(),
                 founder.name(),
                 founder.nameArabic(),
@@ -107,16 +108,16 @@ public class Sides {
     }
 
     /// The people of a partner who are there today, in the order of its page.
-    public List<Asked> contacts(UUID partner) {
+    public List<ContactPerson> contacts(UUID partner) {
         LocalDate today = LocalDate.now(clock);
         return people.contacts(partner).stream()
                 .filter(contact -> contact.thereOn(today))
-                .map(Sides::asked)
+                .map(IntroductionContacts::asked)
                 .toList();
     }
 
-    private static Asked asked(Contact contact) {
-        return new Asked(
+    private static ContactPerson asked(Contact contact) {
+        return new ContactPerson(
                 contact.id(),
                 contact.name(),
                 contact.nameArabic(),

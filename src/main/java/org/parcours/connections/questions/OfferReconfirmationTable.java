@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class OfferQuestionTable {
+class OfferReconfirmationTable {
     private final JdbcClient database;
 
-    OfferQuestionTable(JdbcClient database) {
+    OfferReconfirmationTable(JdbcClient database) {
         this.database = database;
     }
 

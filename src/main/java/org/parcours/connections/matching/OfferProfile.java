@@ -17,7 +17,7 @@ import org.parcours.text.LocalizedText;
 /// @param taken introductions proposed to it in the month of the day, not declined or lapsed
 /// @param alike whether its words, or synonyms of them, are among those of the need; null where one of both says
 /// nothing
-public record Offered(
+public record OfferProfile(
         UUID offer,
         UUID partner,
         String partnerName,
@@ -36,15 +36,15 @@ public record Offered(
         @Nullable Boolean alike,
         Between between,
         Past past) {
-    public Offered {
+    public OfferProfile {
         languages = List.copyOf(languages);
         parks = List.copyOf(parks);
         regions = List.copyOf(regions);
     }
 
     /// The same offer beside a need.
-    Offered beside(@Nullable Boolean alikeNow, Between betweenNow) {
-        return new Offered(
+    OfferProfile beside(@Nullable Boolean alikeNow, Between betweenNow) {
+        return new OfferProfile(
                 offer,
                 partner,
                 partnerName,

@@ -7,7 +7,7 @@ import java.util.Set;
 /// What can happen to an introduction. The startup is asked first: a partner's time is not spent on
 /// what the startup
 /// does not want.
-public enum Step {
+public enum IntroductionState {
     PROPOSED,
     STARTUP_AGREED,
     STARTUP_DECLINED,
@@ -19,13 +19,13 @@ public enum Step {
     WITHDRAWN;
 
     /// What may come next.
-    public Set<Step> next() {
+    public Set<IntroductionState> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(STARTUP_AGREED, STARTUP_DECLINED, LAPSED, WITHDRAWN);
             case STARTUP_AGREED -> EnumSet.of(PARTNER_AGREED, PARTNER_DECLINED, LAPSED, WITHDRAWN);
             case PARTNER_AGREED -> EnumSet.of(CONNECTED);
             case CONNECTED -> EnumSet.of(MET, LAPSED);
-            case STARTUP_DECLINED, PARTNER_DECLINED, MET, LAPSED, WITHDRAWN -> EnumSet.noneOf(Step.class);
+            case STARTUP_DECLINED, PARTNER_DECLINED, MET, LAPSED, WITHDRAWN -> EnumSet.noneOf(IntroductionState.class);
         };
     }
 

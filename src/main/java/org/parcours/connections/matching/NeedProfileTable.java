@@ -17,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Needs with what is known of the startups behind them.
 @Repository
-class AskedTable {
+class NeedProfileTable {
     private static final String NEEDS = """
             select n.*, p.region_id, x.code as sector_code, x.names as sector_names, k.code as stage_code, k.names as stage_names,
               (select array_agg(distinct q.language) from accounts.role_held h join accounts.person q on q.id = h.person_id
@@ -34,12 +34,12 @@ class AskedTable {
     private final JdbcClient database;
     private final ObjectMapper json;
 
-    AskedTable(JdbcClient database, ObjectMapper json) {
+    NeedProfileTable(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    Optional<Asked> byId(UUID need, LocalDate on) {
+    Optional<NeedProfile> byId(UUID need, LocalDate on) {
         return database.sql(NEEDS + " where n.id = :need")
                 .param("need", need)
                 .param("on", on)
@@ -50,7 +50,7 @@ class AskedTable {
     /// Open needs that no introduction is under way for, those that waited longest first.
     ///
     /// @param park null for every park within reach
-    List<Asked> waiting(@Nullable UUID park, LocalDate on) {
+    List<NeedProfile> waiting(@Nullable UUID park, LocalDate on) {
         return database.sql(NEEDS + """
                          where (cast(:park as uuid) is null or n.park_id = :park) and n.expressed_on <= :on
                            and (select step.state from coaching.need_step step where step.need_id = n.id and step.happened_on <= :on
@@ -65,8 +65,8 @@ class AskedTable {
                 .list();
     }
 
-    private Asked asked(ResultSet row, LocalDate on) throws SQLException {
-        return new Asked(
+    private NeedProfile asked(ResultSet row, LocalDate on) throws SQLException {
+        return new NeedProfile(
                 row.getObject("id", UUID.class),
                 row.getObject("startup_id", UUID.class),
                 row.getObject("park_id", UUID.class),
@@ -103,11 +103,11 @@ class AskedTable {
                 .orElse(null);
     }
 
-    private Asked.@Nullable Named named(ResultSet row, String what) throws SQLException {
+    private NeedProfile.@Nullable Named named(ResultSet row, String what) throws SQLException {
         String code = row.getString(what + "_code");
         return code == null
                 ? null
-                : new Asked.Named(code, json.readValue(row.getString(what + "_names"), LocalizedText.class));
+                : new NeedProfile.Named(code, json.readValue(row.getString(what + "_names"), LocalizedText.class));
     }
 
     static List<String> texts(@Nullable Array array) throws SQLException {
