@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parcours.questionnaires.expressions.Answers;
 import org.parcours.questionnaires.expressions.Value;
 
 /// A form evaluated on what somebody has typed so far. A question that is not asked counts as unanswered,
@@ -104,11 +103,11 @@ public final class Interview {
     }
 
     Value evaluate(Rule rule, String suffix) {
-        return rule.expression().in(new Context(suffix, Value.empty()));
+        return rule.expression().in(new InterviewAnswers(this, suffix, Value.empty()));
     }
 
-    /// Returns the answer as the form's rules see it, or an empty value if it is not asked, not answered or not
-    /// readable. The answers to a question that is asked several times are listed in one.
+    /// Returns the answer as the form's rules see it, or an empty value if there is none that counts. The answers to a
+    /// question that is asked several times are listed in one.
     public Value value(Question question) {
         if (!questions.containsKey(question.name())) {
             return new Value.Text(repeated(question.name()).stream()
@@ -130,7 +129,7 @@ public final class Interview {
         return value;
     }
 
-    private List<Question> repeated(String name) {
+    List<Question> repeated(String name) {
         return questions.values().stream()
                 .filter(one -> one.name().startsWith(name + "["))
                 .toList();
@@ -142,7 +141,7 @@ public final class Interview {
         if (calculation == null) {
             return said;
         }
-        Value worked = calculation.expression().in(new Context(Repeats.suffix(question.name()), said));
+        Value worked = calculation.expression().in(new InterviewAnswers(this, Repeats.suffix(question.name()), said));
         // as ODK has it: what is no number is no answer
         return worked instanceof Value.Quantity(double number) && Double.isNaN(number) ? Value.empty() : worked;
     }
@@ -164,7 +163,6 @@ public final class Interview {
     private static String plain(String text) {
         return Set.of("NaN", "Infinity", "-Infinity").contains(text) ? "" : text;
     }
-
     /// Returns the values that expressions work out once and keep, by question.
     public Map<String, String> once() {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -180,14 +178,14 @@ public final class Interview {
     /// Returns the choices on offer now.
     public List<Choice> choices(Question question) {
         Rule filter = question.logic().filter();
-        Context context = new Context(Repeats.suffix(question.name()), Value.empty());
+        InterviewAnswers context = new InterviewAnswers(this, Repeats.suffix(question.name()), Value.empty());
         return form.choices(question).stream()
                 .filter(choice -> filter == null
                         || filter.expression().in(context.at(row(choice))).truth())
                 .toList();
     }
 
-    private Map<String, String> row(Choice choice) {
+    Map<String, String> row(Choice choice) {
         Map<String, String> row = new HashMap<>(choice.columns());
         row.put("name", choice.name());
         row.put("label", choice.label().in(tag, form.settings().language()));
@@ -205,7 +203,7 @@ public final class Interview {
     private boolean holds(@Nullable Rule rule, Question question) {
         return rule != null
                 && rule.expression()
-                        .in(new Context(Repeats.suffix(question.name()), value(question)))
+                        .in(new InterviewAnswers(this, Repeats.suffix(question.name()), value(question)))
                         .truth();
     }
 
@@ -267,7 +265,7 @@ public final class Interview {
         return constraint == null
                         || constraint
                                 .expression()
-                                .in(new Context(Repeats.suffix(question.name()), value))
+                                .in(new InterviewAnswers(this, Repeats.suffix(question.name()), value))
                                 .truth()
                 ? Optional.empty()
                 : Optional.of(AnswerIssue.CONSTRAINT);
@@ -281,84 +279,23 @@ public final class Interview {
         return whole && offered.containsAll(chosen);
     }
 
-    /// What an expression of one question sees.
-    ///
-    /// @param suffix the repetition in which the question stands
-    private final class Context implements Answers {
-        private final String suffix;
-        private final Value here;
+    Optional<Question> known(String suffix, String name) {
+        return Optional.ofNullable(questions.get(Repeats.within(suffix, name, questions::containsKey)));
+    }
 
-        private Context(String suffix, Value here) {
-            this.suffix = suffix;
-            this.here = here;
-        }
+    /// Returns how many repetitions of a group there are.
+    long instances(String suffix, String group) {
+        String container = Repeats.within(suffix, group, above::containsKey);
+        return above.keySet().stream()
+                .filter(name -> name.startsWith(container + "[") && name.indexOf('[', container.length() + 1) < 0)
+                .count();
+    }
 
-        @Override
-        public Value of(String name) {
-            Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
-            return question == null
-                    ? repeated(name).stream()
-                            .findFirst()
-                            .map(Interview.this::value)
-                            .orElse(Value.empty())
-                    : value(question);
-        }
+    String tag() {
+        return tag;
+    }
 
-        @Override
-        public List<Value> all(String name) {
-            if (questions.containsKey(Repeats.within(suffix, name, questions::containsKey))) {
-                return List.of(of(name));
-            }
-            List<Value> all = repeated(name).stream().map(Interview.this::value).toList();
-            return all.isEmpty() ? instances(name) : all;
-        }
-
-        private List<Value> instances(String group) {
-            String container = Repeats.within(suffix, group, above::containsKey);
-            return above.keySet().stream()
-                    .filter(name -> name.startsWith(container + "[") && name.indexOf('[', container.length() + 1) < 0)
-                    .map(name -> Value.empty())
-                    .toList();
-        }
-
-        @Override
-        public Value here() {
-            return here;
-        }
-
-        @Override
-        public String label(String choice, String name) {
-            Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
-            return question == null
-                    ? ""
-                    : form.choices(question).stream()
-                            .filter(one -> one.name().equals(choice))
-                            .findFirst()
-                            .map(one -> one.label().in(tag, form.settings().language()))
-                            .orElse("");
-        }
-
-        @Override
-        public List<Map<String, String>> rows(String list) {
-            return form.lists().getOrDefault(list, List.of()).stream()
-                    .map(Interview.this::row)
-                    .toList();
-        }
-
-        @Override
-        public int position() {
-            int at = suffix.lastIndexOf('[');
-            return at < 0 ? 1 : Integer.parseInt(suffix.substring(at + 1, suffix.length() - 1));
-        }
-
-        @Override
-        public java.util.Locale locale() {
-            return java.util.Locale.of(tag);
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return now;
-        }
+    LocalDateTime now() {
+        return now;
     }
 }

@@ -1,21 +1,16 @@
 package org.parcours.questionnaires.xlsform;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parcours.questionnaires.expressions.Unreadable;
 import org.parcours.questionnaires.forms.Choice;
-import org.parcours.questionnaires.forms.Defaults;
 import org.parcours.questionnaires.forms.FactCatalog;
 import org.parcours.questionnaires.forms.Group;
 import org.parcours.questionnaires.forms.Item;
@@ -33,7 +28,7 @@ final class SurveyReader {
 
     private final Columns sheet;
     private final Map<String, List<Choice>> lists;
-    private final FactCatalog facts;
+    private final QuestionReader cells;
     private final List<FormIssue> issues;
     private final Map<String, Columns.Row> named = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
@@ -45,7 +40,7 @@ final class SurveyReader {
     SurveyReader(Columns sheet, Map<String, List<Choice>> lists, FactCatalog facts, List<FormIssue> issues) {
         this.sheet = sheet;
         this.lists = lists;
-        this.facts = facts;
+        this.cells = new QuestionReader(sheet, lists, facts, issues);
         this.issues = issues;
     }
 
@@ -65,7 +60,7 @@ final class SurveyReader {
         for (Columns.Row row : sheet.rows()) {
             number = row.number();
             RowType type = RowType.of(row.text("type"));
-            if (yes(row.text("disabled"))) {
+            if (QuestionReader.yes(row.text("disabled"))) {
                 note(row.cell("disabled"), Kind.DISABLED, row.text("name"));
             } else if (!type.said().isEmpty()) {
                 row.formulas().forEach(cell -> note(cell.address(), Kind.FORMULA, cell.shown()));
@@ -159,10 +154,10 @@ final class SurveyReader {
                         .add(new Group(
                                 name,
                                 row.labels("label"),
-                                rule(row, SurveyReader::condition, "relevant", "relevance"),
+                                cells.condition(row, "relevant", "relevance"),
                                 row.text("appearance"),
                                 open.items(),
-                                repeat ? new Group.Repeat(rule(row, Rule::read, "repeat_count"), false) : null)));
+                                repeat ? new Group.Repeat(cells.condition(row, "repeat_count"), false) : null)));
     }
 
     private Optional<Question> question(RowType said, Columns.Row row, Set<String> names) {
@@ -179,7 +174,8 @@ final class SurveyReader {
         }
         return name(row, said, type.isAnswered(), names)
                 .filter(name -> offers(type, said.list(), row))
-                .map(name -> question(name, type, said.list(), row));
+                .map(name -> cells.question(
+                        name, type, said.list(), row, groups.stream().anyMatch(Open::repeats)));
     }
 
     /// The name by which answers are saved. Two items may share a name as long as they stand in different groups.
@@ -233,133 +229,6 @@ final class SurveyReader {
                 : choices.stream().filter(one -> one.name().matches(".*\\s.*")).findFirst();
         spaced.ifPresent(one -> note(row.cell("type"), Kind.NAME_BAD, one.name()));
         return spaced.isEmpty();
-    }
-
-    private Question question(String name, QuestionType type, String list, Columns.Row row) {
-        boolean note = type == QuestionType.NOTE;
-        if (note && (yes(row.text("required")) || !row.text("required").matches("(?i)|no|false|false\\(\\)"))) {
-            note(row.cell("required"), Kind.REQUIRED_NOTE, name);
-        }
-        Rule calculation = rule(row, SurveyReader::condition, "calculation", "calculate");
-        String preset = row.text("default");
-        if (type == QuestionType.CALCULATE
-                && row.text("calculation", "calculate").isEmpty()) {
-            if (preset.isEmpty()) {
-                note(row.cell("type"), Kind.CALCULATION_MISSING, name);
-            }
-            calculation = preset.isEmpty() ? null : rule(row, Rule::read, "default");
-        }
-        check(preset, row);
-        FileLists.PULLED
-                .matcher(row.text("calculation", "calculate"))
-                .results()
-                .map(pulled -> pulled.group(1).replaceFirst("\\.csv$", ""))
-                .filter(file -> !lists.containsKey(file))
-                .forEach(file -> note(row.cell("calculation", "calculate"), Kind.FILE_MISSING, file));
-        return new Question(
-                name,
-                type,
-                list,
-                new Question.Wording(
-                        row.labels("label"),
-                        row.labels("hint"),
-                        row.labels("required_message"),
-                        row.labels("constraint_message")),
-                new Question.Logic(
-                        rule(row, SurveyReader::condition, "relevant", "relevance"),
-                        note ? null : rule(row, SurveyReader::switched, "required"),
-                        constraint(row),
-                        calculation,
-                        rule(row, SurveyReader::switched, "read_only", "readonly"),
-                        rule(row, Rule::readFilter, "choice_filter")),
-                preset,
-                row.text("appearance"),
-                binding(type, row),
-                parameters(type, row));
-    }
-
-    /// Types that bring a rule of their own.
-    private @Nullable Rule constraint(Columns.Row row) {
-        if (!row.text("constraint").isEmpty()) {
-            return rule(row, SurveyReader::condition, "constraint");
-        }
-        return switch (row.text("type").toLowerCase(Locale.ROOT)) {
-            case "phone number" -> Rule.read("regex(., '^\\d*$')");
-            case "percentage" -> Rule.read("0 <= . and . <= 100");
-            case "number of days in last month" -> Rule.read("0 <= . and . <= 31");
-            case "number of days in last six months" -> Rule.read("0 <= . and . <= 183");
-            case "number of days in last year" -> Rule.read("0 <= . and . <= 365");
-            default -> null;
-        };
-    }
-
-    private void check(String preset, Columns.Row row) {
-        if (preset.contains("last-saved#")) {
-            note(row.cell("default"), Kind.LAST_SAVED, preset);
-        } else if (Defaults.isCalled(preset)) {
-            rule(row, Rule::read, "default");
-        }
-    }
-
-    /// `start=1 end=5 step=1`, with spaces, commas or semicolons between.
-    private Map<String, String> parameters(QuestionType type, Columns.Row row) {
-        Map<String, String> parameters = new HashMap<>();
-        if (type == QuestionType.RANGE) {
-            for (String part : row.text("parameters").split("[\\s,;]+")) {
-                String[] sides = part.split("=", 2);
-                boolean known = sides.length == 2
-                        && Set.of("start", "end", "step").contains(sides[0])
-                        && sides[1].matches("-?\\d{1,12}(\\.\\d{1,6})?");
-                if (known) {
-                    parameters.put(sides[0], sides[1]);
-                } else if (!part.isEmpty()) {
-                    note(row.cell("parameters"), Kind.PARAMETER_BAD, part);
-                }
-            }
-        }
-        return parameters;
-    }
-
-    private Question.@Nullable Binding binding(QuestionType type, Columns.Row row) {
-        String fact = row.text("parcours_fact");
-        if (fact.isEmpty()) {
-            return null;
-        }
-        var binding = new Question.Binding(fact, row.text("parcours_unit"), row.text("parcours_period"));
-        boolean repeated = groups.stream().anyMatch(Open::repeats);
-        FactCatalog.Fit fit = facts.fit(fact, type);
-        if (fit == FactCatalog.Fit.UNKNOWN) {
-            note(row.cell("parcours_fact"), Kind.FACT_UNKNOWN, fact);
-        } else if (fit == FactCatalog.Fit.UNFIT || repeated) {
-            note(row.cell("parcours_fact"), Kind.FACT_UNFIT, fact);
-        } else if (binding.before(LocalDate.EPOCH).isEmpty()) {
-            note(row.cell("parcours_period"), Kind.PERIOD_BAD, binding.period());
-        }
-        return binding;
-    }
-
-    private static boolean yes(String text) {
-        return text.matches("(?i)yes|true|true\\(\\)");
-    }
-
-    /// `yes` and `no` beside expressions; `no` is nothing at all.
-    private static @Nullable Rule switched(String text) {
-        return text.matches("(?i)no|false|false\\(\\)") ? null : condition(text);
-    }
-
-    /// `yes` and `no` beside expressions.
-    private static Rule condition(String text) {
-        return yes(text) ? Rule.read("true()") : text.matches("(?i)no|false") ? Rule.read("false()") : Rule.read(text);
-    }
-
-    private @Nullable Rule rule(Columns.Row row, Function<String, @Nullable Rule> reader, String... columns) {
-        String text = row.text(columns);
-        try {
-            return text.isEmpty() ? null : reader.apply(text);
-        } catch (Unreadable unreadable) {
-            note(row.cell(columns), Kind.valueOf(unreadable.reason().name()), unreadable.what());
-            return null;
-        }
     }
 
     private void note(String cell, Kind kind, String what) {
