@@ -16,6 +16,7 @@
             "webhooks",
             "links",
             "charts",
+            "flows",
             "accounts",
             "parks",
             "transfers",

@@ -130,6 +130,7 @@ public final class ConvertingJdbcClient implements JdbcClient {
 
         /// Maps each row to a record, or its only column to any other type.
         @Override
+        @SuppressWarnings("UnnecessaryMethodReference") // its type may be null
         public <T> MappedQuerySpec<@Nullable T> query(Class<T> type) {
             RowMapper<T> mapper = Row.as(type);
             return statement.query((row, number) -> mapper.mapRow(row, number));

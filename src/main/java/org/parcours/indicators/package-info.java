@@ -13,6 +13,8 @@
             "jobs",
             "mail",
             "charts",
+            "statistics",
+            "statistics::survival",
             "home",
             "accounts",
             "parks",
