@@ -141,7 +141,7 @@ class QuestionnairesApartTest {
                           from information_schema.columns where table_schema in ('surveys', 'questionnaires')
                         union all select 'constraint', conrelid::regclass::text, pg_get_constraintdef(oid) from pg_constraint
                           where connamespace in ('surveys'::regnamespace, 'questionnaires'::regnamespace)
-                        union all select 'trigger', tgrelid::regclass::text, pg_get_triggerdef(t.oid) || tgenabled from pg_trigger t
+                        union all select 'trigger', tgrelid::regclass::text, pg_get_triggerdef(t.oid) || tgenabled::text from pg_trigger t
                           join pg_class c on c.oid = tgrelid where not tgisinternal and c.relnamespace in ('surveys'::regnamespace, 'questionnaires'::regnamespace)
                         union all select 'function', oid::regprocedure::text, prosrc from pg_proc
                           where pronamespace in ('surveys'::regnamespace, 'questionnaires'::regnamespace)

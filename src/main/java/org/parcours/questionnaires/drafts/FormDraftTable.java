@@ -58,7 +58,7 @@ class FormDraftTable {
                 .param("id", id)
                 .param("questionnaire", questionnaire, Types.OTHER)
                 .param("title", rows.setting("form_title"))
-                .param("lines", JsonMapper.shared().writeValueAsString(rows))
+                .param("rows", JsonMapper.shared().writeValueAsString(rows))
                 .update();
     }
 
@@ -70,7 +70,7 @@ class FormDraftTable {
                         """)
                 .param("id", id)
                 .param("title", rows.setting("form_title"))
-                .param("lines", JsonMapper.shared().writeValueAsString(rows))
+                .param("rows", JsonMapper.shared().writeValueAsString(rows))
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
@@ -80,7 +80,7 @@ class FormDraftTable {
         return new FormDraft(
                 row.getObject("id", UUID.class),
                 row.getObject("questionnaire_id", UUID.class),
-                JsonMapper.shared().readValue(row.getString("lines"), FormRows.class),
+                JsonMapper.shared().readValue(row.getString("rows"), FormRows.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_by", UUID.class));
     }
