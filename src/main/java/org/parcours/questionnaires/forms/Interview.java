@@ -84,7 +84,6 @@ public final class Interview {
                 : spoken.computeIfAbsent(other, language -> new Interview(form, typed, now, language));
     }
 
-    /// Returns whether an item is shown now.
     public boolean isAsked(Item item) {
         Boolean known = asked.get(item.name());
         if (known != null) {

@@ -293,7 +293,7 @@ class DraftsTest {
         assertThat(rows().choices()).isEmpty();
         ask(delete(undo)).andExpect(redirectedUrl(path));
         assertThat(rows()).isEqualTo(before);
-        String thrown = undo(ask(delete(path)).andExpect(redirectedUrl("/surveys")));
+        String thrown = undo(ask(delete(path)).andExpect(redirectedUrl("/questionnaires")));
         ask(get(path)).andExpect(status().isNotFound());
         ask(delete(thrown)).andExpect(redirectedUrl(path));
         assertThat(rows()).isEqualTo(before);
