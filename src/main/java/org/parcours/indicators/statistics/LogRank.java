@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// The log-rank test that two or more groups have the same curve (Mantel 1966): R's `survdiff`, with delayed entry too.
 ///
@@ -68,15 +69,46 @@ public record LogRank(List<Group> groups, double chiSquare, int degrees, double 
             }
             rows[r][degrees] = difference(groups, seen.get(r + 1));
         }
-        var solved = ChiSquare.solve(rows);
+        var solved = solve(rows);
         double chiSquare = 0;
         for (int r = 0; r < degrees; r++) {
             chiSquare += solved[r] * difference(groups, seen.get(r + 1));
         }
-        return new LogRank(List.copyOf(groups), chiSquare, degrees, ChiSquare.beyond(chiSquare, degrees));
+        return new LogRank(List.copyOf(groups), chiSquare, degrees, beyond(chiSquare, degrees));
     }
 
     private static double difference(List<Group> groups, int g) {
         return groups.get(g).observed() - groups.get(g).expected();
+    }
+
+    /// P(X > x) of the chi-square law.
+    static double beyond(double x, int degrees) {
+        return degrees == 0 ? 1 : ChiSquaredDistribution.of(degrees).survivalProbability(x);
+    }
+
+    /// The solution x of A x = b for the rows of [A | b], by elimination with pivots; they are overwritten.
+    private static double[] solve(double[][] rows) {
+        int n = rows.length;
+        for (int c = 0; c < n; c++) {
+            int pivot = c;
+            for (int r = c + 1; r < n; r++) {
+                pivot = Math.abs(rows[r][c]) > Math.abs(rows[pivot][c]) ? r : pivot;
+            }
+            var swapped = rows[c];
+            rows[c] = rows[pivot];
+            rows[pivot] = swapped;
+            for (int r = 0; r < n; r++) {
+                double factor = r == c || rows[r][c] == 0 ? 0 : rows[r][c] / rows[c][c];
+                for (int k = c; k <= n && factor != 0; k++) {
+                    rows[r][k] -= factor * rows[c][k];
+                }
+            }
+        }
+        var solution = new double[n];
+        for (int r = 0; r < n; r++) {
+            // Without any variance there is nothing to tell the groups apart by.
+            solution[r] = rows[r][r] == 0 ? 0 : rows[r][n] / rows[r][r];
+        }
+        return solution;
     }
 }

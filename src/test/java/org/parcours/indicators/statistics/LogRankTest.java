@@ -113,7 +113,7 @@ class LogRankTest {
     @Test
     void knowsTheChiSquareLaw() {
         for (var row : rows(OURS.resolve("chisquare.csv"))) {
-            assertThat(ChiSquare.beyond(number(row, "x"), Integer.parseInt(row.getField("df"))))
+            assertThat(LogRank.beyond(number(row, "x"), Integer.parseInt(row.getField("df"))))
                     .isCloseTo(number(row, "p"), NINE);
         }
     }
