@@ -7,6 +7,7 @@
             "text",
             "values",
             "web",
+            "web::forms",
             "jobs",
             "mail",
             "links",

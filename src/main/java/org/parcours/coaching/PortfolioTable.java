@@ -58,7 +58,7 @@ class PortfolioTable {
                 .list();
     }
 
-    List<Held> held(UUID person, LocalDate on) {
+    List<PortfolioEntry> held(UUID person, LocalDate on) {
         return database.sql("""
             select a.*, s.name, s.name_arabic, coalesce(c.person_id, a.person_id) as acting,
               exists (select from coaching.supported(:on) g where g.startup_id = s.id) as supported,
@@ -77,7 +77,7 @@ class PortfolioTable {
             """)
                 .param("person", person)
                 .param("on", on)
-                .query((row, number) -> new Held(
+                .query((row, number) -> new PortfolioEntry(
                         id(row, "startup_id"),
                         row.getString("name"),
                         row.getString("name_arabic"),

@@ -52,7 +52,7 @@ public class Portfolios {
 
     /// What somebody acts for today, and what they hold while somebody else acts for it; in the order of names.
     @Transactional(readOnly = true)
-    public List<Held> heldBy(UUID person) {
+    public List<PortfolioEntry> heldBy(UUID person) {
         return table.held(person, today());
     }
 
@@ -83,7 +83,7 @@ public class Portfolios {
 
     /// What a move would do to each person's number of startups held.
     @Transactional(readOnly = true)
-    public List<Effect> preview(Collection<UUID> startups, UUID person) {
+    public List<LoadChange> preview(Collection<UUID> startups, UUID person) {
         Map<UUID, Integer> change = new TreeMap<>();
         change.put(person, 0);
         Map<UUID, Assignment> current = current(startups, today());
@@ -98,7 +98,7 @@ public class Portfolios {
         return change.entrySet().stream()
                 .map(entry -> {
                     int before = held.getOrDefault(entry.getKey(), 0);
-                    return new Effect(entry.getKey(), before, before + entry.getValue());
+                    return new LoadChange(entry.getKey(), before, before + entry.getValue());
                 })
                 .toList();
     }

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Closeness;
-import org.parcours.text.Names;
+import org.parcours.text.NameIndex;
+import org.parcours.text.SiteKey;
 import org.parcours.transfers.Finding;
 
-/// Finds partners that may be one, and says why: the same website, a close name, the very same position. Names are
-/// compared within those that begin with one consonant, which near spellings share.
+/// Finds partners that may be one, and says why: the same website, a close name, the very same position.
 public final class Likenesses {
     private static final int MOST = 5;
 
@@ -29,13 +28,8 @@ public final class Likenesses {
             return new Known(partner.id(), facts.name(), facts.website(), facts.place(), 0);
         }
 
-        /// The host of its website, without `www.`.
-        Optional<String> host() {
-            return Optional.ofNullable(website)
-                    .map(address -> address.replaceFirst("^[a-z]+://(www\\.)?", "")
-                            .replaceFirst("[/?#:].*$", "")
-                            .toLowerCase(Locale.ROOT))
-                    .filter(host -> host.contains("."));
+        Optional<SiteKey> site() {
+            return SiteKey.of(website);
         }
 
         Optional<String> position() {
@@ -52,43 +46,35 @@ public final class Likenesses {
         }
     }
 
-    private final Map<String, List<Known>> byHost = new HashMap<>();
-    private final Map<String, List<Known>> bySound = new HashMap<>();
+    private final Map<SiteKey, List<Known>> bySite = new HashMap<>();
+    private final NameIndex<Known> byName = new NameIndex<>();
     private final Map<String, List<Known>> byPosition = new HashMap<>();
 
     public void add(Known known) {
-        known.host().ifPresent(host -> put(byHost, host, known));
+        known.site().ifPresent(site -> put(bySite, site, known));
         known.position().ifPresent(position -> put(byPosition, position, known));
-        put(bySound, sound(known.name()), known);
+        byName.add(known.name(), known);
     }
 
-    private static void put(Map<String, List<Known>> index, String key, Known known) {
+    private static <K> void put(Map<K, List<Known>> index, K key, Known known) {
         index.computeIfAbsent(key, unseen -> new ArrayList<>()).add(known);
-    }
-
-    private static String sound(String name) {
-        String consonants = Names.skeleton(Names.withoutLegalForm(name));
-        return consonants.isEmpty() ? Names.fold(name) : consonants.substring(0, 1);
     }
 
     /// Who may be the same, each once, with the strongest reason: website, then name, then position.
     public List<Finding.Likeness> of(Known asked) {
         Map<UUID, Finding.Likeness> found = new LinkedHashMap<>();
-        asked.host()
-                .ifPresent(host -> byHost.getOrDefault(host, List.of())
+        asked.site()
+                .ifPresent(site -> bySite.getOrDefault(site, List.of())
                         .forEach(known -> put(found, asked, known, "connections.alike.website", null)));
-        for (Known known : bySound.getOrDefault(sound(asked.name()), List.of())) {
-            Closeness closeness = Names.closeness(asked.name(), known.name());
-            if (closeness.close()) {
-                put(
-                        found,
-                        asked,
-                        known,
-                        closeness.key(),
-                        closeness instanceof Closeness.Spelling(double similarity)
-                                ? (int) Math.round(similarity * 100)
-                                : null);
-            }
+        for (NameIndex.Match<Known> match : byName.close(asked.name(), known -> true)) {
+            put(
+                    found,
+                    asked,
+                    match.bearer(),
+                    match.closeness().key(),
+                    match.closeness() instanceof Closeness.Spelling(double similarity)
+                            ? (int) Math.round(similarity * 100)
+                            : null);
         }
         asked.position()
                 .ifPresent(position -> byPosition
@@ -103,7 +89,12 @@ public final class Likenesses {
             found.putIfAbsent(
                     known.id(),
                     new Finding.Likeness(
-                            known.id(), known.name(), known.line() == 0 ? null : known.line(), reason, similarity));
+                            known.id(),
+                            known.name(),
+                            known.line() == 0 ? null : known.line(),
+                            reason,
+                            similarity,
+                            known.place().city()));
         }
     }
 }

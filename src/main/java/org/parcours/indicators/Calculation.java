@@ -11,9 +11,9 @@ import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.Figure.Comparison;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.Group;
-import org.parcours.indicators.statistics.Interval;
-import org.parcours.indicators.statistics.Spell;
-import org.parcours.indicators.statistics.Wilson;
+import org.parcours.statistics.Interval;
+import org.parcours.statistics.Wilson;
+import org.parcours.statistics.survival.Spell;
 
 /// Every number of a figure, from its evidence rows alone.
 final class Calculation {
@@ -21,17 +21,17 @@ final class Calculation {
     static final int SMALL = 30;
 
     private final Definition definition;
-    private final Asked asked;
+    private final FigureQuery query;
     private final Tally tally = new Tally();
     private final List<Spell> spells = new ArrayList<>();
     private final Map<String, Map<Object, Tally>> groups = new LinkedHashMap<>();
     private long alreadyEnded;
     private long followedLate;
 
-    /// @param asked with its years filled in
-    Calculation(Definition definition, Asked asked) {
+    /// @param query with its years filled in
+    Calculation(Definition definition, FigureQuery query) {
         this.definition = definition;
-        this.asked = asked;
+        this.query = query;
         if (definition.byFamily()) {
             groups.put("family", new HashMap<>());
         }
@@ -40,7 +40,7 @@ final class Calculation {
         }
     }
 
-    void add(CountedRow row) {
+    void add(CountedEvidence row) {
         tally.add(row.answer(), row.weight());
         group("park", row.park(), row);
         group("sector", row.sector(), row);
@@ -62,7 +62,7 @@ final class Calculation {
     Figure figure() {
         var counts =
                 new Counts(tally.yes(), tally.no(), tally.unknown(), tally.tooRecent(), alreadyEnded, followedLate);
-        var curves = Curves.of(definition.curve(), spells, asked.years());
+        var curves = Curves.of(definition.curve(), spells, query.years());
         boolean share = definition.share();
         boolean part = share || definition.measure() == Measure.RATIO;
         var median = definition.measure() == Measure.MEDIAN ? curves.median() : null;
@@ -73,7 +73,7 @@ final class Calculation {
                 : List.<Comparison>of();
         return new Figure(
                 definition,
-                asked,
+                query,
                 counts,
                 part || median != null ? null : counts.yes(),
                 median,
@@ -84,10 +84,10 @@ final class Calculation {
                 curves.estimate(),
                 curves.points(),
                 comparisons,
-                Warnings.of(definition, asked, counts, curves));
+                Warnings.of(definition, query, counts, curves));
     }
 
-    private void group(String by, @Nullable Object key, CountedRow row) {
+    private void group(String by, @Nullable Object key, CountedEvidence row) {
         Map<Object, Tally> counted = groups.get(by);
         if (key != null && counted != null) {
             counted.computeIfAbsent(key, k -> new Tally()).add(row.answer(), row.weight());

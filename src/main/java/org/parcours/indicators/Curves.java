@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Definition.Curve;
 import org.parcours.indicators.Figure.CurvePoint;
-import org.parcours.indicators.statistics.AalenJohansen;
-import org.parcours.indicators.statistics.KaplanMeier;
-import org.parcours.indicators.statistics.Limits;
-import org.parcours.indicators.statistics.Quantile;
-import org.parcours.indicators.statistics.Spell;
-import org.parcours.indicators.statistics.StateStep;
+import org.parcours.statistics.survival.AalenJohansen;
+import org.parcours.statistics.survival.KaplanMeier;
+import org.parcours.statistics.survival.Limits;
+import org.parcours.statistics.survival.Quantile;
+import org.parcours.statistics.survival.Spell;
+import org.parcours.statistics.survival.StateStep;
 
 /// The curve of a figure and its value at the years asked. A survival curve counts closures as the event and
 /// acquisitions

@@ -27,10 +27,10 @@ public record Definition(
         Horizon horizon,
         @Nullable Double years,
         Curve curve) {
-    /// NONE: no years; ASKED: given by who asks; JOURNEY: the planned length of a journey.
+    /// NONE: no years; GIVEN: by whoever asks; JOURNEY: the planned length of a journey.
     public enum Horizon {
         NONE,
-        ASKED,
+        GIVEN,
         JOURNEY
     }
 
@@ -99,16 +99,16 @@ public record Definition(
     private static final Pattern PROPERTY = Pattern.compile("(?m)^-- (\\w+): (.+)$");
 
     /// Its name to a reader, with the years that it is counted by.
-    public String name(Words words, @Nullable Double asked) {
+    public String name(Words words, @Nullable Double years) {
 
-        return words.say("indicators.name." + code, said(words, asked));
+        return words.say("indicators.name." + code, said(words, years));
     }
 
     /// The figure in a sentence that can be said aloud.
     ///
     /// @param number the share or the count, as the reader writes it
-    public String sentence(Words words, String number, @Nullable Double asked) {
-        return words.say("indicators.sentence." + code, number, said(words, asked));
+    public String sentence(Words words, String number, @Nullable Double years) {
+        return words.say("indicators.sentence." + code, number, said(words, years));
     }
 
     private static String said(Words words, @Nullable Double years) {
@@ -127,7 +127,7 @@ public record Definition(
         PROPERTY.matcher(sql).results().forEach(found -> head.putIfAbsent(found.group(1), found.group(2)));
         String years = required(head, "years", file);
         Horizon horizon =
-                years.equals("none") ? Horizon.NONE : years.equals("journey") ? Horizon.JOURNEY : Horizon.ASKED;
+                years.equals("none") ? Horizon.NONE : years.equals("journey") ? Horizon.JOURNEY : Horizon.GIVEN;
         return new Definition(
                 name.group(1),
                 Integer.parseInt(name.group(2)),
@@ -136,7 +136,7 @@ public record Definition(
                 Subject.valueOf(upper(head.getOrDefault("subject", "journey"))),
                 "family".equals(head.get("by")),
                 horizon,
-                horizon == Horizon.ASKED ? Double.valueOf(years) : null,
+                horizon == Horizon.GIVEN ? Double.valueOf(years) : null,
                 Curve.valueOf(upper(required(head, "curve", file))));
     }
 

@@ -43,15 +43,16 @@ public class EvidenceFile {
     }
 
     /// Writes all rows to a response, as they come from the database.
-    public void send(Definition definition, Asked asked, @Nullable Answer answer, HttpServletResponse response)
+    public void send(
+            Definition definition, FigureQuery query, @Nullable Classification answer, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + definition.code() + "-" + asked.on() + ".csv\"");
+                "Content-Disposition", "attachment; filename=\"" + definition.code() + "-" + query.on() + ".csv\"");
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             csv.writeRecord(COLUMNS);
-            indicators.evidence(definition, asked, answer, row -> csv.writeRecord(cells(row)));
+            indicators.evidence(definition, query, answer, row -> csv.writeRecord(cells(row)));
         }
     }
 

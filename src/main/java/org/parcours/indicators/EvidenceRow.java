@@ -22,7 +22,7 @@ public record EvidenceRow(
         @Nullable String stage,
         @Nullable String kind,
         @Nullable Integer cohort,
-        Answer answer,
+        Classification answer,
         int weight,
         LocalDate origin,
         @Nullable Observed observed,

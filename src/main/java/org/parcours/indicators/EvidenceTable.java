@@ -33,12 +33,12 @@ class EvidenceTable {
             "park_id, sector, cohort, answer, weight, entry, exit, ended, already_ended, %s as family";
 
     /// Every row, in no order: what a figure is computed from.
-    void all(Definition definition, Asked asked, Consumer<CountedRow> use) {
+    void all(Definition definition, FigureQuery query, Consumer<CountedEvidence> use) {
         // Hashes of a whole network fit into this; spilled to disk they cost more than the rest of the query.
         database.sql("select set_config('work_mem', '128MB', true)")
                 .query(String.class)
                 .single();
-        statement(definition, asked, COUNTED, "").query(row -> {
+        statement(definition, query, COUNTED, "").query(row -> {
             use.accept(counted(row));
         });
     }
@@ -48,11 +48,15 @@ class EvidenceTable {
     /// @param answer only these; null for all
     /// @param after the last row before them; null for the first page
     List<EvidenceRow> page(
-            Definition definition, Asked asked, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
+            Definition definition,
+            FigureQuery query,
+            @Nullable Classification answer,
+            @Nullable EvidenceCursor after,
+            int limit) {
         String rest = (answer == null ? "" : " and answer = :answer")
                 + (after == null ? "" : " and (origin, subject) > (:origin, :subject)")
                 + " order by origin, subject limit :limit";
-        var statement = statement(definition, asked, WHOLE, rest).param("limit", limit);
+        var statement = statement(definition, query, WHOLE, rest).param("limit", limit);
         if (answer != null) {
             statement.param("answer", answer.name());
         }
@@ -65,9 +69,13 @@ class EvidenceTable {
     /// Every row in order of origin and subject, so many at a time: what is exported or sealed. One
     /// query, read through a cursor.
     void inBatches(
-            Definition definition, Asked asked, @Nullable Answer answer, int size, Consumer<List<EvidenceRow>> use) {
+            Definition definition,
+            FigureQuery query,
+            @Nullable Classification answer,
+            int size,
+            Consumer<List<EvidenceRow>> use) {
         String rest = (answer == null ? "" : " and answer = :answer") + " order by origin, subject";
-        var statement = statement(definition, asked, WHOLE, rest).withFetchSize(size);
+        var statement = statement(definition, query, WHOLE, rest).withFetchSize(size);
         if (answer != null) {
             statement.param("answer", answer.name());
         }
@@ -91,32 +99,32 @@ class EvidenceTable {
                 .orElse(60);
     }
 
-    private JdbcClient.StatementSpec statement(Definition definition, Asked asked, String columns, String rest) {
+    private JdbcClient.StatementSpec statement(Definition definition, FigureQuery query, String columns, String rest) {
         var where = new StringBuilder("select %s from (%n%s%n) as evidence where true"
                 .formatted(columns.formatted(definition.byFamily() ? "family" : "null::text"), definition.sql()));
         Map<String, Object> parameters = new HashMap<>();
-        asked.where().set().forEach((name, value) -> {
+        query.where().set().forEach((name, value) -> {
             where.append(" and ")
                     .append(name.equals("park") ? "park_id" : name)
                     .append(" = :")
                     .append(name);
             parameters.put(name, value);
         });
-        parameters.put("on", asked.on());
-        parameters.put("known", asked.known().atOffset(ZoneOffset.UTC));
-        if (asked.years() != null) {
-            parameters.put("years", asked.years());
+        parameters.put("on", query.on());
+        parameters.put("known", query.known().atOffset(ZoneOffset.UTC));
+        if (query.years() != null) {
+            parameters.put("years", query.years());
         }
         return database.sql(where.append(rest).toString()).params(parameters);
     }
 
     /// By position: names are looked up once a row and column, which 100,000 rows feel.
-    private static CountedRow counted(ResultSet row) throws SQLException {
-        return new CountedRow(
+    private static CountedEvidence counted(ResultSet row) throws SQLException {
+        return new CountedEvidence(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 cohort(row, 3),
-                Answer.valueOf(row.getString(4)),
+                Classification.valueOf(row.getString(4)),
                 row.getInt(5),
                 observed(row, 6),
                 row.getString(10));
@@ -144,7 +152,7 @@ class EvidenceTable {
                 row.getString(5),
                 row.getString(6),
                 cohort(row, 7),
-                Answer.valueOf(row.getString(8)),
+                Classification.valueOf(row.getString(8)),
                 row.getInt(9),
                 row.getObject(10, LocalDate.class),
                 observed(row, 11),

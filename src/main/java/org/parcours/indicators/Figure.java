@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.statistics.Interval;
-import org.parcours.indicators.statistics.Quantile;
+import org.parcours.statistics.Interval;
+import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days,
 /// or days where the definition waits for something.
 ///
-/// @param asked as asked, its years filled in
+/// @param query as asked, its years filled in
 /// @param value number of subjects that count, or their dirhams, where the definition counts these; null otherwise
 /// @param median days by which half have reached it, with its limits at 95 %; null where the definition asks for none
 /// @param share yes among yes and no; null where nobody is known, or for a plain number
@@ -21,7 +21,7 @@ import org.parcours.text.Words;
 /// @param comparisons the same by park, sector and cohort
 public record Figure(
         Definition definition,
-        Asked asked,
+        FigureQuery query,
         Counts counts,
         @Nullable Long value,
         @Nullable Quantile median,
@@ -34,8 +34,8 @@ public record Figure(
         List<Comparison> comparisons,
         List<Warning> warnings) {
     /// The same figure, asked for at a moment when no more was known.
-    Figure asked(Instant known) {
-        Asked later = new Asked(asked.on(), known, asked.years(), asked.where());
+    Figure query(Instant known) {
+        FigureQuery later = new FigureQuery(query.on(), known, query.years(), query.where());
         return new Figure(
                 definition,
                 later,

@@ -20,7 +20,7 @@ public class Indicators {
     private final Definitions definitions;
     private final EvidenceTable evidence;
     private final ProofTable proofs;
-    private final KeptFigures kept;
+    private final FigureCache cache;
     private final JdbcClient database;
 
     private record Of(String code, int version) {
@@ -31,16 +31,20 @@ public class Indicators {
 
     private record PageOf(
             Of definition,
-            @Nullable Answer answer,
+            @Nullable Classification answer,
             @Nullable EvidenceCursor after,
             int limit) {}
 
     Indicators(
-            Definitions definitions, EvidenceTable evidence, ProofTable proofs, KeptFigures kept, JdbcClient database) {
+            Definitions definitions,
+            EvidenceTable evidence,
+            ProofTable proofs,
+            FigureCache cache,
+            JdbcClient database) {
         this.definitions = definitions;
         this.evidence = evidence;
         this.proofs = proofs;
-        this.kept = kept;
+        this.cache = cache;
         this.database = database;
     }
 
@@ -68,28 +72,28 @@ public class Indicators {
     ///
     /// @throws IllegalArgumentException where no definition has the code
     @Transactional(readOnly = true)
-    public Figure figure(String code, Asked asked) {
-        return figure(definition(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code)), asked);
+    public Figure figure(String code, FigureQuery query) {
+        return figure(definition(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code)), query);
     }
 
     @Transactional(readOnly = true)
-    public Figure figure(Definition definition, Asked asked) {
-        Asked filled = filled(definition, asked);
-        Figure figure = kept.of(
+    public Figure figure(Definition definition, FigureQuery query) {
+        FigureQuery filled = filled(definition, query);
+        Figure figure = cache.of(
                 new Of(definition),
                 definition.subject().ofCoordinators(),
                 filled,
                 same -> calculated(definition, same));
-        return figure.asked(filled.known());
+        return figure.query(filled.known());
     }
 
     /// The figure worked out from its rows whatever was worked out before: what is published or checked.
     @Transactional(readOnly = true)
-    public Figure recomputed(Definition definition, Asked asked) {
-        return calculated(definition, filled(definition, asked));
+    public Figure recomputed(Definition definition, FigureQuery query) {
+        return calculated(definition, filled(definition, query));
     }
 
-    private Figure calculated(Definition definition, Asked filled) {
+    private Figure calculated(Definition definition, FigureQuery filled) {
         var calculation = new Calculation(definition, filled);
         evidence.all(definition, filled, calculation::add);
         return calculation.figure();
@@ -99,8 +103,8 @@ public class Indicators {
     ///
     /// @param what names it
     @Transactional(readOnly = true)
-    public <T> T kept(String what, Asked asked, Function<Asked, T> work) {
-        return kept.of(what, false, asked, work);
+    public <T> T cached(String what, FigureQuery query, Function<FigureQuery, T> compute) {
+        return cache.of(what, false, query, compute);
     }
 
     /// A page of the rows behind a figure, with names and proofs, in order of origin and subject.
@@ -109,16 +113,24 @@ public class Indicators {
     /// @param after the cursor that the page before ended with; null for the first
     @Transactional(readOnly = true)
     public EvidencePage evidence(
-            Definition definition, Asked asked, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
-        return kept.of(
+            Definition definition,
+            FigureQuery query,
+            @Nullable Classification answer,
+            @Nullable EvidenceCursor after,
+            int limit) {
+        return cache.of(
                 new PageOf(new Of(definition), answer, after, limit),
                 definition.subject().ofCoordinators(),
-                filled(definition, asked),
+                filled(definition, query),
                 same -> page(definition, same, answer, after, limit));
     }
 
     private EvidencePage page(
-            Definition definition, Asked filled, @Nullable Answer answer, @Nullable EvidenceCursor after, int limit) {
+            Definition definition,
+            FigureQuery filled,
+            @Nullable Classification answer,
+            @Nullable EvidenceCursor after,
+            int limit) {
         var found = evidence.page(definition, filled, answer, after, limit + 1);
         boolean more = found.size() > limit;
         var rows = more ? found.subList(0, limit) : found;
@@ -128,8 +140,9 @@ public class Indicators {
 
     /// All rows, a batch at a time.
     @Transactional(readOnly = true)
-    public void evidence(Definition definition, Asked asked, @Nullable Answer answer, Consumer<EvidenceRow> use) {
-        Asked filled = filled(definition, asked);
+    public void evidence(
+            Definition definition, FigureQuery query, @Nullable Classification answer, Consumer<EvidenceRow> use) {
+        FigureQuery filled = filled(definition, query);
         evidence.inBatches(
                 definition,
                 filled,
@@ -140,11 +153,11 @@ public class Indicators {
 
     /// The years that the definition is counted by: as asked, as it says itself, or as the network has
     /// set the length of a journey.
-    private Asked filled(Definition definition, Asked asked) {
+    private FigureQuery filled(Definition definition, FigureQuery query) {
         return switch (definition.horizon()) {
-            case NONE -> asked.years(null);
-            case ASKED -> asked.years() == null ? asked.years(definition.years()) : asked;
-            case JOURNEY -> asked.years(evidence.journeyMonths(asked.known()) / 12.0);
+            case NONE -> query.years(null);
+            case GIVEN -> query.years() == null ? query.years(definition.years()) : query;
+            case JOURNEY -> query.years(evidence.journeyMonths(query.known()) / 12.0);
         };
     }
 }

@@ -25,12 +25,12 @@ class ProofTable {
     }
 
     /// The coordinators' work and the answers to surveys are their own proof.
-    List<EvidenceRow> completed(Definition definition, List<EvidenceRow> rows, Asked asked) {
+    List<EvidenceRow> completed(Definition definition, List<EvidenceRow> rows, FigureQuery query) {
         if (rows.isEmpty()) {
             return rows;
         }
-        Map<UUID, String> names = names(rows, asked);
-        Map<UUID, List<Fact>> facts = definition.subject().isItsOwnProof() ? Map.of() : facts(rows, asked);
+        Map<UUID, String> names = names(rows, query);
+        Map<UUID, List<Fact>> facts = definition.subject().isItsOwnProof() ? Map.of() : facts(rows, query);
         return rows.stream()
                 .map(row -> {
                     UUID id = row.startup() == null ? row.subject() : row.startup();
@@ -41,14 +41,14 @@ class ProofTable {
 
     private record Fact(UUID startup, LocalDate day, EvidenceRow.Proof proof) {}
 
-    private Map<UUID, String> names(List<EvidenceRow> rows, Asked asked) {
+    private Map<UUID, String> names(List<EvidenceRow> rows, FigureQuery query) {
         Map<UUID, String> names = new HashMap<>();
         database.sql("""
                         select id, name from startups.startup_as_of(:known) where id = any (:ids)
                         union all
                         select id, code from parks.park_as_of(:known) where id = any (:ids)
                         """)
-                .param("known", asked.known().atOffset(ZoneOffset.UTC))
+                .param("known", query.known().atOffset(ZoneOffset.UTC))
                 .param("ids", ids(rows))
                 .query(row -> {
                     names.put(row.getObject(1, UUID.class), row.getString(2));
@@ -56,14 +56,14 @@ class ProofTable {
         return names;
     }
 
-    private Map<UUID, List<Fact>> facts(List<EvidenceRow> rows, Asked asked) {
+    private Map<UUID, List<Fact>> facts(List<EvidenceRow> rows, FigureQuery query) {
         return database
                 .sql("""
                         select startup_id, day, status, source, seen_on, link, document_id
                         from startups.facts_as_of(:known, :on) where startup_id = any (:ids)
                         """)
-                .param("known", asked.known().atOffset(ZoneOffset.UTC))
-                .param("on", asked.on())
+                .param("known", query.known().atOffset(ZoneOffset.UTC))
+                .param("on", query.on())
                 .param("ids", ids(rows))
                 .query((row, number) -> new Fact(
                         row.getObject(1, UUID.class),

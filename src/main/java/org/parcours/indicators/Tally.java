@@ -7,7 +7,7 @@ final class Tally {
     private long unknown;
     private long tooRecent;
 
-    void add(Answer answer, int weight) {
+    void add(Classification answer, int weight) {
         switch (answer) {
             case YES -> yes += weight;
             case NO -> no += weight;

@@ -15,7 +15,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(Definition definition, Asked asked, Counts counts, Curves curves) {
+    static List<Warning> of(Definition definition, FigureQuery query, Counts counts, Curves curves) {
         var warnings = new ArrayList<Warning>();
         if (definition.share()) {
             ofShare(definition, counts, warnings);
@@ -33,7 +33,7 @@ final class Warnings {
         if (definition.curve() == Definition.Curve.WAITING) {
             ofWaiting(counts, curves, warnings);
         } else if (definition.curve() != Definition.Curve.NONE) {
-            ofCurve(asked, counts, curves, warnings);
+            ofCurve(query, counts, curves, warnings);
         }
         return List.copyOf(warnings);
     }
@@ -68,7 +68,7 @@ final class Warnings {
         }
     }
 
-    private static void ofCurve(Asked asked, Counts counts, Curves curves, List<Warning> warnings) {
+    private static void ofCurve(FigureQuery query, Counts counts, Curves curves, List<Warning> warnings) {
         if (counts.tooRecent() > 0) {
             add(warnings, "too-recent", counts.tooRecent());
         }
@@ -79,7 +79,7 @@ final class Warnings {
             add(warnings, "followed-late", counts.followedLate());
         }
         CurvePoint estimate = curves.estimate();
-        if (estimate == null && asked.years() != null) {
+        if (estimate == null && query.years() != null) {
             add(warnings, "not-so-long");
         } else if (estimate != null && estimate.atRisk() < Calculation.SMALL) {
             add(warnings, "few-at-risk", estimate.atRisk());

@@ -1,10 +1,13 @@
 package org.parcours.parks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
 
 /// A park of the network, from its preparation (no opening day yet) to its closing.
@@ -29,7 +32,59 @@ public record Park(UUID id, Facts facts, Instant recordedAt) {
             @Nullable LocalDate closedOn,
             @Nullable BigDecimal capacity,
             @Nullable Integer offices,
-            @Nullable Integer desks) {}
+            @Nullable Integer desks) {
+        private static final BigDecimal FULL_TURN = BigDecimal.valueOf(180);
+        private static final BigDecimal QUARTER_TURN = BigDecimal.valueOf(90);
+
+        /// What comes in about a park, from a form, a sheet or a machine.
+        ///
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Facts of(
+                @Nullable UUID region,
+                @Nullable String code,
+                @Nullable LocalizedText names,
+                @Nullable LocalizedText city,
+                @Nullable BigDecimal latitude,
+                @Nullable BigDecimal longitude,
+                @Nullable LocalDate openedOn,
+                @Nullable LocalDate closedOn,
+                @Nullable BigDecimal capacity,
+                @Nullable Integer offices,
+                @Nullable Integer desks) {
+            Checks checks = new Checks()
+                    .that(region != null, "region", "parks.refused.region")
+                    .that(Region.isCode(code), "code", "parks.refused.code")
+                    .that(names != null, "names", "parks.refused.names")
+                    .that(city != null, "city", "parks.refused.city")
+                    .that(within(latitude, QUARTER_TURN), "latitude", "parks.refused.latitude")
+                    .that((latitude == null) == (longitude == null), "latitude", "parks.refused.latitude")
+                    .that(within(longitude, FULL_TURN), "longitude", "parks.refused.longitude")
+                    .that(
+                            closedOn == null || (openedOn != null && !closedOn.isBefore(openedOn)),
+                            "closedOn",
+                            "parks.refused.closedOn")
+                    .that(capacity == null || capacity.signum() >= 0, "capacity", "parks.refused.capacity")
+                    .that(offices == null || offices >= 0, "offices", "parks.refused.offices")
+                    .that(desks == null || desks >= 0, "desks", "parks.refused.desks");
+            checks.done();
+            return new Facts(
+                    requireNonNull(region),
+                    requireNonNull(code),
+                    requireNonNull(names),
+                    requireNonNull(city),
+                    latitude,
+                    longitude,
+                    openedOn,
+                    closedOn,
+                    capacity,
+                    offices,
+                    desks);
+        }
+
+        private static boolean within(@Nullable BigDecimal degrees, BigDecimal most) {
+            return degrees == null || degrees.abs().compareTo(most) <= 0;
+        }
+    }
 
     public String code() {
         return facts.code();

@@ -1,5 +1,6 @@
 package org.parcours.parks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class ParkTable {
                         """).paramSource(facts).param("id", id).update();
     }
 
-    void change(Park seen, Park.Facts facts) {
+    void change(UUID park, Instant version, Park.Facts facts) {
         int changed = database.sql("""
                         update parks.park set region_id = :region, code = :code, names = :names, city = :city,
                           latitude = :latitude, longitude = :longitude, opened_on = :openedOn, closed_on = :closedOn,
@@ -48,11 +49,11 @@ class ParkTable {
                         where id = :id and recorded_at = :seen
                         """)
                 .paramSource(facts)
-                .param("id", seen.id())
-                .param("seen", seen.recordedAt())
+                .param("id", park)
+                .param("seen", version)
                 .update();
         if (changed == 0) {
-            throw new OptimisticLockingFailureException("park " + seen.id());
+            throw new OptimisticLockingFailureException("park " + park);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.parcours.parks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
-import org.parcours.text.LocalizedText;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,10 @@ public class Parks {
 
     /// Adds a park.
     ///
-    /// @throws Refused where a value does not fit; its key names the field: `parks.refused.code`
+    /// @throws Refused if its code is taken, or its region unknown
     @Transactional
     public UUID add(Park.Facts facts) {
-        check(facts);
-        if (byCode(facts.code()).isPresent()) {
-            throw new Refused("parks.refused.code.taken");
-        }
+        check(facts, null);
         UUID park = Ids.next();
         parks.add(park, facts);
         return park;
@@ -67,32 +65,25 @@ public class Parks {
 
     /// Changes what is said of a park.
     ///
-    /// @param seen the park as whoever changes it saw it
-    /// @throws Refused where a value does not fit
-    /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
+    /// @param version `recordedAt` of the park as whoever changes it saw it
+    /// @throws Refused as adding does
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since
     @Transactional
-    public void change(Park seen, Park.Facts facts) {
-        check(facts);
-        if (byCode(facts.code()).filter(other -> !other.id().equals(seen.id())).isPresent()) {
-            throw new Refused("parks.refused.code.taken");
-        }
-        parks.change(seen, facts);
+    public void change(UUID park, Instant version, Park.Facts facts) {
+        check(facts, park);
+        parks.change(park, version, facts);
     }
 
-    private void check(Park.Facts facts) {
-        if (!facts.code().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,39}")) {
-            throw new Refused("parks.refused.code");
-        }
-        if (regions.byId(facts.region()).isEmpty()) {
-            throw new Refused("parks.refused.region");
-        }
-        if (facts.closedOn() != null
-                && (facts.openedOn() == null || facts.closedOn().isBefore(facts.openedOn()))) {
-            throw new Refused("parks.refused.closedOn");
-        }
-        if ((facts.latitude() == null) != (facts.longitude() == null)) {
-            throw new Refused("parks.refused.latitude");
-        }
+    private void check(Park.Facts facts, @Nullable UUID self) {
+        new Checks()
+                .that(
+                        byCode(facts.code())
+                                .filter(other -> !other.id().equals(self))
+                                .isEmpty(),
+                        "code",
+                        "parks.refused.code.taken")
+                .that(regions.byId(facts.region()).isPresent(), "region", "parks.refused.region")
+                .done();
     }
 
     /// Every region, in the order of codes.
@@ -103,33 +94,30 @@ public class Parks {
 
     /// Adds a region.
     ///
-    /// @throws Refused where the code is taken or no code
+    /// @throws Refused if its code is taken
     @Transactional
-    public UUID addRegion(String code, LocalizedText names) {
-        checkRegion(code, null);
+    public UUID addRegion(Region.Facts facts) {
+        checkRegion(facts, null);
         UUID region = Ids.next();
-        regions.add(region, code.strip(), names);
+        regions.add(region, facts);
         return region;
     }
 
     /// Changes a region.
     ///
-    /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
+    /// @param version `recordedAt` of the region as whoever changes it saw it
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since
     @Transactional
-    public void changeRegion(Region seen, String code, LocalizedText names) {
-        checkRegion(code, seen.id());
-        regions.change(seen, code.strip(), names);
+    public void changeRegion(UUID region, Instant version, Region.Facts facts) {
+        checkRegion(facts, region);
+        regions.change(region, version, facts);
     }
 
-    private void checkRegion(String code, @Nullable UUID self) {
-        if (!code.strip().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,39}")) {
-            throw new Refused("parks.refused.code");
-        }
-        if (regions.all().stream()
-                .anyMatch(other -> other.code().equalsIgnoreCase(code.strip())
-                        && !other.id().equals(self))) {
-            throw new Refused("parks.refused.code.taken");
-        }
+    private void checkRegion(Region.Facts facts, @Nullable UUID self) {
+        boolean taken = regions.all().stream()
+                .anyMatch(other -> other.code().equalsIgnoreCase(facts.code())
+                        && !other.id().equals(self));
+        new Checks().that(!taken, "code", "parks.refused.code.taken").done();
     }
 
     /// Closes a park with a day as its last.
@@ -138,15 +126,14 @@ public class Parks {
     @Transactional
     public void close(UUID park, LocalDate last) {
         Park known = known(park);
-        Park.Facts facts = known.facts();
-        change(known, closing(facts, last));
+        change(park, known.recordedAt(), closing(known.facts(), last));
     }
 
     /// Takes a closing back.
     @Transactional
     public void reopen(UUID park) {
         Park known = known(park);
-        change(known, closing(known.facts(), null));
+        change(park, known.recordedAt(), closing(known.facts(), null));
     }
 
     private Park known(UUID park) {
@@ -154,7 +141,7 @@ public class Parks {
     }
 
     private static Park.Facts closing(Park.Facts facts, @Nullable LocalDate last) {
-        return new Park.Facts(
+        return Park.Facts.of(
                 facts.region(),
                 facts.code(),
                 facts.names(),

@@ -1,6 +1,17 @@
 /// Regions and parks: where they are, what they hold, since when they are open. Publishes `Parks`. May call transfers.
 @ApplicationModule(
-        allowedDependencies = {"database", "history", "text", "values", "web", "jobs", "mail", "commands", "transfers"})
+        allowedDependencies = {
+            "database",
+            "history",
+            "text",
+            "values",
+            "web",
+            "web::forms",
+            "jobs",
+            "mail",
+            "commands",
+            "transfers"
+        })
 @NullMarked
 package org.parcours.parks;
 

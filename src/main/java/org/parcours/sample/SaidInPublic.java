@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Selection;
-import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.publications.PastPublications;
 import org.parcours.indicators.publications.PastPublications.Act;
+import org.parcours.indicators.publications.PublicationDraft;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Staff;
 import org.parcours.text.LocalizedText;
@@ -62,8 +62,9 @@ class SaidInPublic {
     }
 
     private record Saying(String code, String on, @Nullable Double years, LocalizedText sentence, String occasion) {
-        Draft draft() {
-            return new Draft(code, LocalDate.parse(on), null, years, Selection.ALL, sentence, occasion, null, null);
+        PublicationDraft draft() {
+            return new PublicationDraft(
+                    code, LocalDate.parse(on), null, years, Subpopulation.ALL, sentence, occasion, null, null);
         }
 
         Act act(UUID by, int hour) {
@@ -91,7 +92,7 @@ class SaidInPublic {
 
     /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut off had
     /// said is not said twice.
-    private void say(Draft draft, Act prepared, Act approved) {
+    private void say(PublicationDraft draft, Act prepared, Act approved) {
         try {
             if (!publications.isSaid(draft, prepared)) {
                 publications.publish(draft, prepared, approved);

@@ -32,13 +32,12 @@ public class IdentifierKinds {
         if (value.isEmpty()) {
             throw Refused.field("value", "startups.refused.identifier.empty");
         }
+        if (ice) {
+            Ice.check(value);
+        }
         String pattern = entry.pattern();
         if (pattern != null && !value.matches(pattern)) {
-            throw Refused.field(
-                    "value", ice ? "startups.refused.identifier.ice-length" : "startups.refused.identifier.pattern");
-        }
-        if (ice && !Ice.isValid(value)) {
-            throw Refused.field("value", "startups.refused.identifier.ice-check");
+            throw Refused.field("value", "startups.refused.identifier.pattern");
         }
         return value;
     }

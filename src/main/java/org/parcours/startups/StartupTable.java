@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class StartupTable {
     private static final String SELECT = """
             select id, park_id as park, name, name_arabic, kind, sector, founded_on, residency, website,
-              nullif(description, '{}') as description, recorded_at, recorded_by from """;
+              nullif(description, '{}') as description, recorded_at, recorded_by from\s""";
     private static final RowMapper<Startup> STARTUP = Row.as(row -> new Startup(
             row.id("id"), row.record(Startup.Facts.class), row.moment("recorded_at"), row.id("recorded_by")));
 

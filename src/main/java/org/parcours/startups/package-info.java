@@ -11,6 +11,7 @@
             "codelists",
             "values",
             "web",
+            "web::forms",
             "web::lists",
             "jobs",
             "mail",

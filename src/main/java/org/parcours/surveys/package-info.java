@@ -10,6 +10,7 @@
             "codelists",
             "values",
             "web",
+            "web::forms",
             "mail",
             "charts",
             "statistics::survey",

@@ -22,6 +22,13 @@ public final class Checks {
         return this;
     }
 
+    /// Requires a value: neither null nor a blank text. Returns it, for `done()` to be called before it is used.
+    @SuppressWarnings("NullAway") // null only if `done()` refuses
+    public <T> T given(String field, @Nullable T value) {
+        that(value != null && !(value instanceof String text && text.isBlank()), field, "text.refused.missing");
+        return value;
+    }
+
     /// Returns what a constructor or a reader of its own makes of a field; null if it refuses it, which is kept for
     /// `done()`.
     public <T> @Nullable T read(String field, Supplier<? extends @Nullable T> reader) {

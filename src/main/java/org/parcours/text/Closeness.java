@@ -33,6 +33,18 @@ public sealed interface Closeness {
         };
     }
 
+    /// The surest first.
+    default double rank() {
+        return switch (this) {
+            case Same _ -> 0;
+            case AccentsOrCase _ -> 1;
+            case LegalForm _ -> 2;
+            case Transliteration _ -> 3;
+            case Spelling(double similarity) -> 5 - similarity;
+            case Different _ -> 5;
+        };
+    }
+
     /// The sentence of this reason.
     default String said(Words words) {
         return this instanceof Spelling(double similarity)

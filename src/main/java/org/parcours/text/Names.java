@@ -9,7 +9,6 @@ import java.util.Set;
 
 /// Compares names of companies and people written by different hands, in Latin and in Arabic script.
 public final class Names {
-    private static final double CLOSE = 0.92;
     private static final double CLOSE_WITH_SAME_CONSONANTS = 0.75;
 
     private static final Set<String> LEGAL_FORMS = Set.of(
@@ -29,6 +28,12 @@ public final class Names {
             "incorporated",
             "llc",
             "llp",
+            "lp",
+            "pbc",
+            "bv",
+            "srl",
+            "spa",
+            "pty",
             "gmbh",
             "ag",
             "plc",
@@ -112,36 +117,40 @@ public final class Names {
 
     /// Why two names may be one. Names that differ in a number (`Atlas 1`, `Atlas 2`) are different.
     public static Closeness closeness(String one, String other) {
-        if (one.equals(other)) {
+        return closeness(SpelledName.of(one), SpelledName.of(other));
+    }
+
+    static Closeness closeness(SpelledName one, SpelledName other) {
+        if (one.written().equals(other.written())) {
             return new Closeness.Same();
         }
-        String a = fold(one);
-        String b = fold(other);
-        if (a.isEmpty() || b.isEmpty()) {
+        if (one.folded().isEmpty() || other.folded().isEmpty()) {
             return new Closeness.Different();
         }
-        if (a.equals(b) || a.replace(" ", "").equals(b.replace(" ", ""))) {
+        if (one.isFolded(other)) {
             return new Closeness.AccentsOrCase();
         }
-        a = withoutLegalForm(one);
-        b = withoutLegalForm(other);
-        if (a.equals(b)) {
+        if (one.bare().equals(other.bare())) {
             return new Closeness.LegalForm();
         }
-        if (!numbers(a).equals(numbers(b))) {
+        if (!one.numbers().equals(other.numbers())) {
             return new Closeness.Different();
         }
-        boolean sameConsonants = skeleton(a).equals(skeleton(b));
-        if (Transliteration.arabic(a) != Transliteration.arabic(b)) {
-            return sameConsonants && skeleton(a).length() > 1
+        boolean sameConsonants = one.consonants().equals(other.consonants());
+        if (one.arabic() != other.arabic()) {
+            return sameConsonants
+                            && one.consonants().length() > 1
+                            && (one.arabic()
+                                    ? Transliteration.spells(one.bare(), other.bare())
+                                    : Transliteration.spells(other.bare(), one.bare()))
                     ? new Closeness.Transliteration()
                     : new Closeness.Different();
         }
-        double similarity = JaroWinkler.similarity(a, b);
-        boolean spelledClosely = similarity >= CLOSE && Math.min(a.length(), b.length()) > 4;
-        return spelledClosely || (sameConsonants && similarity >= CLOSE_WITH_SAME_CONSONANTS)
-                ? new Closeness.Spelling(similarity)
-                : new Closeness.Different();
+        double similarity = JaroWinkler.similarity(one.bare(), other.bare());
+        boolean soundsAlike = sameConsonants
+                && similarity >= CLOSE_WITH_SAME_CONSONANTS
+                && Transliteration.soundsAlike(one.bare(), other.bare());
+        return soundsAlike || one.isMistypedAs(other) ? new Closeness.Spelling(similarity) : new Closeness.Different();
     }
 
     private static void foldLetter(int letter, StringBuilder key) {
@@ -171,9 +180,5 @@ public final class Names {
                 || sign == '.'
                 || sign == '\''
                 || sign == '’';
-    }
-
-    private static String numbers(String folded) {
-        return folded.replaceAll("[^0-9 ]", "").replaceAll(" +", " ").strip();
     }
 }

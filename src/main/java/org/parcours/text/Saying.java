@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /// @param arguments what fills it: texts, whole numbers, days, `Amount`, `CountryNames`, `LocalizedText`, other sayings
 public record Saying(String key, List<Object> arguments) {
     private static final String DAY = "day";
+    private static final String LONG_DAY = "long-day";
     private static final String NUMBER = "number";
     private static final String CURRENCY = "currency";
 
@@ -33,6 +34,7 @@ public record Saying(String key, List<Object> arguments) {
     private static Object written(Object argument, Words words) {
         return switch (argument) {
             case LocalDate day -> words.date(day);
+            case LongDate(LocalDate day) -> words.longDate(day);
             case BigDecimal number -> words.decimal(number, Math.max(0, number.scale()));
             case Amount amount -> words.money(amount.value(), amount.currency());
             case CountryNames countries -> countries.in(words.language());
@@ -51,6 +53,7 @@ public record Saying(String key, List<Object> arguments) {
     public static Object plain(Object argument) {
         return switch (argument) {
             case LocalDate day -> Map.of(DAY, day.toString());
+            case LongDate(LocalDate day) -> Map.of(LONG_DAY, day.toString());
             case BigDecimal number -> Map.of(NUMBER, number.toPlainString());
             case Amount(BigDecimal value, String currency) -> Map.of(NUMBER, value.toPlainString(), CURRENCY, currency);
             case Integer _, Long _, Boolean _, String _ -> argument;
@@ -65,8 +68,19 @@ public record Saying(String key, List<Object> arguments) {
         if (tagged.get(DAY) instanceof String day) {
             return LocalDate.parse(day);
         }
+        if (tagged.get(LONG_DAY) instanceof String day) {
+            return new LongDate(LocalDate.parse(day));
+        }
         BigDecimal number = new BigDecimal(String.valueOf(tagged.get(NUMBER)));
         return tagged.get(CURRENCY) instanceof String currency ? new Amount(number, currency) : number;
+    }
+
+    /// A day whose month is to be named, where digits alone could be taken for another.
+    public record LongDate(LocalDate day) {
+        @Override
+        public String toString() {
+            return day.toString();
+        }
     }
 
     /// Countries named in the reader's language.

@@ -1,8 +1,12 @@
 package org.parcours.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Between Arabic and Latin script, by sound as names are written in Morocco (after French habits: ou, ch, gh).
 final class Transliteration {
@@ -50,12 +54,18 @@ final class Transliteration {
         // After folding a cedilla is lost, and with it the sound.
         String folded = Names.fold(name.replace('ç', 's').replace('Ç', 's'));
         StringBuilder key = new StringBuilder();
-        for (String word : folded.split(" ", -1)) {
-            if (!word.equals("al") && !word.equals("el")) {
-                key.append(consonants(latinised(withoutArticle(word))));
-            }
+        for (String word : words(folded)) {
+            key.append(
+                    DOUBLED.matcher(VOWELS.matcher(sounds(word)).replaceAll("")).replaceAll("$1"));
         }
         return key.toString();
+    }
+
+    private static List<String> words(String folded) {
+        return Arrays.stream(folded.split(" ", -1))
+                .filter(word -> !word.equals("al") && !word.equals("el"))
+                .map(Transliteration::withoutArticle)
+                .toList();
     }
 
     private static String withoutArticle(String word) {
@@ -63,8 +73,9 @@ final class Transliteration {
         return bare.startsWith("ي") ? "y" + bare.substring(1) : bare;
     }
 
-    private static String consonants(String latin) {
-        String sounds = latin.replace("tech", "tek");
+    /// The word in letters that stand for one sound each; its vowels as they are written.
+    private static String sounds(String word) {
+        String sounds = latinised(word).replace("tech", "tek");
         sounds = HUSHED.matcher(sounds).replaceAll("\\$").replace("ph", "f");
         sounds = HARD.matcher(sounds).replaceAll("k").replace('c', 's').replace('g', 'j');
         sounds = BREATHED.matcher(sounds)
@@ -74,8 +85,108 @@ final class Transliteration {
                 .replace('p', 'b')
                 .replace('v', 'f');
         sounds = ROUND.matcher(sounds).replaceAll("W");
-        sounds = GLIDING.matcher(sounds).replaceAll("Y");
-        sounds = VOWELS.matcher(sounds).replaceAll("");
-        return DOUBLED.matcher(sounds).replaceAll("$1");
+        return GLIDING.matcher(sounds).replaceAll("Y");
+    }
+
+    /// A consonant and the vowels that follow it.
+    ///
+    /// @param last whether its word ends with it
+    private record Syllable(char consonant, String vowels, boolean last) {
+        Syllable with(char vowel) {
+            return new Syllable(consonant, vowels + vowel, last);
+        }
+
+        Syllable ending() {
+            return new Syllable(consonant, vowels, true);
+        }
+    }
+
+    /// Whether a name in Arabic script spells one in Latin script of the same consonants: what Arabic writes of the
+    /// vowels must be there, and a word ends with no vowel but those that Arabic leaves out. نور is `Nour`,
+    /// neither `Nora` nor `Neuro`.
+    static boolean spells(String arabic, String latin) {
+        List<Syllable> written = syllables(arabic, false);
+        List<Syllable> spoken = syllables(latin, true);
+        return written.size() == spoken.size()
+                && IntStream.range(0, written.size()).allMatch(i -> fits(written.get(i), spoken.get(i)));
+    }
+
+    /// Whether two names in one script, of the same consonants, may be two ways to write one sound: `Nour` and `Noor`,
+    /// `Mohamed` and `Muhammad`, not `Plane` and `Pylon`.
+    static boolean soundsAlike(String one, String other) {
+        List<Syllable> some = syllables(one, true);
+        List<Syllable> others = syllables(other, true);
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> alike(some.get(i), others.get(i)));
+    }
+
+    private static boolean alike(Syllable one, Syllable other) {
+        if (one.consonant() != other.consonant()) {
+            return false;
+        }
+        String some = one.vowels();
+        String others = other.vowels();
+        if (some.isEmpty() || others.isEmpty()) {
+            String left = some + others;
+            return left.isEmpty() || (left.equals("e") && one.last() && other.last());
+        }
+        return (has(some, "ouw") && has(others, "ouw"))
+                || (has(some, "iye") && has(others, "iye"))
+                || (has(some, "ae") && has(others, "ae"));
+    }
+
+    private static List<Syllable> syllables(String name, boolean doubled) {
+        List<Syllable> syllables = new ArrayList<>();
+        for (String word : words(name)) {
+            boolean begun = false;
+            // ta marbuta, folded to h, sounds as a
+            String said = word.endsWith("ه") ? word.substring(0, word.length() - 1) + "ا" : word;
+            for (char sound : sounds(said).toCharArray()) {
+                Syllable before = begun ? syllables.getLast() : null;
+                boolean again = doubled
+                        && before != null
+                        && before.consonant() == sound
+                        && before.vowels().isEmpty();
+                if (isVowel(sound) && before != null) {
+                    syllables.set(syllables.size() - 1, before.with(sound));
+                } else if (!isVowel(sound) && !again) {
+                    syllables.add(new Syllable(sound, "", false));
+                    begun = true;
+                }
+            }
+            endWord(syllables, begun);
+        }
+        return syllables;
+    }
+
+    /// An `h` at the end is silent.
+    private static void endWord(List<Syllable> syllables, boolean begun) {
+        if (begun && syllables.getLast().consonant() == 'h' && syllables.size() > 1) {
+            syllables.removeLast();
+        }
+        if (begun) {
+            syllables.set(syllables.size() - 1, syllables.getLast().ending());
+        }
+    }
+
+    private static boolean isVowel(char sound) {
+        return "aeiouyw".indexOf(sound) >= 0;
+    }
+
+    private static boolean fits(Syllable written, Syllable spoken) {
+        String vowels = spoken.vowels();
+        if (written.consonant() != spoken.consonant()) {
+            return false;
+        }
+        if (written.vowels().isEmpty()) {
+            return !(written.last() && spoken.last()) || vowels.isEmpty() || vowels.equals("e");
+        }
+        return (!written.vowels().contains("ou") || has(vowels, "ouw"))
+                && (!written.vowels().contains("i") || has(vowels, written.last() ? "iyea" : "iye"))
+                && (!written.vowels().contains("a") || has(vowels, "aeou"));
+    }
+
+    private static boolean has(String vowels, String any) {
+        return any.chars().anyMatch(vowel -> vowels.indexOf(vowel) >= 0);
     }
 }

@@ -46,7 +46,8 @@ public record Finding(
             String name,
             @Nullable Integer line,
             String reason,
-            @Nullable Integer similarity) {
+            @Nullable Integer similarity,
+            @Nullable String about) {
         /// The reason in the reader's language.
         public String said(Words words) {
             return similarity == null ? words.say(reason) : words.say(reason, words.percent(similarity / 100.0));

@@ -170,8 +170,7 @@ class ImportWork {
         byte[] bytes = imports.bytes(asked.id()).orElseThrow();
         try (OpenedFile opened = OpenedFile.of(bytes, asked.file().name())) {
             Table table = opened.table(asked.recipe().table());
-            Interpretation interpretation = new Interpretation(
-                    asked.recipe(), sheet.columns(), table, opened.file().numbers(), synonyms);
+            Interpretation interpretation = new Interpretation(asked.recipe(), sheet.columns(), table, synonyms);
             Examiner examiner = sheet.examiner(decisions);
             int done = 0;
             try (Stream<SheetRow> rows = table.rows()) {

@@ -84,8 +84,7 @@ public class Mappings {
         List<Column> columns = sheets.get(asked.sheet()).columns();
         try (OpenedFile opened = OpenedFile.of(bytes, asked.file().name())) {
             Table table = opened.table(asked.recipe().table());
-            Interpretation interpretation = new Interpretation(
-                    asked.recipe(), columns, table, opened.file().numbers(), synonyms);
+            Interpretation interpretation = new Interpretation(asked.recipe(), columns, table, synonyms);
             List<String> readable = opened.file().tables().stream()
                     .filter(one -> one.refused() == null && one.rowCount() > 0)
                     .map(Table::name)

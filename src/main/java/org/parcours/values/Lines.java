@@ -5,6 +5,8 @@ import org.parcours.text.Refused;
 /// nobody sees.
 
 public final class Lines {
+    private static final int LONGEST_REPEATED = 60;
+
     private Lines() {}
 
     /// Text on one line.
@@ -27,6 +29,11 @@ public final class Lines {
             throw new Refused("values.refused.control");
         }
         return text;
+    }
+
+    /// The beginning of a text, short enough to be repeated in a sentence.
+    public static String shortened(String text) {
+        return text.length() <= LONGEST_REPEATED ? text : text.substring(0, LONGEST_REPEATED - 1) + "…";
     }
 
     private static boolean breaksLine(int sign) {

@@ -79,8 +79,8 @@ class PortfoliosTest {
         assertThat(preview).contains("Confier 2 startups à Driss Alami").contains("Salma Idrissi");
         assertThat(effects(List.of(team.startup(), second), team.driss().id()))
                 .containsExactlyInAnyOrder(
-                        new Effect(team.driss().id(), 0, 2),
-                        new Effect(team.salma().id(), 1, 0));
+                        new LoadChange(team.driss().id(), 0, 2),
+                        new LoadChange(team.salma().id(), 1, 0));
         assertThat(holder(team.startup())).isEqualTo(team.salma().id());
     }
 
@@ -197,7 +197,7 @@ class PortfoliosTest {
                 .person();
     }
 
-    private List<Effect> effects(List<UUID> startups, UUID person) {
+    private List<LoadChange> effects(List<UUID> startups, UUID person) {
         return team.manager().scope().call(() -> portfolios.preview(startups, person));
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class RowTest {
         this.batches = batches;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // an array is what it probes
     record Probe(
             UUID id,
             @Nullable DayOfWeek day,
@@ -133,8 +135,12 @@ class RowTest {
                         row.get("day", DayOfWeek.class))))
                 .single();
         assertThat(outer)
-                .isEqualTo(
-                        new Outer(ID, new Inner(FULL.bornOn(), FULL.words()), FULL.seenAt(), FULL.names(), FULL.day()));
+                .isEqualTo(new Outer(
+                        ID,
+                        new Inner(Objects.requireNonNull(FULL.bornOn()), FULL.words()),
+                        Objects.requireNonNull(FULL.seenAt()),
+                        Objects.requireNonNull(FULL.names()),
+                        Objects.requireNonNull(FULL.day())));
     }
 
     @Test
@@ -142,7 +148,7 @@ class RowTest {
         database.sql(INSERT).paramSource(FULL).update();
         assertThat(only("id", UUID.class)).isEqualTo(ID);
         assertThat(only("day", DayOfWeek.class)).isEqualTo(DayOfWeek.MONDAY);
-        assertThat(only("seen_at", Instant.class)).isEqualTo(FULL.seenAt());
+        assertThat(only("seen_at", Instant.class)).isEqualTo(Objects.requireNonNull(FULL.seenAt()));
         assertThat(only("count(*)", Integer.class)).isEqualTo(1);
         assertThat(database.sql("select born_on from probe where id is null")
                         .query(LocalDate.class)
@@ -159,7 +165,11 @@ class RowTest {
         database.sql(INSERT).paramSource(FULL).update();
         assertThat(database.sql(
                                 "select count(*) from probe where day = ? and seen_at = ? and names = ? and id = any (?)")
-                        .params(DayOfWeek.MONDAY, FULL.seenAt(), FULL.names(), List.of(ID))
+                        .params(
+                                DayOfWeek.MONDAY,
+                                Objects.requireNonNull(FULL.seenAt()),
+                                Objects.requireNonNull(FULL.names()),
+                                List.of(ID))
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

@@ -47,7 +47,7 @@ class CoordinatorsFiguresTest {
     }
 
     private Figure figure(String code) {
-        return Scope.SYSTEM.call(() -> indicators.figure(code, new Asked(DAY, indicators.now())));
+        return Scope.SYSTEM.call(() -> indicators.figure(code, new FigureQuery(DAY, indicators.now())));
     }
 
     private void counts(String code, long yes, long no, long unknown, long tooRecent) {
@@ -150,7 +150,7 @@ class CoordinatorsFiguresTest {
     private List<EvidenceRow> rows(String code) {
         Definition definition = indicators.definition(code).orElseThrow();
         return Scope.SYSTEM.call(() -> indicators
-                .evidence(definition, new Asked(DAY, indicators.now()), null, null, 50)
+                .evidence(definition, new FigureQuery(DAY, indicators.now()), null, null, 50)
                 .rows());
     }
 
@@ -223,8 +223,8 @@ class CoordinatorsFiguresTest {
         lives.admitted(park, "2024-05-10"); // none yet, and new
         lives.admitted(park, "2024-04-10"); // none yet
         lives.admitted(park, "2020-04-10").left("2024-05-01", "COMPLETED");
-        Figure figure = Scope.SYSTEM.call(
-                () -> indicators.figure("silent-startups", new Asked(DAY, indicators.now()).where(Selection.of(park))));
+        Figure figure = Scope.SYSTEM.call(() -> indicators.figure(
+                "silent-startups", new FigureQuery(DAY, indicators.now()).where(Subpopulation.of(park))));
         assertThat(figure.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
     }
 
@@ -243,7 +243,7 @@ class CoordinatorsFiguresTest {
             owner.sql("delete from coaching.duty where family = 'legal'").update();
         }
         Figure then = Scope.SYSTEM.call(() -> indicators.figure(
-                indicators.definition("needs-contacted", 1).orElseThrow(), new Asked(DAY, indicators.now())));
+                indicators.definition("needs-contacted", 1).orElseThrow(), new FigureQuery(DAY, indicators.now())));
         assertThat(then.counts())
                 .as("the first version counts five days for ever")
                 .isEqualTo(new Counts(2, 0, 0, 0, 0, 0));
@@ -264,7 +264,7 @@ class CoordinatorsFiguresTest {
         Needs.Need need = needs.of(life, "market", "2024-03-01");
         var before = indicators.now();
         need.contacted("2024-03-02");
-        Figure then = Scope.SYSTEM.call(() -> indicators.figure("needs-contacted", new Asked(DAY, before)));
+        Figure then = Scope.SYSTEM.call(() -> indicators.figure("needs-contacted", new FigureQuery(DAY, before)));
         assertThat(then.counts().no()).isEqualTo(1);
     }
 }

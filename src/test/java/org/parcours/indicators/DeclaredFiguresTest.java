@@ -53,7 +53,7 @@ class DeclaredFiguresTest {
     }
 
     private Figure figure(String code) {
-        return Scope.SYSTEM.call(() -> indicators.figure(code, new Asked(DAY, indicators.now())));
+        return Scope.SYSTEM.call(() -> indicators.figure(code, new FigureQuery(DAY, indicators.now())));
     }
 
     private void counts(String code, long yes, long no, long unknown) {
@@ -157,10 +157,10 @@ class DeclaredFiguresTest {
         UUID other = campaign(version("else"), "2024-06-01", "2024-06-20");
         for (String answer : new String[] {"yes", "no", "no", ""}) {
             Life life = lives.admitted(park, "2021-01-02");
-            asked(before, life, "yes");
-            asked(last, life, answer);
-            asked(open, life, "yes");
-            asked(other, life, "");
+            query(before, life, "yes");
+            query(last, life, answer);
+            query(open, life, "yes");
+            query(other, life, "");
         }
         counts("exports", 1, 2, 1);
         assertThat(figure("exports").warnings())
@@ -205,7 +205,7 @@ class DeclaredFiguresTest {
         return campaign;
     }
 
-    private void asked(UUID campaign, Life life, String answer) {
+    private void query(UUID campaign, Life life, String answer) {
         UUID asked = Ids.next();
         database.sql("insert into surveys.asked (id, campaign_id, startup_id, park_id) values (?, ?, ?, ?)")
                 .params(asked, campaign, life.startup, life.park)

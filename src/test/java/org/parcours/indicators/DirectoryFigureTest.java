@@ -40,7 +40,7 @@ class DirectoryFigureTest {
         var source = owner.dataSource();
         new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
             try (var rows = CsvReader.builder()
-                    .ofNamedCsvRecord(Path.of("src/test/resources/survival/yc-directory/sights.csv"))) {
+                    .ofNamedCsvRecord(Path.of("src/test/resources/statistics/survival/yc-directory/sights.csv"))) {
                 var lives = new Lives(new TransactionAwareDataSourceProxy(source));
                 directory = lives.park("directory", "2005-03-01");
                 // merged into the other: its companies were admitted at the latest on the day of the merger
@@ -64,7 +64,7 @@ class DirectoryFigureTest {
 
     @Test
     void yieldsTheFiguresOfRAndTheNaiveOnes() {
-        var alive = figure("survival", Selection.of(directory));
+        var alive = figure("survival", Subpopulation.of(directory));
         assertThat(alive.counts().alreadyEnded()).isEqualTo(519 + 340 + 10);
         CurvePoint five = Objects.requireNonNull(alive.estimate());
         assertThat(five.time()).isEqualTo(5);
@@ -75,21 +75,21 @@ class DirectoryFigureTest {
         assertThat(limits.upper()).isCloseTo(0.854425954005605, NINE);
 
         CurvePoint states = Objects.requireNonNull(
-                figure("independent", Selection.of(directory)).estimate());
+                figure("independent", Subpopulation.of(directory)).estimate());
         assertThat(states.states().get("active")).isCloseTo(0.723999250945949, NINE);
         assertThat(states.states().get("ceased")).isCloseTo(0.160565876773216, NINE);
         assertThat(states.states().get("acquired")).isCloseTo(0.115434872280835, NINE);
 
-        var listed = figure("not-ceased-on-day", Selection.ALL);
+        var listed = figure("not-ceased-on-day", Subpopulation.ALL);
         assertThat(listed.counts().yes()).isEqualTo(1193);
         assertThat(listed.counts().decided()).isEqualTo(1747);
         assertThat(listed.counts().unknown()).isEqualTo(16);
-        var independent = figure("independent-on-day", Selection.ALL);
+        var independent = figure("independent-on-day", Subpopulation.ALL);
         assertThat(independent.counts().yes()).isEqualTo(772);
         assertThat(independent.counts().decided()).isEqualTo(1747);
     }
 
-    private Figure figure(String code, Selection where) {
-        return Scope.SYSTEM.call(() -> indicators.figure(code, new Asked(LAST, indicators.now(), 5.0, where)));
+    private Figure figure(String code, Subpopulation where) {
+        return Scope.SYSTEM.call(() -> indicators.figure(code, new FigureQuery(LAST, indicators.now(), 5.0, where)));
     }
 }

@@ -40,17 +40,47 @@ class EvidenceTest {
 
     @Test
     void countsSurvivalByDatedProofOnly() {
-        said(admitted("2015-01-01"), "survival", Answer.UNKNOWN, "silent", "2015-01-01");
-        said(admitted("2015-01-01").seen("2020-01-01", "DORMANT"), "survival", Answer.YES, "alive", "2020-01-01");
-        said(admitted("2015-01-01").seen("2019-12-31", "TRADING"), "survival", Answer.UNKNOWN, "silent", "2019-12-31");
-        said(admitted("2015-01-01").seen("2021-01-01", "UNKNOWN"), "survival", Answer.UNKNOWN, "silent", "2015-01-01");
-        said(admitted("2015-01-01").left("2017-01-01", "CEASED"), "survival", Answer.NO, "ceased", "2017-01-01");
-        said(admitted("2015-01-01").left("2020-02-01", "COMPLETED"), "survival", Answer.YES, "alive", "2020-02-01");
-        said(admitted("2015-01-01").left("2017-01-01", "ACQUIRED"), "survival", Answer.YES, "acquired", "2017-01-01");
+        said(admitted("2015-01-01"), "survival", Classification.UNKNOWN, "silent", "2015-01-01");
+        said(
+                admitted("2015-01-01").seen("2020-01-01", "DORMANT"),
+                "survival",
+                Classification.YES,
+                "alive",
+                "2020-01-01");
+        said(
+                admitted("2015-01-01").seen("2019-12-31", "TRADING"),
+                "survival",
+                Classification.UNKNOWN,
+                "silent",
+                "2019-12-31");
+        said(
+                admitted("2015-01-01").seen("2021-01-01", "UNKNOWN"),
+                "survival",
+                Classification.UNKNOWN,
+                "silent",
+                "2015-01-01");
+        said(
+                admitted("2015-01-01").left("2017-01-01", "CEASED"),
+                "survival",
+                Classification.NO,
+                "ceased",
+                "2017-01-01");
+        said(
+                admitted("2015-01-01").left("2020-02-01", "COMPLETED"),
+                "survival",
+                Classification.YES,
+                "alive",
+                "2020-02-01");
+        said(
+                admitted("2015-01-01").left("2017-01-01", "ACQUIRED"),
+                "survival",
+                Classification.YES,
+                "acquired",
+                "2017-01-01");
         said(
                 admitted("2019-06-01").seen("2024-01-01", "TRADING"),
                 "survival",
-                Answer.TOO_RECENT,
+                Classification.TOO_RECENT,
                 "silent",
                 "2024-01-01");
     }
@@ -58,12 +88,13 @@ class EvidenceTest {
     @Test
     void countsAStageFromTheDayOnThatItBegan() {
         Life open = admitted("2015-01-01").staged("development", "2021-01-01", null);
-        assertThat(said(open, "survival", Answer.YES, "alive", "2021-01-01").stage())
+        assertThat(said(open, "survival", Classification.YES, "alive", "2021-01-01")
+                        .stage())
                 .isEqualTo("development");
         Life later = admitted("2015-01-01")
                 .staged("incubation", "2016-01-01", "2025-01-01")
                 .staged("development", "2025-01-01", "2025-06-01");
-        assertThat(said(later, "survival", Answer.UNKNOWN, "silent", "2016-01-01")
+        assertThat(said(later, "survival", Classification.UNKNOWN, "silent", "2016-01-01")
                         .stage())
                 .isEqualTo("incubation");
     }
@@ -73,19 +104,19 @@ class EvidenceTest {
         said(
                 admitted("2015-01-01").seen("2022-03-01", "CEASED"),
                 "survival",
-                Answer.UNKNOWN,
+                Classification.UNKNOWN,
                 "ceased-unseen",
                 "2022-03-01");
         said(
                 admitted("2015-01-01").seen("2022-03-01", "CEASED", "REGISTER", "2021-12-01"),
                 "survival",
-                Answer.YES,
+                Classification.YES,
                 "ceased",
                 "2021-12-01");
         said(
                 admitted("2015-01-01").seen("2022-03-01", "CEASED", "REGISTER", "2018-12-01"),
                 "survival",
-                Answer.NO,
+                Classification.NO,
                 "ceased",
                 "2018-12-01");
     }
@@ -93,18 +124,18 @@ class EvidenceTest {
     @Test
     void countsTheFirstEndEvenWhereItIsReversedLater() {
         Life reversed = admitted("2015-01-01").seen("2017-01-01", "CEASED").seen("2023-01-01", "TRADING");
-        said(reversed, "survival", Answer.NO, "ceased", "2017-01-01");
-        said(reversed, "not-ceased-on-day", Answer.YES, "seen-active", "2023-01-01");
+        said(reversed, "survival", Classification.NO, "ceased", "2017-01-01");
+        said(reversed, "not-ceased-on-day", Classification.YES, "seen-active", "2023-01-01");
         Life sold = admitted("2015-01-01").seen("2016-01-01", "ACQUIRED").seen("2018-01-01", "CEASED");
-        said(sold, "survival", Answer.YES, "acquired", "2016-01-01");
-        said(sold, "independent", Answer.NO, "acquired", "2016-01-01");
-        said(sold, "not-ceased-on-day", Answer.NO, "seen-ceased", "2018-01-01");
+        said(sold, "survival", Classification.YES, "acquired", "2016-01-01");
+        said(sold, "independent", Classification.NO, "acquired", "2016-01-01");
+        said(sold, "not-ceased-on-day", Classification.NO, "seen-ceased", "2018-01-01");
     }
 
     @Test
     void usesNothingDatedAfterTheDay() {
         Life life = admitted("2015-01-01").seen("2024-06-01", "CEASED", "REGISTER", "2018-01-01");
-        said(life, "survival", Answer.UNKNOWN, "silent", "2015-01-01");
+        said(life, "survival", Classification.UNKNOWN, "silent", "2015-01-01");
     }
 
     @Test
@@ -112,35 +143,51 @@ class EvidenceTest {
         var admitted = LocalDate.of(2012, 1, 1);
         var followed = LocalDate.of(2021, 1, 1);
         Life ended = lives.admitted(park, admitted, followed).seen("2021-01-01", "CEASED");
-        var row = said(ended, "survival", Answer.UNKNOWN, "ceased-unseen", "2021-01-01");
+        var row = said(ended, "survival", Classification.UNKNOWN, "ceased-unseen", "2021-01-01");
         assertThat(Objects.requireNonNull(row.observed()).alreadyEnded()).isTrue();
         Life later = lives.admitted(park, admitted, followed).seen("2023-01-01", "CEASED");
-        var observed = Objects.requireNonNull(said(later, "survival", Answer.UNKNOWN, "ceased-unseen", "2023-01-01")
-                .observed());
+        var observed =
+                Objects.requireNonNull(said(later, "survival", Classification.UNKNOWN, "ceased-unseen", "2023-01-01")
+                        .observed());
         assertThat(observed).isEqualTo(new EvidenceRow.Observed(3288, 4018, "ceased", false));
     }
 
     @Test
     void countsAPathByWhatBecameOfIt() {
         String code = "path-completed";
-        said(admitted("2015-01-01").left("2018-01-01", "COMPLETED"), code, Answer.YES, "completed", "2018-01-01");
+        said(
+                admitted("2015-01-01").left("2018-01-01", "COMPLETED"),
+                code,
+                Classification.YES,
+                "completed",
+                "2018-01-01");
         said(
                 admitted("2015-01-01").left("2018-01-01", "COMPLETED").seen("2019-01-01", "CEASED"),
                 code,
-                Answer.YES,
+                Classification.YES,
                 "completed",
                 "2018-01-01");
-        said(admitted("2015-01-01").left("2018-01-01", "MERGED"), code, Answer.YES, "merged", "2018-01-01");
-        said(admitted("2015-01-01").left("2018-01-01", "EXCLUDED"), code, Answer.UNKNOWN, "left-early", "2018-01-01");
+        said(admitted("2015-01-01").left("2018-01-01", "MERGED"), code, Classification.YES, "merged", "2018-01-01");
+        said(
+                admitted("2015-01-01").left("2018-01-01", "EXCLUDED"),
+                code,
+                Classification.UNKNOWN,
+                "left-early",
+                "2018-01-01");
         said(
                 admitted("2015-01-01").left("2018-01-01", "MOVED_OUT").seen("2021-01-01", "TRADING"),
                 code,
-                Answer.YES,
+                Classification.YES,
                 "trading",
                 "2021-01-01");
-        said(admitted("2015-01-01").seen("2021-01-01", "DORMANT"), code, Answer.UNKNOWN, "dormant", "2021-01-01");
-        said(admitted("2015-01-01").seen("2018-01-01", "CEASED"), code, Answer.NO, "ceased", "2018-01-01");
-        said(admitted("2015-01-01"), code, Answer.UNKNOWN, "silent", "2015-01-01");
+        said(
+                admitted("2015-01-01").seen("2021-01-01", "DORMANT"),
+                code,
+                Classification.UNKNOWN,
+                "dormant",
+                "2021-01-01");
+        said(admitted("2015-01-01").seen("2018-01-01", "CEASED"), code, Classification.NO, "ceased", "2018-01-01");
+        said(admitted("2015-01-01"), code, Classification.UNKNOWN, "silent", "2015-01-01");
     }
 
     @Test
@@ -148,21 +195,26 @@ class EvidenceTest {
         said(
                 admitted("2010-01-01").left("2015-01-01", "COMPLETED").seen("2020-06-01", "TRADING"),
                 "survival-after-exit",
-                Answer.YES,
+                Classification.YES,
                 "alive",
                 "2020-06-01");
         assertThat(row(admitted("2010-01-01").left("2015-01-01", "CEASED"), "survival-after-exit"))
                 .isNull();
         Life founded = admitted("2018-01-01").founded("2016-01-01").seen("2021-02-01", "TRADING");
-        var row = said(founded, "survival-since-founding", Answer.YES, "alive", "2021-02-01");
+        var row = said(founded, "survival-since-founding", Classification.YES, "alive", "2021-02-01");
         assertThat(Objects.requireNonNull(row.observed()).entry()).isEqualTo(731);
         assertThat(row(admitted("2018-01-01"), "survival-since-founding")).isNull();
     }
 
     @Test
     void countsWhoIsSupportedAndWhichParksAreOpen() {
-        said(admitted("2022-01-01"), "supported", Answer.YES, "open", "2022-01-01");
-        said(admitted("2022-01-01").seen("2024-01-01", "CEASED"), "supported", Answer.NO, "seen-ceased", "2024-01-01");
+        said(admitted("2022-01-01"), "supported", Classification.YES, "open", "2022-01-01");
+        said(
+                admitted("2022-01-01").seen("2024-01-01", "CEASED"),
+                "supported",
+                Classification.NO,
+                "seen-ceased",
+                "2024-01-01");
         assertThat(row(admitted("2022-01-01").left("2024-05-31", "MOVED_OUT"), "supported"))
                 .isNull();
         assertThat(figure("supported").value()).isEqualTo(1);
@@ -180,7 +232,7 @@ class EvidenceTest {
         Scope.SYSTEM.run(() -> {
             EvidenceCursor cursor = null;
             do {
-                var page = indicators.evidence(definition, asked(), Answer.YES, cursor, 2);
+                var page = indicators.evidence(definition, query(), Classification.YES, cursor, 2);
                 page.rows().forEach(row -> read.add(row.subject()));
                 assertThat(page.rows())
                         .allSatisfy(row -> assertThat(
@@ -199,23 +251,23 @@ class EvidenceTest {
         admitted("2015-01-01").seen("2021-01-01", "TRADING");
         lives.admitted(lives.park("rabat", "2012-01-01"), "2015-01-01").seen("2016-01-01", "CEASED");
         var own = new Scope(null, false, java.util.Set.of(park), java.util.Set.of())
-                .call(() -> indicators.figure("survival", asked()));
+                .call(() -> indicators.figure("survival", query()));
         assertThat(own.counts().yes()).isEqualTo(1);
         assertThat(own.counts().all()).isEqualTo(1);
         assertThat(figure("survival").counts().all()).isEqualTo(2);
-        var selected = Scope.SYSTEM.call(() -> indicators.figure("survival", asked().where(Selection.of(park))));
+        var selected = Scope.SYSTEM.call(() -> indicators.figure("survival", query().where(Subpopulation.of(park))));
         assertThat(selected.counts()).isEqualTo(own.counts());
     }
 
     private Figure figure(String code) {
-        return Scope.SYSTEM.call(() -> indicators.figure(code, asked()));
+        return Scope.SYSTEM.call(() -> indicators.figure(code, query()));
     }
 
-    private Asked asked() {
-        return new Asked(DAY, Scope.SYSTEM.call(indicators::now));
+    private FigureQuery query() {
+        return new FigureQuery(DAY, Scope.SYSTEM.call(indicators::now));
     }
 
-    private EvidenceRow said(Life life, String code, Answer answer, String reason, String on) {
+    private EvidenceRow said(Life life, String code, Classification answer, String reason, String on) {
         var row = Objects.requireNonNull(row(life, code));
         assertThat(List.of(row.answer(), row.reason(), Objects.requireNonNull(row.reasonOn())))
                 .isEqualTo(List.of(answer, reason, LocalDate.parse(on)));
@@ -225,7 +277,7 @@ class EvidenceTest {
     private @org.jspecify.annotations.Nullable EvidenceRow row(Life life, String code) {
         List<EvidenceRow> rows = new ArrayList<>();
         Scope.SYSTEM.run(
-                () -> indicators.evidence(indicators.definition(code).orElseThrow(), asked(), null, rows::add));
+                () -> indicators.evidence(indicators.definition(code).orElseThrow(), query(), null, rows::add));
         return rows.stream()
                 .filter(row -> row.subject().equals(life.journey))
                 .findFirst()

@@ -108,6 +108,11 @@ class IndicatorRoutesTest {
         web.perform(as(Role.ANALYST, get("/indicators/survival?park=nowhere&on=2024-05-31&lang=fr")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("park ne peut pas être « nowhere »")));
+        for (String wrong : List.of("on=31/02/2024", "years=5 ans", "park=nowhere", "cohort=x", "known=soon")) {
+            web.perform(as(Role.ANALYST, get("/indicators?" + wrong + "&lang=fr")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("ne peut pas être")));
+        }
         web.perform(as(Role.PARTNER, get("/api/v1/indicators/survival"))).andExpect(status().isForbidden());
     }
 

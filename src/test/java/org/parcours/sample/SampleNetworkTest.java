@@ -19,8 +19,8 @@ import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItems;
 import org.parcours.home.Days;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
 import org.parcours.sample.register.Register;
 import org.parcours.surveys.Campaign;
@@ -128,7 +128,7 @@ class SampleNetworkTest {
     }
 
     private Figure figure(String code, LocalDate on, Instant known, @Nullable Double years) {
-        Asked asked = new Asked(on, known).years(years);
+        FigureQuery asked = new FigureQuery(on, known).years(years);
         return Scope.SYSTEM.call(() -> indicators.figure(code, asked));
     }
 

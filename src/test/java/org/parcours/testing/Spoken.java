@@ -3,8 +3,8 @@ package org.parcours.testing;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.parcours.accounts.SignedIn;
-import org.parcours.indicators.Selection;
-import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.Subpopulation;
+import org.parcours.indicators.publications.PublicationDraft;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.text.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -40,13 +40,13 @@ public class Spoken {
         return new Said(slug, prepares.scope().call(() -> publications.prepare(draft(park))));
     }
 
-    private static Draft draft(UUID park) {
-        return new Draft(
+    private static PublicationDraft draft(UUID park) {
+        return new PublicationDraft(
                 "supported",
                 LocalDate.of(2024, 5, 31),
                 null,
                 null,
-                new Selection(park, null, null, null, null),
+                new Subpopulation(park, null, null, null, null),
                 new LocalizedText("1 startup accompagnée au 31 mai 2024", null, null),
                 "Entretien",
                 null,

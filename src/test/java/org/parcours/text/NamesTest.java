@@ -80,6 +80,42 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Neuro,شركة النور", "Nora,نور", "Niro,نور", "Atlas,أطلسي", "Salam,سليم"})
+    void otherVowelsAreAnotherNameInTheOtherScript(String latin, String arabic) {
+        assertThat(Names.closeness(latin, arabic)).isEqualTo(new Closeness.Different());
+        assertThat(Names.closeness(arabic, latin)).isEqualTo(new Closeness.Different());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Youssef Tech,Yusef Tech",
+        "Mohamed Data,Muhammad Data",
+        "Semantic Finance,Semantic Finane",
+        "Perception Biosystems,Perception Biosystms",
+        "Journey,Journye",
+    })
+    void findsTypingErrorsAndOtherVowelsOfOneSound(String one, String other) {
+        assertThat(Names.closeness(one, other)).isInstanceOf(Closeness.Spelling.class);
+        assertThat(Names.closeness(other, one)).isInstanceOf(Closeness.Spelling.class);
+    }
+
+    /// All of them are pairs of real companies in public directories.
+    @ParameterizedTest
+    @CsvSource({
+        "Plane,Pylon",
+        "Flow,Flowly",
+        "Revenir,Rever",
+        "Stream,Streamup",
+        "Veera Health,Verano Health",
+        "Clip Health,Kip Health",
+        "Paystack,Haystack",
+        "Zippi,Zip",
+    })
+    void tellsNamesApartThatOnlyBeginOrEndAlike(String one, String other) {
+        assertThat(Names.closeness(one, other)).isEqualTo(new Closeness.Different());
+    }
+
+    @ParameterizedTest
     @CsvSource({"MARTHA,MARHTA,0.961111", "DWAYNE,DUANE,0.84", "DIXON,DICKSONX,0.813333", "abc,xyz,0", "a,a,1"})
     void similarityIsWinklers(String one, String other, double expected) {
         assertThat(Math.round(Names.similarity(one, other) * 1e6) / 1e6).isEqualTo(expected);

@@ -121,7 +121,7 @@ class ImportApiTest {
                 .andExpect(jsonPath("$.acceptable").value(false))
                 .andExpect(jsonPath("$.errors[0].cell").value("B2"))
                 .andExpect(jsonPath("$.errors[0].column").value("admitted-on"))
-                .andExpect(jsonPath("$.errors[0].code").value("transfers.cell.wrong.NO_SUCH_DAY"))
+                .andExpect(jsonPath("$.errors[0].code").value("values.refused.no-such-day"))
                 .andExpect(jsonPath("$.errors[0].reason").value(containsString("n’est pas un jour du calendrier")));
         ask(get(place).header("Accept-Language", "de, ar;q=0.8"))
                 .andExpect(jsonPath("$.errors[0].reason").value(containsString("ليس يوماً")));

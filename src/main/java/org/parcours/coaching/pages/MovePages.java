@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
-import org.parcours.coaching.Effect;
+import org.parcours.coaching.LoadChange;
 import org.parcours.coaching.Portfolios;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
@@ -71,10 +71,10 @@ class MovePages {
         List<Startup> found = startups.byIds(chosen).values().stream()
                 .sorted(Comparator.comparing(Startup::name).thenComparing(Startup::id))
                 .toList();
-        List<Effect> effects =
+        List<LoadChange> effects =
                 portfolios.preview(found.stream().map(Startup::id).toList(), person);
         Map<UUID, String> names =
-                people.names(effects.stream().map(Effect::person).toList());
+                people.names(effects.stream().map(LoadChange::person).toList());
         return new MoveView(person, names.getOrDefault(person, ""), found, effects, names, from, note, errors);
     }
 

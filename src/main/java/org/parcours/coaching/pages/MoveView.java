@@ -3,7 +3,7 @@ package org.parcours.coaching.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.parcours.coaching.Effect;
+import org.parcours.coaching.LoadChange;
 import org.parcours.startups.Startup;
 
 /// A move before it is confirmed.
@@ -14,7 +14,7 @@ public record MoveView(
         UUID person,
         String name,
         List<Startup> startups,
-        List<Effect> effects,
+        List<LoadChange> effects,
         Map<UUID, String> names,
         String from,
         String note,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parcours.coaching.Absence;
-import org.parcours.coaching.Held;
+import org.parcours.coaching.PortfolioEntry;
 import org.parcours.text.Words;
 
 /// One person's portfolio as its page shows it.
@@ -19,7 +19,7 @@ public record PortfolioView(
         boolean own,
         boolean mayMove,
         LocalDate today,
-        List<Held> lines,
+        List<PortfolioEntry> lines,
         List<Absence> leaves,
         Map<UUID, String> names,
         List<Choice> others,
@@ -34,7 +34,7 @@ public record PortfolioView(
     public int late() {
         return lines.stream()
                 .filter(line -> line.person().equals(person))
-                .mapToInt(Held::lateSteps)
+                .mapToInt(PortfolioEntry::lateSteps)
                 .sum();
     }
 

@@ -13,8 +13,8 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.Absence;
 import org.parcours.coaching.Absences;
 import org.parcours.coaching.CoachingRules;
-import org.parcours.coaching.Held;
 import org.parcours.coaching.Load;
+import org.parcours.coaching.PortfolioEntry;
 import org.parcours.coaching.Portfolios;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class PortfolioViews {
     }
 
     PortfolioView of(UUID person, LeaveForm leave) {
-        List<Held> lines = portfolios.heldBy(person);
+        List<PortfolioEntry> lines = portfolios.heldBy(person);
         List<Absence> leaves = absences.about(person);
         Set<UUID> known = new HashSet<>(Set.of(person));
         lines.forEach(line -> known.addAll(List.of(line.person(), line.holder())));

@@ -27,18 +27,18 @@ public record Introduction(
         @Nullable UUID contact,
         @Nullable UUID founder,
         @Nullable String message,
-        List<Taken> steps) {
+        List<IntroductionStep> steps) {
     private static final int LONGEST = 2000;
 
     public Introduction {
         steps = List.copyOf(steps);
     }
 
-    public Taken last() {
+    public IntroductionStep last() {
         return steps.getLast();
     }
 
-    public Step state() {
+    public IntroductionState state() {
         return last().step();
     }
 
@@ -46,7 +46,7 @@ public record Introduction(
         return steps.getFirst().on();
     }
 
-    public Optional<Taken> taken(Step step) {
+    public Optional<IntroductionStep> taken(IntroductionState step) {
         return steps.stream().filter(one -> one.step() == step).findFirst();
     }
 
@@ -59,13 +59,13 @@ public record Introduction(
     ///
     /// @throws Refused where it was answered already, or is not this side's turn
     Introduction answered(Side side, boolean agrees, LocalDate on, @Nullable UUID person, @Nullable String reason) {
-        Step step = agrees ? side.agreed() : side.declined();
+        IntroductionState step = agrees ? side.agreed() : side.declined();
         if (!state().next().contains(step)) {
             throw refusal(step);
         }
-        Introduction next = with(new Taken(step, side, on, person, null, reason(reason)));
-        return step == Step.PARTNER_AGREED
-                ? next.with(new Taken(Step.CONNECTED, Side.SYSTEM, on, null, null, null))
+        Introduction next = with(new IntroductionStep(step, side, on, person, null, reason(reason)));
+        return step == IntroductionState.PARTNER_AGREED
+                ? next.with(new IntroductionStep(IntroductionState.CONNECTED, Side.SYSTEM, on, null, null, null))
                 : next;
     }
 
@@ -73,14 +73,18 @@ public record Introduction(
     ///
     /// @throws Refused where they were not connected, or the day is before that or still to come
     Introduction met(LocalDate day, LocalDate today, @Nullable UUID person, @Nullable String how) {
-        return stepped(Step.MET, day, today, person, reason(how), null);
+        return stepped(IntroductionState.MET, day, today, person, reason(how), null);
     }
 
     /// The two met, as one of them says.
     ///
     /// @throws Refused as where the staff says it
     Introduction metAsSaidBy(Side side, LocalDate day, LocalDate today) {
-        return stepped(Step.MET, day, today, new Taken(Step.MET, side, day, null, null, null));
+        return stepped(
+                IntroductionState.MET,
+                day,
+                today,
+                new IntroductionStep(IntroductionState.MET, side, day, null, null, null));
     }
 
     /// Without its last step, which was a mistake: a meeting, or what ended it before both were
@@ -100,26 +104,29 @@ public record Introduction(
         if (reason(reason) == null) {
             throw Refused.field("reason", "introductions.refused.reason");
         }
-        return stepped(Step.WITHDRAWN, today, today, person, null, reason(reason));
+        return stepped(IntroductionState.WITHDRAWN, today, today, person, null, reason(reason));
     }
 
     /// Nobody answered, or the connected two never met.
     Introduction lapsed(LocalDate today, @Nullable UUID person, String reason) {
-        return stepped(Step.LAPSED, today, today, person, null, reason);
+        return stepped(IntroductionState.LAPSED, today, today, person, null, reason);
     }
 
     private Introduction stepped(
-            Step step,
+            IntroductionState step,
             LocalDate day,
             LocalDate today,
             @Nullable UUID person,
             @Nullable String how,
             @Nullable String reason) {
         return stepped(
-                step, day, today, new Taken(step, person == null ? Side.SYSTEM : Side.STAFF, day, person, how, reason));
+                step,
+                day,
+                today,
+                new IntroductionStep(step, person == null ? Side.SYSTEM : Side.STAFF, day, person, how, reason));
     }
 
-    private Introduction stepped(Step step, LocalDate day, LocalDate today, Taken taken) {
+    private Introduction stepped(IntroductionState step, LocalDate day, LocalDate today, IntroductionStep taken) {
         if (!state().next().contains(step)) {
             throw refusal(step);
         }
@@ -132,15 +139,15 @@ public record Introduction(
         return with(taken);
     }
 
-    private Refused refusal(Step step) {
+    private Refused refusal(IntroductionState step) {
         if (taken(step).isPresent()) {
             return Refused.field("step", "introductions.refused.already", last().on());
         }
         return Refused.field("step", "introductions.refused.state." + state(), last().on());
     }
 
-    Introduction with(Taken step) {
-        List<Taken> longer = new ArrayList<>(steps);
+    Introduction with(IntroductionStep step) {
+        List<IntroductionStep> longer = new ArrayList<>(steps);
         longer.add(step);
         return new Introduction(id, startup, park, need, partner, offer, contact, founder, message, longer);
     }

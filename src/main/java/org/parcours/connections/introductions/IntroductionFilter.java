@@ -28,7 +28,7 @@ public record IntroductionFilter(
     public static IntroductionFilter of(Map<String, String> words) {
         Address address = new Address(words);
         return new IntroductionFilter(
-                address.state(Step.class, OPEN, ALL),
+                address.state(IntroductionState.class, OPEN, ALL),
                 address.one(Side.class, "waits"),
                 address.yes("mine"),
                 address.id("need"),

@@ -23,7 +23,7 @@ public record IntroductionLine(
         @Nullable LocalizedText offer,
         LocalDate proposedOn,
         @Nullable String proposedBy,
-        Step state,
+        IntroductionState state,
         LocalDate stateOn,
         @Nullable LocalDate connectedOn,
         Outcome.@Nullable Kind outcome,

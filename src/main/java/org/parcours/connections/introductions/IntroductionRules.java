@@ -48,7 +48,7 @@ public class IntroductionRules {
     public boolean mayRead(UUID introduction) {
         return known(introduction)
                 .filter(known -> startups.mayList()
-                        || known.taken(Step.STARTUP_AGREED).isPresent()
+                        || known.taken(IntroductionState.STARTUP_AGREED).isPresent()
                         || speaksFor(Role.STARTUP, known.startup()))
                 .isPresent();
     }
@@ -74,7 +74,7 @@ public class IntroductionRules {
         }
         return side == Side.PARTNER
                 && speaksFor(Role.PARTNER, known.partner())
-                && known.taken(Step.STARTUP_AGREED).isPresent();
+                && known.taken(IntroductionState.STARTUP_AGREED).isPresent();
     }
 
     public boolean maySet() {

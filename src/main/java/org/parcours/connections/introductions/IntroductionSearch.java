@@ -114,7 +114,7 @@ public class IntroductionSearch {
     public Counts counts(IntroductionFilter filter) {
         Asking asking = asking();
         return reach.further(() -> {
-            Map<Step, Long> byState = new TreeMap<>();
+            Map<IntroductionState, Long> byState = new TreeMap<>();
             long[] open = new long[1];
             asked(
                             FOUND + "select state, count(*) as all, count(*) filter (where outcome is null) as bare"
@@ -123,9 +123,11 @@ public class IntroductionSearch {
                             null,
                             asking)
                     .query(row -> {
-                        Step state = Step.valueOf(row.getString("state"));
+                        IntroductionState state = IntroductionState.valueOf(row.getString("state"));
                         byState.put(state, row.getLong("all"));
-                        open[0] += state.underWay() ? row.getLong("all") : state == Step.MET ? row.getLong("bare") : 0;
+                        open[0] += state.underWay()
+                                ? row.getLong("all")
+                                : state == IntroductionState.MET ? row.getLong("bare") : 0;
                     });
             return new Counts(open[0], byState);
         });
@@ -134,8 +136,8 @@ public class IntroductionSearch {
     /// How many there are.
     ///
     /// @param open those that are under way, or met and nothing is known of what came of it
-    public record Counts(long open, Map<Step, Long> byState) {
-        public long in(Step state) {
+    public record Counts(long open, Map<IntroductionState, Long> byState) {
+        public long in(IntroductionState state) {
             return byState.getOrDefault(state, 0L);
         }
     }
@@ -184,7 +186,7 @@ public class IntroductionSearch {
                 offer == null ? null : json.readValue(offer, LocalizedText.class),
                 row.getObject("proposed_on", LocalDate.class),
                 row.getString("proposed_by"),
-                Step.valueOf(row.getString("state")),
+                IntroductionState.valueOf(row.getString("state")),
                 row.getObject("state_on", LocalDate.class),
                 row.getObject("connected_on", LocalDate.class),
                 outcome == null ? null : Outcome.Kind.valueOf(outcome),

@@ -45,7 +45,7 @@ class IntroductionTable {
     /// Those from a position on.
     void addSteps(Introduction introduction, int from) {
         for (int position = from; position < introduction.steps().size(); position++) {
-            Taken step = introduction.steps().get(position);
+            IntroductionStep step = introduction.steps().get(position);
             database.sql("""
                             insert into connections.introduction_step (id, introduction_id, startup_id, park_id, partner_id,
                               step, side, happened_on, person_id, how, reason, position)
@@ -68,7 +68,7 @@ class IntroductionTable {
         }
     }
 
-    void removeStep(UUID introduction, Step step) {
+    void removeStep(UUID introduction, IntroductionState step) {
         database.sql("delete from connections.introduction_step where introduction_id = ? and step = ?")
                 .params(introduction, step.name())
                 .update();
@@ -123,16 +123,16 @@ class IntroductionTable {
                         where %s order by i.proposed_on desc, i.id desc, s.position
                         """.formatted(which)).param(id).query(row -> {
             UUID introduction = row.getObject("id", UUID.class);
-            Taken step = taken(row);
+            IntroductionStep step = taken(row);
             Introduction known = found.get(introduction);
             found.put(introduction, known == null ? introduction(row, step) : known.with(step));
         });
         return List.copyOf(found.values());
     }
 
-    private static Taken taken(ResultSet row) throws SQLException {
-        return new Taken(
-                Step.valueOf(row.getString("step")),
+    private static IntroductionStep taken(ResultSet row) throws SQLException {
+        return new IntroductionStep(
+                IntroductionState.valueOf(row.getString("step")),
                 Side.valueOf(row.getString("side")),
                 row.getObject("happened_on", LocalDate.class),
                 row.getObject("person_id", UUID.class),
@@ -140,7 +140,7 @@ class IntroductionTable {
                 row.getString("reason"));
     }
 
-    private static Introduction introduction(ResultSet row, Taken first) throws SQLException {
+    private static Introduction introduction(ResultSet row, IntroductionStep first) throws SQLException {
         return new Introduction(
                 row.getObject("id", UUID.class),
                 row.getObject("startup_id", UUID.class),

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Introductions {
     private final IntroductionTable table;
-    private final Hurdles hurdles;
+    private final Obstacles obstacles;
     private final Needs needs;
     private final Partners partners;
     private final Reach reach;
@@ -33,13 +33,13 @@ public class Introductions {
 
     Introductions(
             IntroductionTable table,
-            Hurdles hurdles,
+            Obstacles obstacles,
             Needs needs,
             Partners partners,
             Reach reach,
             ApplicationEventPublisher events) {
         this.table = table;
-        this.hurdles = hurdles;
+        this.obstacles = obstacles;
         this.needs = needs;
         this.partners = partners;
         this.reach = reach;
@@ -64,12 +64,12 @@ public class Introductions {
     public Introduction answer(UUID introduction, Side side, boolean agrees, @Nullable String reason) {
         return stepped(introduction, before -> {
             if (agrees) {
-                hurdles.of(before).ifPresent(hurdle -> {
-                    throw hurdle.refusal();
+                obstacles.of(before).ifPresent(obstacle -> {
+                    throw obstacle.refusal();
                 });
             }
             return before.answered(
-                    side, agrees, hurdles.today(), Scope.current().person(), reason);
+                    side, agrees, obstacles.today(), Scope.current().person(), reason);
         });
     }
 
@@ -77,7 +77,7 @@ public class Introductions {
     ///
     /// @param on null for today
     public Introduction met(UUID introduction, @Nullable LocalDate on, @Nullable String how) {
-        LocalDate today = hurdles.today();
+        LocalDate today = obstacles.today();
         return stepped(
                 introduction,
                 before -> before.met(
@@ -88,32 +88,33 @@ public class Introductions {
     ///
     /// @param on null for today
     public void metAsSaidBy(UUID introduction, Side side, @Nullable LocalDate on) {
-        LocalDate today = hurdles.today();
+        LocalDate today = obstacles.today();
         stepped(
                 introduction,
-                before ->
-                        before.state() == Step.MET ? before : before.metAsSaidBy(side, on == null ? today : on, today));
+                before -> before.state() == IntroductionState.MET
+                        ? before
+                        : before.metAsSaidBy(side, on == null ? today : on, today));
     }
 
     /// The staff takes it back before both are connected.
     public Introduction withdraw(UUID introduction, @Nullable String reason) {
         return stepped(
                 introduction,
-                before -> before.withdrawn(hurdles.today(), Scope.current().person(), reason));
+                before -> before.withdrawn(obstacles.today(), Scope.current().person(), reason));
     }
 
     /// Ends one that waits for a side in vain; where it does not wait any more, nothing changes.
     public void lapse(UUID introduction, Ending why) {
         stepped(
                 introduction,
-                before -> before.waitsFor().isEmpty() ? before : before.lapsed(hurdles.today(), null, why.name()));
+                before -> before.waitsFor().isEmpty() ? before : before.lapsed(obstacles.today(), null, why.name()));
     }
 
     /// What has come between since it was proposed, if it still waits for a side.
-    public Optional<Ending> hurdle(Introduction introduction) {
+    public Optional<Ending> obstacle(Introduction introduction) {
         return introduction.waitsFor().isEmpty()
                 ? Optional.empty()
-                : reach.further(() -> hurdles.of(introduction).map(Hurdles.Hurdle::ending));
+                : reach.further(() -> obstacles.of(introduction).map(Obstacles.Obstacle::ending));
     }
 
     /// Takes the last step back, which was a mistake.
@@ -146,7 +147,7 @@ public class Introductions {
 
     private void told(Introduction now) {
         events.publishEvent(new IntroductionStepped(now));
-        if (now.state() == Step.CONNECTED) {
+        if (now.state() == IntroductionState.CONNECTED) {
             LocalDate on = now.last().on();
             needs.introduced(
                     now.need(),

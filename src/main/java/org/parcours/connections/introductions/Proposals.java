@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proposals {
     private final IntroductionTable table;
-    private final Hurdles hurdles;
+    private final Obstacles obstacles;
     private final Needs needs;
     private final Partners partners;
     private final Matches matches;
@@ -35,13 +35,13 @@ public class Proposals {
 
     Proposals(
             IntroductionTable table,
-            Hurdles hurdles,
+            Obstacles obstacles,
             Needs needs,
             Partners partners,
             Matches matches,
             ApplicationEventPublisher events) {
         this.table = table;
-        this.hurdles = hurdles;
+        this.obstacles = obstacles;
         this.needs = needs;
         this.partners = partners;
         this.matches = matches;
@@ -94,8 +94,8 @@ public class Proposals {
         public List<Introduction> inTheWay() {
             return earlier.stream()
                     .filter(one -> one.state().underWay()
-                            || one.state() == Step.STARTUP_DECLINED
-                            || one.state() == Step.PARTNER_DECLINED)
+                            || one.state() == IntroductionState.STARTUP_DECLINED
+                            || one.state() == IntroductionState.PARTNER_DECLINED)
                     .toList();
         }
 
@@ -162,10 +162,10 @@ public class Proposals {
                 draft.contact(),
                 draft.founder(),
                 Introduction.reason(draft.message()),
-                List.of(new Taken(
-                        Step.PROPOSED,
+                List.of(new IntroductionStep(
+                        IntroductionState.PROPOSED,
                         Side.STAFF,
-                        hurdles.today(),
+                        obstacles.today(),
                         Scope.current().person(),
                         null,
                         null)));
@@ -180,11 +180,11 @@ public class Proposals {
             throw Refused.field(
                     "need", "introductions.refused.NEED_CLOSED", need.last().happenedOn());
         }
-        List<Hurdles.Hurdle> hurdle = new ArrayList<>();
-        hurdles.startupLeft(need.startup()).ifPresent(hurdle::add);
-        hurdles.offerEnded(draft.offer()).ifPresent(hurdle::add);
-        if (!hurdle.isEmpty()) {
-            throw hurdle.getFirst().refusal();
+        List<Obstacles.Obstacle> obstacle = new ArrayList<>();
+        obstacles.startupLeft(need.startup()).ifPresent(obstacle::add);
+        obstacles.offerEnded(draft.offer()).ifPresent(obstacle::add);
+        if (!obstacle.isEmpty()) {
+            throw obstacle.getFirst().refusal();
         }
         String conflict = prospect.conflict();
         if (conflict != null) {

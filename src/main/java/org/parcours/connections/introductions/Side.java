@@ -7,11 +7,11 @@ public enum Side {
     PARTNER,
     SYSTEM;
 
-    Step agreed() {
-        return this == STARTUP ? Step.STARTUP_AGREED : Step.PARTNER_AGREED;
+    IntroductionState agreed() {
+        return this == STARTUP ? IntroductionState.STARTUP_AGREED : IntroductionState.PARTNER_AGREED;
     }
 
-    Step declined() {
-        return this == STARTUP ? Step.STARTUP_DECLINED : Step.PARTNER_DECLINED;
+    IntroductionState declined() {
+        return this == STARTUP ? IntroductionState.STARTUP_DECLINED : IntroductionState.PARTNER_DECLINED;
     }
 }

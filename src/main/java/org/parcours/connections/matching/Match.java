@@ -10,7 +10,7 @@ import org.parcours.connections.matching.Criterion.Verdict;
 /// help; less taken of what it can take; the partner's name; the offer's id. Nothing is weighed against anything else.
 ///
 /// @param criteria those that apply to this family, in the order of [Aspect]
-public record Match(Offered offered, List<Criterion> criteria) {
+public record Match(OfferProfile offered, List<Criterion> criteria) {
     public static final Comparator<Match> ORDER = Comparator.comparingLong(Match::misses)
             .thenComparing(Comparator.comparingLong(Match::holds).reversed())
             .thenComparing(Comparator.<Match>comparingInt(

@@ -19,11 +19,11 @@ public class Matches {
     private static final Comparator<Match> BEST_FIRST =
             Comparator.comparing(Match::allowed).reversed().thenComparing(Match.ORDER);
 
-    private final AskedTable needs;
-    private final OfferedTable offers;
+    private final NeedProfileTable needs;
+    private final OfferProfileTable offers;
     private final Clock clock;
 
-    Matches(AskedTable needs, OfferedTable offers, Clock clock) {
+    Matches(NeedProfileTable needs, OfferProfileTable offers, Clock clock) {
         this.needs = needs;
         this.offers = offers;
         this.clock = clock;
@@ -34,7 +34,7 @@ public class Matches {
     /// @throws NotHere where the need is not within reach
     @Transactional(readOnly = true)
     public List<Match> of(UUID need) {
-        Asked asked = needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need));
+        NeedProfile asked = needs.byId(need, LocalDate.now(clock)).orElseThrow(() -> new NotHere("need " + need));
         return ordered(asked, offers.of(List.of(asked)).getOrDefault(need, List.of()));
     }
 
@@ -42,30 +42,30 @@ public class Matches {
     ///
     /// @param park null for every park within reach
     @Transactional(readOnly = true)
-    public List<Asked> waiting(@Nullable UUID park) {
+    public List<NeedProfile> waiting(@Nullable UUID park) {
         return needs.waiting(park, LocalDate.now(clock));
     }
 
     /// What there is for each of many needs, unordered: their matches together would not fit into memory.
     @Transactional(readOnly = true)
-    public Map<UUID, List<Offered>> offered(List<Asked> asked) {
+    public Map<UUID, List<OfferProfile>> offered(List<NeedProfile> asked) {
         return offers.of(asked);
     }
 
     /// Each offer held beside the need: those that nothing forbids in their order, then those that something does.
-    public static List<Match> ordered(Asked asked, List<Offered> offered) {
+    public static List<Match> ordered(NeedProfile asked, List<OfferProfile> offered) {
         return offered.stream()
                 .map(offer -> match(asked, offer))
                 .sorted(BEST_FIRST)
                 .toList();
     }
 
-    public static Match match(Asked asked, Offered offered) {
+    public static Match match(NeedProfile asked, OfferProfile offered) {
         return new Match(
                 offered,
                 Stream.concat(
-                                new Forbidding(asked, offered).criteria().stream(),
-                                new Ordering(asked, offered).criteria().stream())
+                                new Exclusions(asked, offered).criteria().stream(),
+                                new Ranking(asked, offered).criteria().stream())
                         .toList());
     }
 

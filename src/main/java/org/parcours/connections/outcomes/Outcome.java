@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.Step;
-import org.parcours.connections.introductions.Taken;
+import org.parcours.connections.introductions.IntroductionState;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
 
@@ -59,8 +59,9 @@ public record Outcome(
     public static Outcome of(UUID id, Introduction introduction, Draft draft, LocalDate today) {
         Kind kind = draft.kind();
         LocalDate on = draft.on();
-        Taken met =
-                introduction.taken(Step.MET).orElseThrow(() -> Refused.field("kind", "introductions.refused.not-met"));
+        IntroductionStep met = introduction
+                .taken(IntroductionState.MET)
+                .orElseThrow(() -> Refused.field("kind", "introductions.refused.not-met"));
         if (kind == null) {
             throw Refused.field("kind", "introductions.refused.kind");
         }

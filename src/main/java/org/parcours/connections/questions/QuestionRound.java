@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /// Asks, on working mornings, about offers that nobody has confirmed for long.
 @Component
 class QuestionRound implements Recurring {
-    private final OfferQuestions questions;
+    private final OfferReconfirmation questions;
 
-    QuestionRound(OfferQuestions questions) {
+    QuestionRound(OfferReconfirmation questions) {
         this.questions = questions;
     }
 

@@ -2,21 +2,19 @@ package org.parcours.connections.rounds;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
-import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
-import org.jgrapht.graph.DefaultDirectedWeightedGraph;
-import org.jgrapht.graph.DefaultWeightedEdge;
+import org.parcours.flows.FlowNetwork;
 
-/// Solves a round exactly: one unit flows from each need, through one of the offers that fit or past them all, to the
-/// end; an offer lets through as many as it has places. The flow of least cost is the best solution there is, because
-/// such a network always has an optimal flow in whole units (Ahuja, Magnanti and Orlin, *Network Flows*, 1993, theorem
-/// 9.10).
+/// Solves a round exactly as a flow: one unit flows from each need, through one of the offers that fit or past them
+/// all,
+/// to the end; an offer lets through as many as it has places.
 final class RoundFlow {
-    private static final int NOTHING = -1;
-    private static final int END = -2;
+    /// Where the flow goes past all offers.
+    private static final UUID UNSERVED = new UUID(0, 1);
+    private static final UUID END = new UUID(0, 2);
 
     private RoundFlow() {}
 
@@ -30,68 +28,30 @@ final class RoundFlow {
         if (problem.needs().isEmpty()) {
             return Map.of();
         }
-        var network = new DefaultDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-        Map<DefaultWeightedEdge, Integer> capacity = new HashMap<>();
-        network.addVertex(NOTHING);
-        network.addVertex(END);
-        int needs = problem.needs().size();
-        Map<UUID, Integer> vertices = new HashMap<>();
-        for (RoundProblem.Waiting need : problem.needs()) {
-            vertices.put(need.need(), vertices.size());
-        }
-        for (RoundProblem.Room room : problem.offers()) {
-            vertices.put(room.offer(), vertices.size());
-        }
-        vertices.values().forEach(network::addVertex);
-        for (RoundProblem.Room room : problem.offers()) {
-            connect(network, capacity, known(vertices, room.offer()), END, 0, room.places());
-        }
-        connect(network, capacity, NOTHING, END, 0, needs);
+        var network = new FlowNetwork<UUID>();
         Map<UUID, Integer> voices = new HashMap<>();
         for (RoundProblem.Waiting need : problem.needs()) {
             voices.put(need.need(), need.voices());
-            connect(network, capacity, known(vertices, need.need()), NOTHING, need.voices() * (unserved - 1), 1);
+            network.supply(need.need(), 1);
+            network.connect(need.need(), UNSERVED, 1, need.voices() * (unserved - 1));
         }
-        Map<DefaultWeightedEdge, RoundProblem.Fit> fits = new HashMap<>();
+        network.supply(END, -problem.needs().size());
+        network.connect(UNSERVED, END, problem.needs().size(), 0);
+        for (RoundProblem.Room room : problem.offers()) {
+            network.connect(room.offer(), END, room.places(), 0);
+        }
+        Map<Integer, RoundProblem.Fit> fits = new LinkedHashMap<>();
         for (RoundProblem.Fit fit : problem.fits()) {
-            fits.put(
-                    connect(
-                            network,
-                            capacity,
-                            known(vertices, fit.need()),
-                            known(vertices, fit.offer()),
-                            known(voices, fit.need()) * (fit.rank() - 1),
-                            1),
-                    fit);
+            int cost = Objects.requireNonNull(voices.get(fit.need())) * (fit.rank() - 1);
+            fits.put(network.connect(fit.need(), fit.offer(), 1, cost), fit);
         }
-        var flow = new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
-                .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
-                        network,
-                        vertex -> vertex == END ? -needs : vertex >= 0 && vertex < needs ? 1 : 0,
-                        edge -> Objects.requireNonNull(capacity.get(edge))));
+        List<Integer> flow = network.cheapest();
         Map<UUID, RoundProblem.Fit> chosen = new LinkedHashMap<>();
         fits.forEach((edge, fit) -> {
-            if (flow.getFlow(edge) > 0.5) {
+            if (flow.get(edge) > 0) {
                 chosen.put(fit.need(), fit);
             }
         });
         return chosen;
-    }
-
-    private static int known(Map<UUID, Integer> of, UUID id) {
-        return Objects.requireNonNull(of.get(id));
-    }
-
-    private static DefaultWeightedEdge connect(
-            DefaultDirectedWeightedGraph<Integer, DefaultWeightedEdge> network,
-            Map<DefaultWeightedEdge, Integer> capacity,
-            int from,
-            int to,
-            int cost,
-            int places) {
-        DefaultWeightedEdge edge = network.addEdge(from, to);
-        network.setEdgeWeight(edge, cost);
-        capacity.put(edge, places);
-        return edge;
     }
 }

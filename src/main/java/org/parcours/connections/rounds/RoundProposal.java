@@ -2,9 +2,9 @@ package org.parcours.connections.rounds;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.matching.Asked;
 import org.parcours.connections.matching.Criterion;
 import org.parcours.connections.matching.Match;
+import org.parcours.connections.matching.NeedProfile;
 
 /// What a round proposes: for each open need what it got, or why nothing. A person accepts it line by line.
 ///
@@ -32,7 +32,7 @@ public record RoundProposal(List<Line> lines, long cost, long bound) {
     /// @param why why it got nothing; null where it got something
     /// @param days that it has waited
     public record Line(
-            Asked asked,
+            NeedProfile asked,
             @Nullable Match match,
             int rank,
             @Nullable Why why,

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.matching.Asked;
 import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
-import org.parcours.connections.matching.Offered;
+import org.parcours.connections.matching.NeedProfile;
+import org.parcours.connections.matching.OfferProfile;
 import org.parcours.connections.rounds.RoundProblem.Fit;
 import org.parcours.connections.rounds.RoundProblem.Room;
 import org.parcours.connections.rounds.RoundProblem.Waiting;
@@ -34,13 +34,13 @@ public class Rounds {
     /// @param park null for every park within reach
     @Transactional(readOnly = true)
     public RoundProposal propose(@Nullable UUID park) {
-        List<Asked> waiting = matches.waiting(park);
-        Map<UUID, List<Offered>> offered = matches.offered(waiting);
+        List<NeedProfile> waiting = matches.waiting(park);
+        Map<UUID, List<OfferProfile>> offered = matches.offered(waiting);
         List<Waiting> needs = new ArrayList<>();
         Map<UUID, Room> rooms = new LinkedHashMap<>();
         List<Fit> fits = new ArrayList<>();
         Map<UUID, Why> unserved = new HashMap<>();
-        for (Asked asked : waiting) {
+        for (NeedProfile asked : waiting) {
             // one need's matches at a time: those of all together fill the memory
             List<Match> all = Matches.ordered(asked, offered.getOrDefault(asked.need(), List.of()));
             needs.add(new Waiting(asked.need(), asked.startup(), days(asked)));
@@ -50,7 +50,7 @@ public class Rounds {
         RoundProblem problem = new RoundProblem(needs, List.copyOf(rooms.values()), fits);
         RoundSolution solution = RoundSolver.solve(problem);
         List<RoundProposal.Line> lines = new ArrayList<>();
-        for (Asked asked : waiting) {
+        for (NeedProfile asked : waiting) {
             Fit fit = solution.chosen().get(asked.need());
             lines.add(
                     fit == null
@@ -66,23 +66,23 @@ public class Rounds {
     }
 
     /// The offers that nothing forbids, with their places.
-    private static List<Fit> fits(Asked asked, List<Match> all, Map<UUID, Room> rooms) {
+    private static List<Fit> fits(NeedProfile asked, List<Match> all, Map<UUID, Room> rooms) {
         List<Match> allowed = all.stream().filter(Match::allowed).toList();
         List<Integer> ranks = Matches.ranks(allowed);
         List<Fit> fits = new ArrayList<>();
         for (int at = 0; at < allowed.size(); at++) {
-            Offered offer = allowed.get(at).offered();
+            OfferProfile offer = allowed.get(at).offered();
             rooms.computeIfAbsent(offer.offer(), id -> new Room(id, offer.partner(), offer.places() - offer.taken()));
             fits.add(new Fit(asked.need(), offer.offer(), ranks.get(at)));
         }
         return fits;
     }
 
-    private static int days(Asked asked) {
+    private static int days(NeedProfile asked) {
         return (int) ChronoUnit.DAYS.between(asked.expressedOn(), asked.on());
     }
 
-    private static Match match(Asked asked, List<Offered> offered, Fit fit) {
+    private static Match match(NeedProfile asked, List<OfferProfile> offered, Fit fit) {
         return offered.stream()
                 .filter(one -> one.offer().equals(fit.offer()))
                 .findFirst()

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
-import org.parcours.indicators.Question;
-import org.parcours.indicators.statistics.Interval;
-import org.parcours.indicators.statistics.Quantile;
+import org.parcours.indicators.FigureRequest;
+import org.parcours.statistics.Interval;
+import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
 /// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.
@@ -62,14 +62,14 @@ record IndicatorAnswer(
 
     record Said(String code, String text) {}
 
-    static IndicatorAnswer of(Figure figure, Question question, Words words) {
+    static IndicatorAnswer of(Figure figure, FigureRequest request, Words words) {
         return new IndicatorAnswer(
                 figure.definition().code(),
                 figure.definition().version(),
-                figure.asked().on(),
-                figure.asked().known(),
-                figure.asked().years(),
-                question.given(),
+                figure.query().on(),
+                figure.query().known(),
+                figure.query().years(),
+                request.given(),
                 figure.counts(),
                 figure.value(),
                 Days.of(figure.median()),

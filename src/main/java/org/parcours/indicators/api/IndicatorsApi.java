@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Answer;
+import org.parcours.indicators.Classification;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceFile;
+import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Questions;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
 import org.springframework.http.HttpStatus;
@@ -31,13 +31,13 @@ class IndicatorsApi {
     private static final int PAGE = 1000;
 
     private final Indicators indicators;
-    private final Questions questions;
+    private final FigureRequests requests;
     private final EvidenceFile files;
     private final Reading reading;
 
-    IndicatorsApi(Indicators indicators, Questions questions, EvidenceFile files, Reading reading) {
+    IndicatorsApi(Indicators indicators, FigureRequests requests, EvidenceFile files, Reading reading) {
         this.indicators = indicators;
-        this.questions = questions;
+        this.requests = requests;
         this.files = files;
         this.reading = reading;
     }
@@ -74,10 +74,9 @@ class IndicatorsApi {
     @Operation(summary = "A figure on a day, from a state of knowledge: counts, share, interval, curve, warnings")
     @GetMapping("/{code}")
     IndicatorAnswer figure(
-            @PathVariable String code, @RequestParam Map<String, String> query, HttpServletRequest request) {
-        var question = questions.read(query);
-        return IndicatorAnswer.of(
-                indicators.figure(definition(code), question.asked()), question, reading.words(request));
+            @PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        var asked = requests.read(parameters);
+        return IndicatorAnswer.of(indicators.figure(definition(code), asked.query()), asked, reading.words(request));
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
@@ -85,38 +84,38 @@ class IndicatorsApi {
     @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = MediaType.APPLICATION_JSON_VALUE)
     EvidenceAnswer evidence(
             @PathVariable String code,
-            @RequestParam Map<String, String> query,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         return EvidenceAnswer.of(indicators.evidence(
                 definition(code),
-                questions.read(query).asked(),
-                answer(query),
-                Questions.cursor(after),
+                requests.read(parameters).query(),
+                answer(parameters),
+                FigureRequests.cursor(after),
                 Math.clamp(limit, 1, PAGE)));
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
     @Operation(summary = "The rows that the figure is computed from, all of them as CSV")
     @GetMapping(path = "/{code}/evidence", params = "format=csv")
-    void exported(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+    void exported(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        files.send(definition(code), questions.read(query).asked(), answer(query), response);
+        files.send(definition(code), requests.read(parameters).query(), answer(parameters), response);
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
     @Operation(summary = "The rows that the figure is computed from, all of them as CSV")
     @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = "text/csv")
-    void accepted(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+    void accepted(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        exported(code, query, response);
+        exported(code, parameters, response);
     }
 
     private Definition definition(String code) {
         return indicators.definition(code).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
     }
 
-    private static @Nullable Answer answer(Map<String, String> query) {
-        return Questions.answer(query.getOrDefault("counts", ""));
+    private static @Nullable Classification answer(Map<String, String> parameters) {
+        return FigureRequests.answer(parameters.getOrDefault("counts", ""));
     }
 }

@@ -8,9 +8,9 @@ import org.parcours.database.Scope;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
+import org.parcours.indicators.FigureRequest;
+import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Question;
-import org.parcours.indicators.Questions;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureCommand implements Command {
     private final Indicators indicators;
-    private final Questions questions;
+    private final FigureRequests requests;
 
-    FigureCommand(Indicators indicators, Questions questions) {
+    FigureCommand(Indicators indicators, FigureRequests requests) {
         this.indicators = indicators;
-        this.questions = questions;
+        this.requests = requests;
     }
 
     @Override
@@ -45,25 +45,24 @@ class FigureCommand implements Command {
             // whoever holds the machine holds the network
             print(
                     Scope.SYSTEM.call(() -> indicators.figure(
-                            definition.get(),
-                            questions.read(arguments.options()).asked())),
+                            definition.get(), requests.read(arguments.options()).query())),
                     console);
             return 0;
-        } catch (Question.Refused refused) {
-            console.complain("indicators.refused", refused.field(), refused.value());
+        } catch (FigureRequest.Unreadable refused) {
+            console.complain(refused);
             return 2;
         }
     }
 
     private static void print(Figure figure, Console console) {
         Words words = console.words();
-        Double years = figure.asked().years();
+        Double years = figure.query().years();
         Double share = figure.share();
         String number = share == null ? FigureNumber.of(figure, words) : words.percent(share, 1);
         console.out().println(figure.definition().sentence(words, number, years));
         console.say(
                 "indicators.page.counted",
-                words.longDate(figure.asked().on()),
+                words.longDate(figure.query().on()),
                 figure.counts().yes(),
                 figure.counts().no(),
                 figure.counts().unknown());

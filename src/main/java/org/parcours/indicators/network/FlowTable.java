@@ -40,7 +40,7 @@ class FlowTable {
     }
 
     List<Flow.Part> parts(Flow.Period period, LocalDate today) {
-        return asked(
+        return statement(
                         NEEDS + "select family, answer, ended, count(*) as needs from gone group by 1, 2, 3",
                         period,
                         today)
@@ -56,7 +56,7 @@ class FlowTable {
     Slice<Flow.Need> needs(Flow.Band band, LocalDate today, @Nullable String cursor) {
         Flow.Chosen chosen = band.chosen();
         Optional<Cursor> at = LAST_FIRST.at(cursor);
-        List<Flow.Need> found = asked(NEEDS + """
+        List<Flow.Need> found = statement(NEEDS + """
                         select g.*, s.name, s.name_arabic from gone g join startups.startup s on s.id = g.startup_id
                         where (cast(:family as text) is null or g.family = :family)
                           and (cast(:answer as text) is null or g.answer = :answer) and (cast(:ended as text) is null or g.ended = :ended)
@@ -83,7 +83,7 @@ class FlowTable {
         return word == null ? null : word.name();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Flow.Period period, LocalDate today) {
+    private JdbcClient.StatementSpec statement(String sql, Flow.Period period, LocalDate today) {
         return database.sql(sql)
                 .param("from", period.from())
                 .param("until", period.until())

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,21 +69,21 @@ class Network {
 
     @Transactional(readOnly = true)
     State on(LocalDate day, Instant known) {
-        Asked asked = new Asked(day, known);
-        List<Figure> figures = figures(FIGURES, asked);
-        Lines lines = indicators.kept("network", asked, same -> lines(day, same.known()));
+        FigureQuery query = new FigureQuery(day, known);
+        List<Figure> figures = figures(FIGURES, query);
+        Lines lines = indicators.cached("network", query, same -> lines(day, same.known()));
         return new State(
                 day,
                 known,
                 figures,
-                figures(WORK, asked),
+                figures(WORK, query),
                 withShares(lines.parks(), figures.getFirst()),
                 lines.lives(),
                 lines.every());
     }
 
-    private List<Figure> figures(List<String> codes, Asked asked) {
-        return codes.stream().map(code -> indicators.figure(code, asked)).toList();
+    private List<Figure> figures(List<String> codes, FigureQuery query) {
+        return codes.stream().map(code -> indicators.figure(code, query)).toList();
     }
 
     private record Lines(List<ParkLine> parks, List<LifeLine> lives, long every) {}

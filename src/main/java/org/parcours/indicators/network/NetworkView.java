@@ -46,8 +46,8 @@ public record NetworkView(
         String code = figure.definition().code();
         var counts = figure.counts();
         return new Card(
-                "/indicators/" + code + "?on=" + figure.asked().on(),
-                figure.definition().name(words, figure.asked().years()),
+                "/indicators/" + code + "?on=" + figure.query().on(),
+                figure.definition().name(words, figure.query().years()),
                 FigureNumber.of(figure, words),
                 figure.definition().share() ? words.say("network.work.of", counts.yes(), counts.decided()) : "",
                 FigureNumber.range(figure, words));

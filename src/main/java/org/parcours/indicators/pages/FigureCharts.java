@@ -78,7 +78,7 @@ public final class FigureCharts {
                     steps(state, until),
                     state.equals("active")));
         }
-        Double years = waits() ? null : figure.asked().years();
+        Double years = waits() ? null : figure.query().years();
         var markers = years == null || years > until
                 ? List.<SurvivalCurve.Marker>of()
                 : List.of(new SurvivalCurve.Marker(years, words.say("indicators.years", years)));
@@ -207,7 +207,7 @@ public final class FigureCharts {
         if (waits()) {
             return Math.max(DAYS_A_ROW, Math.min(DAYS_DRAWN, Math.ceil(last / DAYS_A_ROW) * DAYS_A_ROW));
         }
-        Double years = figure.asked().years();
+        Double years = figure.query().years();
         return Math.max(1, Math.ceil(Math.min(last, years == null ? last : years * 1.6)));
     }
 

@@ -7,37 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Answer;
+import org.parcours.indicators.Classification;
 import org.parcours.indicators.EvidenceCursor;
+import org.parcours.indicators.FigureRequest;
+import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Labels;
-import org.parcours.indicators.Question;
-import org.parcours.indicators.Questions;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What is asked in the address, and the addresses of the same with something changed.
 ///
-/// @param query as it was typed
-/// @param refused the first field that could not be read; the question was read without it
+/// @param parameters as it was typed
+/// @param refused the first field that could not be read; the request was read without it
 public record FigureForm(
-        Words words, Map<String, String> query, Question question, Labels labels, Question.@Nullable Refused refused) {
+        Words words,
+        Map<String, String> parameters,
+        FigureRequest request,
+        Labels labels,
+        FigureRequest.@Nullable Unreadable refused) {
     private static final List<String> KEPT =
             List.of("on", "known", "years", "park", "sector", "stage", "kind", "cohort");
 
     public String value(String field) {
-        return query.getOrDefault(field, "");
+        return parameters.getOrDefault(field, "");
     }
 
     public LocalDate on() {
-        return question.asked().on();
+        return request.query().on();
     }
 
     /// The moment of knowledge as the network's clocks show it; empty where it is now.
     public String known() {
         return value("known").isEmpty()
                 ? ""
-                : words.moment(question.asked()
+                : words.moment(request.query()
                         .known()
                         .atZone(ZoneId.of("Africa/Casablanca"))
                         .toLocalDateTime());
@@ -54,7 +58,7 @@ public record FigureForm(
     }
 
     public String refusal() {
-        return refused == null ? "" : words.say("indicators.refused", refused.field(), refused.value());
+        return refused == null ? "" : refused.in(words);
     }
 
     public Map<String, LocalizedText> options(String field) {
@@ -65,7 +69,7 @@ public record FigureForm(
         };
     }
 
-    /// The address of an indicator with the same question.
+    /// The address of an indicator with the same request.
     public String href(String path) {
         return href(path, Map.of());
     }
@@ -87,10 +91,10 @@ public record FigureForm(
     }
 
     @Nullable
-    Answer answer() {
+    Classification answer() {
         try {
-            return Questions.answer(value("counts"));
-        } catch (Question.Refused unreadable) {
+            return FigureRequests.answer(value("counts"));
+        } catch (FigureRequest.Unreadable unreadable) {
             return null;
         }
     }
@@ -98,8 +102,8 @@ public record FigureForm(
     @Nullable
     EvidenceCursor after() {
         try {
-            return Questions.cursor(value("after"));
-        } catch (Question.Refused unreadable) {
+            return FigureRequests.cursor(value("after"));
+        } catch (FigureRequest.Unreadable unreadable) {
             return null;
         }
     }

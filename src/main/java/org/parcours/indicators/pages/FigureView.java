@@ -9,7 +9,7 @@ import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
-import org.parcours.indicators.statistics.Interval;
+import org.parcours.statistics.Interval;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 
@@ -28,7 +28,7 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String name() {
-        return definition().name(words(), figure.asked().years());
+        return definition().name(words(), figure.query().years());
     }
 
     /// The number as it is said.
@@ -38,7 +38,7 @@ public record FigureView(Figure figure, FigureForm form) {
 
     public String sentence() {
         return FigureNumber.known(figure)
-                ? definition().sentence(words(), number(), figure.asked().years())
+                ? definition().sentence(words(), number(), figure.query().years())
                 : say("indicators.sentence.none");
     }
 
@@ -46,15 +46,15 @@ public record FigureView(Figure figure, FigureForm form) {
         if (figure.median() != null) {
             return say(
                     "indicators.page.waited",
-                    words().longDate(figure.asked().on()),
+                    words().longDate(figure.query().on()),
                     figure.counts().yes(),
                     figure.counts().no() + figure.counts().tooRecent());
         }
         return figure.value() != null
-                ? say("indicators.page.on-day", words().longDate(figure.asked().on()))
+                ? say("indicators.page.on-day", words().longDate(figure.query().on()))
                 : say(
                         "indicators.page.counted",
-                        words().longDate(figure.asked().on()),
+                        words().longDate(figure.query().on()),
                         figure.counts().yes(),
                         figure.counts().no(),
                         figure.counts().unknown());

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceFile;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureRequest;
+import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
 import org.parcours.indicators.Labels;
-import org.parcours.indicators.Question;
-import org.parcours.indicators.Questions;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.text.Words;
@@ -30,7 +30,7 @@ class IndicatorPages {
     private static final int ROWS = 50;
 
     private final Indicators indicators;
-    private final Questions questions;
+    private final FigureRequests requests;
     private final Labels labels;
     private final EvidenceFile files;
     private final Publications publications;
@@ -38,13 +38,13 @@ class IndicatorPages {
 
     IndicatorPages(
             Indicators indicators,
-            Questions questions,
+            FigureRequests requests,
             Labels labels,
             EvidenceFile files,
             Publications publications,
             PublicationRules publicationRules) {
         this.indicators = indicators;
-        this.questions = questions;
+        this.requests = requests;
         this.labels = labels;
         this.files = files;
         this.publications = publications;
@@ -54,8 +54,8 @@ class IndicatorPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators")
-    String list(@RequestParam Map<String, String> query, @ModelAttribute("page") Page page, Model model) {
-        var form = form(query, page);
+    String list(@RequestParam Map<String, String> parameters, @ModelAttribute("page") Page page, Model model) {
+        var form = form(parameters, page);
         model.addAttribute("form", form);
         model.addAttribute(
                 "cards",
@@ -69,13 +69,13 @@ class IndicatorPages {
     @GetMapping("/indicators/{code}")
     String figure(
             @PathVariable String code,
-            @RequestParam Map<String, String> query,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute("page") Page page,
             Model model) {
         var definition = definition(code);
-        var form = form(query, page);
-        var question = form.question();
-        var figure = indicators.figure(definition, question.asked());
+        var form = form(parameters, page);
+        var request = form.request();
+        var figure = indicators.figure(definition, request.query());
         var answer = form.answer();
         model.addAttribute("form", form);
         model.addAttribute("view", new FigureView(figure, form));
@@ -89,39 +89,39 @@ class IndicatorPages {
                                 && definition.subject() == Definition.Subject.JOURNEY)
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
-        model.addAttribute("published", publications.comparisons(code, definition.version(), figure.asked()));
+        model.addAttribute("published", publications.comparisons(code, definition.version(), figure.query()));
         model.addAttribute("mayPublish", publicationRules.mayPrepare());
         model.addAttribute("answer", answer == null ? "" : answer.name());
-        model.addAttribute("evidence", indicators.evidence(definition, question.asked(), answer, form.after(), ROWS));
+        model.addAttribute("evidence", indicators.evidence(definition, request.query(), answer, form.after(), ROWS));
         return "indicators/figure";
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators/{code}/evidence")
-    void evidence(@PathVariable String code, @RequestParam Map<String, String> query, HttpServletResponse response)
+    void evidence(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         files.send(
                 definition(code),
-                questions.read(query).asked(),
-                Questions.answer(query.getOrDefault("counts", "")),
+                requests.read(parameters).query(),
+                FigureRequests.answer(parameters.getOrDefault("counts", "")),
                 response);
     }
 
     /// What cannot be read is said beside its field, and the figure is shown without it.
-    private FigureForm form(Map<String, String> query, Page page) {
+    private FigureForm form(Map<String, String> parameters, Page page) {
         Words words = page.words();
         try {
-            return new FigureForm(words, query, questions.read(query), labels, null);
-        } catch (Question.Refused refused) {
-            var rest = new java.util.HashMap<>(query);
+            return new FigureForm(words, parameters, requests.read(parameters), labels, null);
+        } catch (FigureRequest.Unreadable refused) {
+            var rest = new java.util.HashMap<>(parameters);
             rest.remove(refused.field());
             var form = form(rest, page);
-            return new FigureForm(words, query, form.question(), labels, refused);
+            return new FigureForm(words, parameters, form.request(), labels, refused);
         }
     }
 
     private FigureView card(Definition definition, FigureForm form) {
-        return card(indicators.figure(definition, form.question().asked()), form);
+        return card(indicators.figure(definition, form.request().query()), form);
     }
 
     private static FigureView card(Figure figure, FigureForm form) {

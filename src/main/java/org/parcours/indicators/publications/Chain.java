@@ -41,12 +41,12 @@ class Chain {
 
     /// `survival-after-exit-5-years-2022-11-04`.
     private static String name(Publication publication) {
-        Double years = publication.asked().years();
+        Double years = publication.query().years();
         String length = years == null
                 ? ""
                 : years == Math.rint(years)
                         ? "-" + years.longValue() + "-years"
                         : "-" + Math.round(years * 12) + "-months";
-        return publication.code() + length + "-" + publication.asked().on();
+        return publication.code() + length + "-" + publication.query().on();
     }
 }

@@ -3,7 +3,7 @@ package org.parcours.indicators.publications;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import org.parcours.indicators.Asked;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.publications.sentences.Topic;
 
 /// Why two published figures do not measure the same thing.
@@ -16,7 +16,7 @@ public enum Difference {
     SCOPE,
     DAY;
 
-    static Set<Difference> between(String code, int version, Asked asked, Publication other) {
+    static Set<Difference> between(String code, int version, FigureQuery query, Publication other) {
         Set<Difference> differences = EnumSet.noneOf(Difference.class);
         Meaning meaning = Meaning.of(code);
         boolean sameTopic = meaning.topic() == other.meaning().topic();
@@ -26,9 +26,9 @@ public enum Difference {
         boolean named = sameTopic && sameOrigin && meaning.topic() != Topic.SUCCESS;
         add(differences, DEFINITION, !named || code.equals(other.code()));
         add(differences, VERSION, !code.equals(other.code()) || version == other.version());
-        add(differences, YEARS, Objects.equals(asked.years(), other.asked().years()));
-        add(differences, SCOPE, asked.where().equals(other.asked().where()));
-        add(differences, DAY, asked.on().equals(other.asked().on()));
+        add(differences, YEARS, Objects.equals(query.years(), other.query().years()));
+        add(differences, SCOPE, query.where().equals(other.query().where()));
+        add(differences, DAY, query.on().equals(other.query().on()));
         return differences;
     }
 

@@ -9,7 +9,7 @@ import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Claim;
 import org.parcours.indicators.publications.sentences.Origin;
 import org.parcours.indicators.publications.sentences.Topic;
-import org.parcours.indicators.statistics.Quantile;
+import org.parcours.statistics.survival.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {
@@ -40,10 +40,10 @@ public record Meaning(Origin origin, Topic topic) {
                 counts.yes(),
                 counts.decided(),
                 Set.copyOf(List.of(counts.yes(), counts.no(), counts.unknown(), counts.decided(), counts.all())),
-                figure.asked().years(),
+                figure.query().years(),
                 meaning.origin(),
                 meaning.topic(),
-                figure.asked().on(),
+                figure.query().on(),
                 response(figure));
     }
 

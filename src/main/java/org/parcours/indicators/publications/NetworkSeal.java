@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Seals with the network's key, made in the home folder when it is first needed.
 @Component
-class NetworkSeal {
+public class NetworkSeal {
     private final Path file;
     private @Nullable KeyPair keys;
 
@@ -27,7 +27,8 @@ class NetworkSeal {
         return new Sealer(keys()).seal(body, previous);
     }
 
-    PublicKey publicKey() {
+    /// Returns the key that every passport of the network is signed with.
+    public PublicKey publicKey() {
         return keys().getPublic();
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.publications.frozen.EvidenceTree;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
@@ -43,7 +43,7 @@ class PassportBody {
                 .put("approvedAt", place.at().toString());
         body.set("sentence", sentence(publication));
         body.set("definition", definition(publication, definition));
-        body.set("parameters", parameters(publication.asked(), park));
+        body.set("parameters", parameters(publication.query(), park));
         body.set("figure", publication.figure().json());
         body.set(
                 "evidence",
@@ -73,8 +73,8 @@ class PassportBody {
         for (Language language : Language.values()) {
             var words = messages.words(language);
             counted.putObject(language.tag())
-                    .put("name", Counted.name(words, publication.code(), publication.asked()))
-                    .put("how", Counted.how(words, publication.code()));
+                    .put("name", PublicationWords.name(words, publication.code(), publication.query()))
+                    .put("how", PublicationWords.how(words, publication.code()));
         }
         return json;
     }
@@ -84,13 +84,13 @@ class PassportBody {
         return HexFormat.of().formatHex(EvidenceTree.sha256().digest(sql));
     }
 
-    private static ObjectNode parameters(Asked asked, Function<java.util.UUID, String> park) {
+    private static ObjectNode parameters(FigureQuery query, Function<java.util.UUID, String> park) {
         ObjectNode json = JSON.objectNode()
-                .put("on", asked.on().toString())
-                .put("known", asked.known().toString())
-                .put("years", asked.years());
+                .put("on", query.on().toString())
+                .put("known", query.known().toString())
+                .put("years", query.years());
         ObjectNode where = json.putObject("where");
-        asked.where()
+        query.where()
                 .set()
                 .forEach((name, value) -> where.set(
                         name,

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PastPublications {
     private final Indicators indicators;
     private final Freezing freezing;
-    private final Ledger ledger;
+    private final PublicationTable table;
+    private final Approvals approvals;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -26,7 +27,8 @@ public class PastPublications {
         this.indicators = indicators;
         this.freezing = freezing;
         this.database = JdbcClient.create(owner.dataSource());
-        this.ledger = new Ledger(database, chain);
+        this.table = new PublicationTable(database);
+        this.approvals = new Approvals(table, new ChainTable(database), chain);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner.dataSource()));
     }
 
@@ -38,24 +40,24 @@ public class PastPublications {
     /// @param draft whose state of knowledge lies before the preparation; null means the preparation itself
     /// @return id of the publication
     /// @throws org.parcours.text.Refused where the sentence is not the figure's
-    public UUID publish(Draft draft, Act prepared, Act approved) {
+    public UUID publish(PublicationDraft draft, Act prepared, Act approved) {
         var definition = indicators.definition(draft.code()).orElseThrow();
-        var asked = draft.asked(prepared.at());
+        var query = draft.query(prepared.at());
         // the figure of the whole network, whoever loads the sample
-        Frozen frozen = Scope.SYSTEM.call(() -> freezing.freeze(definition, asked));
+        Frozen frozen = Scope.SYSTEM.call(() -> freezing.freeze(definition, query));
         Preview.of(frozen.figure(), draft.sentence()).require();
         return transaction.execute(status -> {
             as(prepared);
-            UUID id = ledger.add(draft, frozen);
+            UUID id = table.add(draft, frozen);
             as(approved);
-            ledger.approve(ledger.waiting(id));
+            approvals.approve(approvals.waiting(id));
             return id;
         });
     }
 
     /// Whether this was published already.
-    public boolean isSaid(Draft draft, Act prepared) {
-        return transaction.execute(status -> ledger.publications().all().stream()
+    public boolean isSaid(PublicationDraft draft, Act prepared) {
+        return transaction.execute(status -> table.all().stream()
                 .anyMatch(known -> known.code().equals(draft.code())
                         && known.prepared().at().equals(prepared.at())));
     }

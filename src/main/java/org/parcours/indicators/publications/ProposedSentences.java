@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
-import org.parcours.indicators.Selection;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.publications.sentences.Sentence;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
@@ -25,7 +25,7 @@ public class ProposedSentences {
     /// By the tag of the language; only what is held against the figure without a complaint.
     public Map<String, String> of(Figure figure) {
         Map<String, String> proposed = new TreeMap<>();
-        if (FigureNumber.known(figure) && figure.asked().where().equals(Selection.ALL)) {
+        if (FigureNumber.known(figure) && figure.query().where().equals(Subpopulation.ALL)) {
             for (Language language : Language.values()) {
                 String sentence = sentence(figure, messages.words(language));
                 if (Sentence.mismatches(sentence, Meaning.claim(figure)).isEmpty()) {
@@ -39,7 +39,7 @@ public class ProposedSentences {
     /// What startups answer is never said without how many did.
     private static String sentence(Figure figure, Words words) {
         String said = figure.definition()
-                .sentence(words, FigureNumber.of(figure, words), figure.asked().years());
+                .sentence(words, FigureNumber.of(figure, words), figure.query().years());
         return figure.definition().subject() == Definition.Subject.ANSWER
                 ? words.say(
                         "publications.publish.responded",

@@ -3,20 +3,20 @@ package org.parcours.indicators.publications;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
 
 /// A figure frozen to be said in public, and what became of it.
 ///
-/// @param asked with its years filled in
+/// @param query with its years filled in
 /// @param root of the [EvidenceTree] over its rows
 /// @param replaces the publication that it restates, and why
 public record Publication(
         UUID id,
         String code,
         int version,
-        Asked asked,
+        FigureQuery query,
         LocalizedText sentence,
         @Nullable String occasion,
         FrozenFigure figure,
@@ -65,15 +65,15 @@ public record Publication(
 
     /// Query that opens the form for a restatement of this figure, by all that is known now.
     public String restating() {
-        var query = new StringBuilder("?replaces=" + id + "&on=" + asked.on());
-        if (asked.years() != null) {
-            query.append("&years=").append(asked.years());
+        var address = new StringBuilder("?replaces=" + id + "&on=" + query.on());
+        if (query.years() != null) {
+            address.append("&years=").append(query.years());
         }
-        asked.where()
+        query.where()
                 .set()
                 .forEach((name, value) ->
-                        query.append('&').append(name).append('=').append(value));
-        return query.toString();
+                        address.append('&').append(name).append('=').append(value));
+        return address.toString();
     }
 
     public Meaning meaning() {

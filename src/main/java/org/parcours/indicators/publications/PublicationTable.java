@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
-import org.parcours.indicators.Selection;
+import org.parcours.database.Ids;
+import org.parcours.indicators.FigureQuery;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.passports.CanonicalJson;
 import org.parcours.indicators.publications.Publication.Act;
 import org.parcours.indicators.publications.Publication.Decision;
 import org.parcours.indicators.publications.Publication.Sealed;
+import org.parcours.indicators.publications.frozen.EvidenceLine;
 import org.parcours.indicators.publications.frozen.EvidenceTree;
 import org.parcours.indicators.publications.frozen.Frozen;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
+import org.parcours.indicators.publications.frozen.FrozenTable;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Publications with their decision, their place in the chain and the rows behind them.
+@Repository
 class PublicationTable {
     private static final String PUBLICATION = """
             select p.*, d.kind as decided, d.reason as decided_why, d.decided_at, d.decided_by,
@@ -38,9 +44,11 @@ class PublicationTable {
             """;
 
     private final JdbcClient database;
+    private final FrozenTable rows;
 
     PublicationTable(JdbcClient database) {
         this.database = database;
+        this.rows = new FrozenTable(database);
     }
 
     /// Waiting first, then the newest.
@@ -71,8 +79,10 @@ class PublicationTable {
                 .list();
     }
 
-    void add(UUID id, Draft draft, Frozen frozen) {
-        Asked asked = frozen.figure().asked();
+    /// Saves what is prepared, with its rows, and returns its id.
+    UUID add(PublicationDraft draft, Frozen frozen) {
+        UUID id = Ids.next();
+        FigureQuery query = frozen.figure().query();
         database.sql("""
                         insert into indicators.publication (id, code, version, on_day, known, years, park_id, sector, stage, kind, cohort,
                           sentence, occasion, figure, evidence_rows, evidence_root, replaces, reason)
@@ -81,14 +91,14 @@ class PublicationTable {
                 .param(id)
                 .param(draft.code())
                 .param(frozen.figure().definition().version())
-                .param(asked.on())
-                .param(asked.known().atOffset(ZoneOffset.UTC))
-                .param(asked.years())
-                .param(asked.where().park())
-                .param(asked.where().sector())
-                .param(asked.where().stage())
-                .param(asked.where().kind())
-                .param(asked.where().cohort())
+                .param(query.on())
+                .param(query.known().atOffset(ZoneOffset.UTC))
+                .param(query.years())
+                .param(query.where().park())
+                .param(query.where().sector())
+                .param(query.where().stage())
+                .param(query.where().kind())
+                .param(query.where().cohort())
                 .param(JsonMapper.shared().writeValueAsString(draft.sentence()))
                 .param(draft.occasion())
                 .param(CanonicalJson.of(FrozenFigure.of(frozen.figure()).json()))
@@ -97,6 +107,13 @@ class PublicationTable {
                 .param(draft.replaces())
                 .param(draft.reason())
                 .update();
+        rows.add(id, frozen.rows());
+        return id;
+    }
+
+    /// Returns the rows behind a publication as far as the reader's scope shows them, with the names known then.
+    List<EvidenceLine> evidence(Publication publication, int from, int limit) {
+        return rows.named(publication.id(), publication.query().known(), from, limit);
     }
 
     void decide(Publication publication, boolean approved, @Nullable String reason) {
@@ -113,7 +130,7 @@ class PublicationTable {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getInt("version"),
-                asked(row),
+                query(row),
                 JsonMapper.shared().readValue(row.getString("sentence"), LocalizedText.class),
                 row.getString("occasion"),
                 new FrozenFigure(JsonMapper.shared().readTree(row.getString("figure"))),
@@ -131,12 +148,12 @@ class PublicationTable {
                 row.getString("seal") == null ? null : sealed(row));
     }
 
-    private static Asked asked(ResultSet row) throws SQLException {
-        return new Asked(
+    private static FigureQuery query(ResultSet row) throws SQLException {
+        return new FigureQuery(
                 row.getObject("on_day", LocalDate.class),
                 instant(row, "known"),
                 row.getObject("years", Double.class),
-                new Selection(
+                new Subpopulation(
                         row.getObject("park_id", UUID.class),
                         row.getString("sector"),
                         row.getString("stage"),

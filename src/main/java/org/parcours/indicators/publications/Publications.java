@@ -1,6 +1,5 @@
 package org.parcours.indicators.publications;
 
-import java.security.PublicKey;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
 import org.parcours.indicators.publications.frozen.EvidenceLine;
 import org.parcours.indicators.publications.frozen.Freezing;
@@ -24,55 +23,55 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publications {
     private final Indicators indicators;
     private final Histories histories;
-    private final Ledger ledger;
+    private final PublicationTable table;
     private final Freezing freezing;
-    private final Checking checking;
-    private final NetworkSeal seal;
+    private final PublicationChecker checking;
+    private final Approvals approvals;
 
     Publications(
             Indicators indicators,
             Histories histories,
-            Ledger ledger,
+            PublicationTable table,
             Freezing freezing,
-            Checking checking,
-            NetworkSeal seal) {
+            PublicationChecker checking,
+            Approvals approvals) {
         this.indicators = indicators;
         this.histories = histories;
-        this.ledger = ledger;
+        this.table = table;
         this.freezing = freezing;
         this.checking = checking;
-        this.seal = seal;
+        this.approvals = approvals;
     }
 
     /// What the reader may see: waiting for approval first, then the newest.
     @Transactional(readOnly = true)
     public List<Publication> all() {
-        return ledger.publications().all();
+        return table.all();
     }
 
     @Transactional(readOnly = true)
     public Optional<Publication> byId(UUID id) {
-        return ledger.publications().byId(id);
+        return table.byId(id);
     }
 
     /// The whole chain, replaced ones too, newest first. Public.
     @Transactional(readOnly = true)
     public List<Publication> published() {
-        return ledger.publications().sealed();
+        return table.sealed();
     }
 
     /// Public.
     @Transactional(readOnly = true)
     public Optional<Publication> bySlug(String slug) {
-        return ledger.publications().bySlug(slug);
+        return table.bySlug(slug);
     }
 
     /// What stands published that could be taken for a figure, and how it differs. Public.
     @Transactional(readOnly = true)
-    public List<Comparison> comparisons(String code, int version, Asked asked) {
-        return ledger.publications().sealed().stream()
+    public List<Comparison> comparisons(String code, int version, FigureQuery query) {
+        return table.sealed().stream()
                 .filter(other -> other.state() == Publication.State.PUBLISHED && areAlike(code, other.code()))
-                .map(other -> new Comparison(other, Difference.between(code, version, asked, other)))
+                .map(other -> new Comparison(other, Difference.between(code, version, query, other)))
                 .toList();
     }
 
@@ -89,9 +88,9 @@ public class Publications {
     ///
     /// @throws NotHere where no definition has the code
     @Transactional
-    public Preview preview(Draft draft) {
-        Asked asked = draft.asked(histories.settledInstant());
-        return Preview.of(indicators.figure(definition(draft), asked), draft.sentence());
+    public Preview preview(PublicationDraft draft) {
+        FigureQuery query = draft.query(histories.settledInstant());
+        return Preview.of(indicators.figure(definition(draft), query), draft.sentence());
     }
 
     /// Freezes a figure with its rows, to be approved by somebody else.
@@ -99,21 +98,21 @@ public class Publications {
     /// @throws Refused where the sentence is not the figure's, the day lies ahead, or there is nothing to
     /// be restated
     @Transactional
-    public UUID prepare(Draft draft) {
+    public UUID prepare(PublicationDraft draft) {
         if (draft.sentence() == null) {
             throw new Refused("publications.refused.sentence");
         }
         requireRestatable(draft);
-        Asked asked = draft.asked(histories.settledInstant());
+        FigureQuery query = draft.query(histories.settledInstant());
         if (draft.on().isAfter(histories.moment().atOffset(ZoneOffset.UTC).toLocalDate())) {
             throw new Refused("publications.refused.future");
         }
-        Frozen frozen = freezing.freeze(definition(draft), asked);
+        Frozen frozen = freezing.freeze(definition(draft), query);
         Preview.of(frozen.figure(), draft.sentence()).require();
-        return ledger.add(draft, frozen);
+        return table.add(draft, frozen);
     }
 
-    private void requireRestatable(Draft draft) {
+    private void requireRestatable(PublicationDraft draft) {
         if (draft.replaces() == null) {
             return;
         }
@@ -128,7 +127,7 @@ public class Publications {
         }
     }
 
-    private Definition definition(Draft draft) {
+    private Definition definition(PublicationDraft draft) {
         return indicators.definition(draft.code()).orElseThrow(() -> new NotHere("indicator " + draft.code()));
     }
 
@@ -138,24 +137,24 @@ public class Publications {
     /// @throws Refused by the person who prepared it, once decided, or where counting again gives something else
     @Transactional
     public String approve(UUID id) {
-        Publication waiting = ledger.waiting(id);
+        Publication waiting = approvals.waiting(id);
         if (waiting.prepared().by().equals(Scope.current().person())) {
             throw new Refused("publications.refused.same-person");
         }
         if (!checking.check(waiting).same()) {
             throw new Refused("publications.refused.changed");
         }
-        return ledger.approve(waiting);
+        return approvals.approve(waiting);
     }
 
     /// Takes back what is not yet approved.
     @Transactional
     public void withdraw(UUID id, @Nullable String reason) {
-        ledger.publications().decide(ledger.waiting(id), false, reason);
+        table.decide(approvals.waiting(id), false, reason);
     }
 
     /// Recomputes from what was known then and compares.
-    public Check check(Publication publication) {
+    public PublicationCheck check(Publication publication) {
         // a stranger has no scope, and counting needs every journey; what comes back names none of them
         return Scope.SYSTEM.call(() -> checking.check(publication));
     }
@@ -165,11 +164,6 @@ public class Publications {
     /// @param from first place to show
     @Transactional(readOnly = true)
     public List<EvidenceLine> evidence(Publication publication, int from, int limit) {
-        return ledger.rows().named(publication.id(), publication.asked().known(), from, limit);
-    }
-
-    /// The key that every passport of the network is signed with. Public.
-    public PublicKey publicKey() {
-        return seal.publicKey();
+        return table.evidence(publication, from, limit);
     }
 }

@@ -2,29 +2,28 @@ package org.parcours.parks.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.parks.Park;
+import org.parcours.parks.Park.Facts;
 import org.parcours.parks.ParkRules;
 import org.parcours.parks.Parks;
 import org.parcours.parks.Region;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@RequestMapping("/administration/parks")
 class ParkPages {
     private final Parks parks;
     private final ParkRules rules;
@@ -36,8 +35,23 @@ class ParkPages {
         this.clock = clock;
     }
 
+    private static Facts facts(Fields<Facts> form) {
+        return Facts.of(
+                form.id("region", Facts::region),
+                form.line("code", Facts::code),
+                form.localized("names", Facts::names),
+                form.localized("city", Facts::city),
+                form.number("latitude", Facts::latitude),
+                form.number("longitude", Facts::longitude),
+                form.day("openedOn", Facts::openedOn),
+                form.day("closedOn", Facts::closedOn),
+                form.number("capacity", Facts::capacity),
+                form.whole("offices", Facts::offices),
+                form.whole("desks", Facts::desks));
+    }
+
     @PreAuthorize("@parkRules.mayRead()")
-    @GetMapping("/administration/parks")
+    @GetMapping
     String list(Model model) {
         model.addAttribute("parks", parks.all());
         model.addAttribute("regions", parks.regions().stream().collect(Collectors.toMap(Region::id, region -> region)));
@@ -47,71 +61,54 @@ class ParkPages {
     }
 
     @PreAuthorize("@parkRules.mayAdminister()")
-    @GetMapping("/administration/parks/new")
-    String blank(Model model) {
-        return form(null, ParkForm.EMPTY, Map.of(), model);
+    @GetMapping("/new")
+    ModelAndView blank(Form form) {
+        return page(null, form);
+    }
+
+    private ModelAndView page(@Nullable Park park, Form form) {
+        return new ModelAndView("parks/form")
+                .addObject("park", park)
+                .addObject("form", form)
+                .addObject("regions", parks.regions())
+                .addObject("mayAdminister", rules.mayAdminister())
+                .addObject("today", LocalDate.now(clock));
     }
 
     @PreAuthorize("@parkRules.mayAdminister()")
-    @PostMapping("/administration/parks")
-    String add(ParkForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
-        try {
-            parks.add(form.facts());
-        } catch (Refused refused) {
-            return form(null, form, errors(refused, page), model);
-        }
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("parks.added")));
-        return "redirect:/administration/parks";
+    @PostMapping
+    ModelAndView add(Form form) {
+        return form.send(
+                ParkPages::facts,
+                facts -> {
+                    parks.add(facts);
+                    return form.done("/administration/parks", "parks.added");
+                },
+                () -> page(null, form));
     }
 
     @PreAuthorize("@parkRules.mayRead()")
-    @GetMapping("/administration/parks/{id}")
-    String park(@PathVariable UUID id, Model model) {
+    @GetMapping("/{id}")
+    ModelAndView park(@PathVariable UUID id, Form form) {
+        return page(known(id), recorded(id, form));
+    }
+
+    private Form recorded(UUID id, Form form) {
         Park park = known(id);
-        return form(park, ParkForm.of(park), Map.of(), model);
+        return form.fill(ParkPages::facts, park.facts(), park.recordedAt());
     }
 
     @PreAuthorize("@parkRules.mayAdminister()")
-    @PostMapping("/administration/parks/{id}")
-    String change(
-            @PathVariable UUID id,
-            ParkForm form,
-            @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes next) {
-        Park park = known(id);
-        if (!park.recordedAt().toString().equals(form.seen())) {
-            return meanwhile(park, form, model);
-        }
-        try {
-            parks.change(park, form.facts());
-        } catch (OptimisticLockingFailureException changedMeanwhile) {
-            return meanwhile(known(id), form, model);
-        } catch (Refused refused) {
-            return form(park, form, errors(refused, page), model);
-        }
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("parks.changed")));
-        return "redirect:/administration/parks/" + id;
-    }
-
-    /// Shows what somebody else saved beside what was typed here; sending it again then replaces theirs knowingly.
-    private String meanwhile(Park theirs, ParkForm typed, Model model) {
-        model.addAttribute("theirs", ParkForm.of(theirs));
-        return form(theirs, typed, Map.of(), model);
-    }
-
-    private String form(@Nullable Park park, ParkForm form, Map<String, String> errors, Model model) {
-        model.addAttribute("park", park);
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("regions", parks.regions());
-        model.addAttribute("mayAdminister", rules.mayAdminister());
-        model.addAttribute("today", LocalDate.now(clock));
-        return "parks/form";
-    }
-
-    private static Map<String, String> errors(Refused refused, Page page) {
-        return Map.of(refused.key().split("\\.", 4)[2], refused.in(page.words()));
+    @PostMapping("/{id}")
+    ModelAndView change(@PathVariable UUID id, Form form) {
+        return form.send(
+                ParkPages::facts,
+                facts -> {
+                    parks.change(id, form.version(), facts);
+                    return form.done("/administration/parks/" + id, "parks.changed");
+                },
+                () -> page(known(id), form),
+                theirs -> recorded(id, theirs));
     }
 
     private Park known(UUID id) {

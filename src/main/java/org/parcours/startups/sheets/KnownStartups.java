@@ -12,6 +12,7 @@ import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.IdentifierKinds;
+import org.parcours.startups.recognition.StartupIndex;
 import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
@@ -50,23 +51,23 @@ public class KnownStartups {
     /// The columns that say whom a row is about: name, numbers, park. They come first.
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(Who.NAME));
-        columns.addAll(Who.numberColumns(identifiers));
+        columns.add(Column.text(StartupResolver.NAME));
+        columns.addAll(StartupResolver.numberColumns(identifiers));
         columns.add(park());
         return columns;
     }
 
     List<Column> numberColumns() {
-        return Who.numberColumns(identifiers);
+        return StartupResolver.numberColumns(identifiers);
     }
 
     Column park() {
         return new ParkCodes(database, json).column();
     }
 
-    Who who(Decisions decisions) {
-        Recognition recognition = new Recognition(database, identifiers.all());
-        return new Who(recognition, identifiers, new ParkCodes(database, json), decisions);
+    StartupResolver who(Decisions decisions) {
+        StartupIndex recognition = new StartupIndex(database, identifiers.all());
+        return new StartupResolver(recognition, identifiers, new ParkCodes(database, json), decisions);
     }
 
     /// Reads the rows of one file.
@@ -76,9 +77,9 @@ public class KnownStartups {
 
     /// Finds whom the rows of one file are about.
     public static final class Reader {
-        private final Who who;
+        private final StartupResolver who;
 
-        private Reader(Who who) {
+        private Reader(StartupResolver who) {
             this.who = who;
         }
 
@@ -86,7 +87,7 @@ public class KnownStartups {
         /// may be meant.
         public Map<Integer, UUID> about(List<Row> rows, Map<Integer, Finding.Builder> findings) {
             Map<Integer, UUID> about = new LinkedHashMap<>();
-            for (Who.Asked asked : who.read(rows, findings)) {
+            for (StartupResolver.Asked asked : who.read(rows, findings)) {
                 int line = asked.row().line();
                 who.standing(asked, Objects.requireNonNull(findings.get(line)))
                         .ifPresent(startup -> about.put(line, startup));

@@ -34,6 +34,16 @@ final class ParkCodes {
         return known == null ? null : known.id();
     }
 
+    /// Returns the code of a park, or null if it is not known.
+    @Nullable
+    String code(@Nullable UUID park) {
+        return byCode.values().stream()
+                .filter(known -> known.id().equals(park))
+                .findFirst()
+                .map(Known::code)
+                .orElse(null);
+    }
+
     boolean inReach(UUID park) {
         return Scope.current().everywhere() || Scope.current().parks().contains(park);
     }
@@ -48,7 +58,7 @@ final class ParkCodes {
 
     Column column() {
         return Column.choice(
-                Who.PARK,
+                StartupResolver.PARK,
                 byCode.values().stream()
                         .map(park -> Column.Choice.named(park.code(), park.names()))
                         .toList());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.parcours.startups.recognition.StartupIndex;
 import org.parcours.transfers.Draft;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Compares rows of one file with the startups in reach, and writes what they change.
 final class StartupExaminer implements Sheet.Examiner {
-    private final Who who;
+    private final StartupResolver who;
     private final Subjects store;
     private final ObjectMapper json;
     private final LocalDate today;
@@ -34,7 +35,7 @@ final class StartupExaminer implements Sheet.Examiner {
     /// @param registers whether rows may bring startups that are not known, and change what is said of those that are
     /// @param parts what else rows tell, in their order
     StartupExaminer(
-            Who who,
+            StartupResolver who,
             Subjects store,
             ObjectMapper json,
             LocalDate today,
@@ -52,16 +53,16 @@ final class StartupExaminer implements Sheet.Examiner {
     public List<Finding> examine(List<Row> rows) {
         Map<Integer, Finding.Builder> findings = new LinkedHashMap<>();
         rows.forEach(row -> findings.put(row.line(), new Finding.Builder(row.line())));
-        List<Who.Asked> asked = who.read(rows, findings);
+        List<StartupResolver.Asked> asked = who.read(rows, findings);
         Map<Integer, UUID> about = new LinkedHashMap<>();
         Set<UUID> known = new LinkedHashSet<>();
         Set<UUID> fresh = new HashSet<>();
-        for (Who.Asked one : asked) {
+        for (StartupResolver.Asked one : asked) {
             recognise(one, Objects.requireNonNull(findings.get(one.row().line())), about, known, fresh);
         }
         subjects = store.load(known);
         notToWrite.clear();
-        for (Who.Asked one : asked) {
+        for (StartupResolver.Asked one : asked) {
             UUID id = about.get(one.row().line());
             if (id != null) {
                 apply(one, id, Objects.requireNonNull(findings.get(one.row().line())), fresh.remove(id));
@@ -71,7 +72,11 @@ final class StartupExaminer implements Sheet.Examiner {
     }
 
     private void recognise(
-            Who.Asked asked, Finding.Builder finding, Map<Integer, UUID> about, Set<UUID> known, Set<UUID> fresh) {
+            StartupResolver.Asked asked,
+            Finding.Builder finding,
+            Map<Integer, UUID> about,
+            Set<UUID> known,
+            Set<UUID> fresh) {
         int line = asked.row().line();
         Optional<UUID> found = registers ? who.meant(asked, finding) : who.standing(asked, finding);
         if (found.isPresent()) {
@@ -85,7 +90,7 @@ final class StartupExaminer implements Sheet.Examiner {
             return;
         }
         if (asked.park() == null && !finding.wrong()) {
-            finding.fault(Who.PARK, "sheets.fault.park-missing");
+            finding.fault(StartupResolver.PARK, "sheets.fault.park-missing");
         }
         if (!finding.wrong() && asked.name() != null) {
             UUID id = who.remember(asked);
@@ -94,7 +99,7 @@ final class StartupExaminer implements Sheet.Examiner {
         }
     }
 
-    private void apply(Who.Asked asked, UUID id, Finding.Builder finding, boolean isNew) {
+    private void apply(StartupResolver.Asked asked, UUID id, Finding.Builder finding, boolean isNew) {
         Subject subject = subjects.computeIfAbsent(id, Subject::fresh);
         if (subject.startup().isFresh() && subject.startup().get("name") == null && !isNew) {
             finding.fault(null, "sheets.fault.unknown-startup");
@@ -112,13 +117,15 @@ final class StartupExaminer implements Sheet.Examiner {
         }
     }
 
-    private void facts(Change change, Who.Asked asked) {
+    private void facts(Change change, StartupResolver.Asked asked) {
         Subject subject = change.subject();
         Draft startup = subject.startup();
         boolean isNew = startup.get("name") == null;
         UUID park = asked.park();
-        if (park != null && (isNew || asked.row().text(Who.PARK).isPresent()) && !park.equals(startup.get("park_id"))) {
-            change.put(Who.PARK, startup, "park_id", park);
+        if (park != null
+                && (isNew || asked.row().text(StartupResolver.PARK).isPresent())
+                && !park.equals(startup.get("park_id"))) {
+            change.put(StartupResolver.PARK, startup, "park_id", park);
             subject.move(park);
         }
         name(change, Objects.requireNonNullElse(asked.name(), ""), isNew);
@@ -138,7 +145,7 @@ final class StartupExaminer implements Sheet.Examiner {
         asked.row()
                 .text("other-names")
                 .ifPresent(names -> Arrays.stream(names.split("[;|\\n]", -1))
-                        .map(Recognition::plain)
+                        .map(StartupResolver::plain)
                         .filter(name -> !name.isEmpty() && !name.equals(startup.text("name")) && !subject.knownAs(name))
                         .forEach(name -> {
                             subject.nameAlso(name);
@@ -163,13 +170,13 @@ final class StartupExaminer implements Sheet.Examiner {
         if (name.isEmpty() || old) {
             return;
         }
-        change.put(Who.NAME, startup, "name", name);
+        change.put(StartupResolver.NAME, startup, "name", name);
         if (!isNew && before != null && !before.equals(name)) {
             change.subject().nameAlso(before);
         }
     }
 
-    private static void number(Change change, Recognition.Identifier number) {
+    private static void number(Change change, StartupIndex.Identifier number) {
         List<Draft> alike = change.subject().numbers().stream()
                 .filter(draft -> number.kind().equals(draft.text("kind")))
                 .toList();

@@ -62,7 +62,7 @@ class StartupSheet implements Sheet {
     @Override
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(Who.NAME).needed());
+        columns.add(Column.text(StartupResolver.NAME).needed());
         columns.add(Column.text("arabic-name"));
         columns.add(Column.text("other-names"));
         columns.addAll(known.numberColumns());

@@ -35,7 +35,7 @@ class Subjects {
     ///
     /// @param registers whether rows may bring startups, and change what is said of those that are known
     /// @param parts what else rows tell, in their order
-    StartupExaminer examiner(Who who, boolean registers, List<Consumer<Change>> parts) {
+    StartupExaminer examiner(StartupResolver who, boolean registers, List<Consumer<Change>> parts) {
         return new StartupExaminer(who, this, json, LocalDate.now(clock), registers, parts);
     }
 

@@ -46,14 +46,9 @@ final class CsvTable implements Table {
             Delimiter.refuseOpenQuote(reader, delimiter);
         }
         table.look(said ? 2 : 1);
-        NumberStyle numbers = switch (delimiter) {
-            case ';' -> NumberStyle.FRENCH;
-            case ',' -> NumberStyle.ENGLISH;
-            default -> NumberStyle.GUESS;
-        };
         boolean mislabelled = !SheetFile.named(declaredName, ".csv", ".txt", ".tsv");
         List<Table> tables = table.headerRow == 0 ? List.of() : List.of(table);
-        return new SheetFile(SheetFile.Kind.CSV, tables, numbers, mislabelled, () -> {});
+        return new SheetFile(SheetFile.Kind.CSV, tables, mislabelled, () -> {});
     }
 
     @Override

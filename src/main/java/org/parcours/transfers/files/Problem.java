@@ -12,11 +12,6 @@ public enum Problem {
     FICTITIOUS_DAY,
     TIME_WITHOUT_DAY,
     NO_SUCH_DAY,
-    NOT_A_DATE,
-    NOT_A_NUMBER,
-    AMBIGUOUS_NUMBER,
-    NOT_WHOLE,
-    NOT_MONEY,
     NOT_YES_NO;
 
     public String key() {
@@ -25,6 +20,6 @@ public enum Problem {
 
     /// The sentence for a cell that shows `raw`.
     public String said(Words words, String raw) {
-        return words.say(key(), "raw", raw);
+        return words.say(key(), raw);
     }
 }

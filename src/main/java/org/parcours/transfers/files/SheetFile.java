@@ -17,10 +17,8 @@ import org.parcours.transfers.files.FileRefused.Code;
 /// Everything that can be wrong with the file as a whole has been looked at when it is open.
 ///
 /// @param tables those with content, in the order of the file; one of them at least can be read
-/// @param numbers how numbers kept as text are probably written, as far as the file itself tells
 /// @param mislabelled whether the name announces another kind of file
-public record SheetFile(Kind kind, List<Table> tables, NumberStyle numbers, boolean mislabelled, Closeable source)
-        implements Closeable {
+public record SheetFile(Kind kind, List<Table> tables, boolean mislabelled, Closeable source) implements Closeable {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};

@@ -53,7 +53,7 @@ final class Workbook {
             try {
                 List<Table> tables = new Workbook(zip, limits, workbook).tables(book);
                 boolean mislabelled = !SheetFile.named(declaredName, ".xlsx", ".xlsm");
-                return new SheetFile(SheetFile.Kind.XLSX, tables, NumberStyle.GUESS, mislabelled, book);
+                return new SheetFile(SheetFile.Kind.XLSX, tables, mislabelled, book);
             } catch (IOException | XMLStreamException | RuntimeException e) {
                 book.close();
                 throw e;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.parcours.text.Days;
 import org.parcours.transfers.Decisions.Otherwise;
-import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.recipes.Recipe;
-import org.parcours.transfers.values.DayOrder;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
 
 /// What the mapping page sends: for header n `header.n` and `to.n`, `also.n`; `constant.<column>`; for a value n of a
 /// choice column `said.<column>.n` and `meant.<column>.n`.

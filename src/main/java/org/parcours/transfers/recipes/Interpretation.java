@@ -1,6 +1,5 @@
 package org.parcours.transfers.recipes;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,39 +14,37 @@ import org.parcours.transfers.Column;
 import org.parcours.transfers.Fault;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.files.Cell;
-import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.files.Problem;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
-import org.parcours.transfers.values.Parsed;
-import org.parcours.transfers.values.Values;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
+import org.parcours.values.Parsed;
+import org.parcours.values.PartialDate;
 
 /// Reads the rows of one table as a recipe says.
 public final class Interpretation {
-    private static final int SAMPLE = 2_000;
-
     private final Recipe recipe;
     private final List<Column> columns;
     private final Map<String, List<Table.Column>> sources = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> meanings = new HashMap<>();
-    private final Map<String, Values> values = new HashMap<>();
+    private final Map<String, CellReader> readers = new HashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     /// Finds the columns of a table as a recipe names them.
-    ///
-    /// @param otherwise how numbers kept as text are written where the recipe does not say
-    public Interpretation(Recipe recipe, List<Column> columns, Table table, NumberStyle otherwise, Synonyms synonyms) {
+    public Interpretation(Recipe recipe, List<Column> columns, Table table, Synonyms synonyms) {
         this.recipe = recipe;
         this.columns = columns;
         for (Column column : columns) {
             sources.put(column.key(), sourcesOf(column, table));
-            values.put(column.key(), valuesOf(column, table, otherwise));
             if (column.type() == Column.Type.CHOICE) {
                 meanings.put(column.key(), meaningsOf(column, synonyms));
             }
         }
+        Notations notations = Notations.of(table, columns, sources);
         for (Column column : columns) {
+            readers.put(column.key(), readerOf(column, notations));
             String constant = recipe.constants().get(column.key());
             if (constant != null && !constant.isBlank()) {
                 read(column, new Cell.Text("", constant), constants, faults);
@@ -114,25 +111,11 @@ public final class Interpretation {
                 .toList();
     }
 
-    private Values valuesOf(Column column, Table table, NumberStyle otherwise) {
-        NumberStyle style = recipe.numbers();
-        List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
-        if (style == NumberStyle.GUESS && isNumber(column) && !from.isEmpty()) {
-            try (Stream<SheetRow> rows = table.rows()) {
-                style = Values.styleOf(
-                        rows.limit(SAMPLE)
-                                .map(row -> row.cells().get(from.getFirst().index()))
-                                .filter(Cell.Text.class::isInstance)
-                                .map(Cell::shown)
-                                .toList(),
-                        otherwise);
-            }
-        }
-        return new Values(style, recipe.days(), recipe.currency());
-    }
-
-    private static boolean isNumber(Column column) {
-        return column.type() == Column.Type.NUMBER || column.type() == Column.Type.WHOLE;
+    /// What the recipe leaves open, the column's own cells tell.
+    private CellReader readerOf(Column column, Notations notations) {
+        return new CellReader(
+                recipe.numbers() == NumberStyle.GUESS ? notations.numbers(column.key()) : recipe.numbers(),
+                recipe.days() == DayOrder.GUESS ? notations.days(column.key()) : recipe.days());
     }
 
     private Map<String, String> meaningsOf(Column column, Synonyms synonyms) {
@@ -169,7 +152,7 @@ public final class Interpretation {
     }
 
     private void read(Column column, Cell cell, Map<String, Object> into, List<Fault> wrong) {
-        Values reading = Objects.requireNonNull(values.get(column.key()));
+        CellReader reading = Objects.requireNonNull(readers.get(column.key()));
         Parsed<? extends Object> parsed = switch (column.type()) {
             case TEXT -> reading.text(cell);
             case NUMBER -> reading.number(cell);
@@ -179,9 +162,15 @@ public final class Interpretation {
             case CHOICE -> reading.text(cell);
         };
         switch (parsed) {
-            case Parsed.Wrong<?>(Problem problem, String raw) ->
-                wrong.add(Fault.of(column.key(), problem.key(), "raw", raw).at(cell.address()));
-            case Parsed.Ok<?>(java.math.BigInteger whole) -> into.put(column.key(), new BigDecimal(whole));
+            case Parsed.Wrong<?> none ->
+                wrong.add(Fault.of(column.key(), none.issue(column.key())).at(cell.address()));
+            case Parsed.Ambiguous<?> two ->
+                wrong.add(Fault.of(column.key(), two.issue(column.key())).at(cell.address()));
+            case Parsed.Ok<?>(PartialDate date)
+            when !date.isExact() ->
+                wrong.add(Fault.of(column.key(), "values.refused.day-needed", "0", date)
+                        .at(cell.address()));
+            case Parsed.Ok<?>(PartialDate date) -> into.put(column.key(), date.first());
             case Parsed.Ok<?>(Object value)
             when column.type() == Column.Type.CHOICE -> choose(column, cell, value, into, wrong);
             case Parsed.Ok<?>(Object value) -> into.put(column.key(), value);

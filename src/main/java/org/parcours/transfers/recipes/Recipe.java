@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.Decisions;
-import org.parcours.transfers.files.NumberStyle;
-import org.parcours.transfers.values.DayOrder;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
 
 /// How one kind of file is read. Column keys are the sheet's, headers the file's, forgiving about case and accents.
 ///
@@ -27,7 +27,7 @@ public record Recipe(
         String currency,
         Decisions.Otherwise duplicates) {
     public static final Recipe EMPTY = new Recipe(
-            null, Map.of(), Map.of(), Map.of(), NumberStyle.GUESS, DayOrder.DAY_FIRST, "MAD", Decisions.Otherwise.ASK);
+            null, Map.of(), Map.of(), Map.of(), NumberStyle.GUESS, DayOrder.GUESS, "MAD", Decisions.Otherwise.ASK);
 
     /// What a client leaves out takes its usual value.
     @SuppressWarnings("ConstantValue")
@@ -36,7 +36,7 @@ public record Recipe(
         constants = constants == null ? Map.of() : ordered(constants);
         values = values == null ? Map.of() : ordered(values);
         numbers = Objects.requireNonNullElse(numbers, NumberStyle.GUESS);
-        days = Objects.requireNonNullElse(days, DayOrder.DAY_FIRST);
+        days = Objects.requireNonNullElse(days, DayOrder.GUESS);
         currency = Objects.requireNonNullElse(currency, "MAD");
         duplicates = Objects.requireNonNullElse(duplicates, Decisions.Otherwise.ASK);
     }

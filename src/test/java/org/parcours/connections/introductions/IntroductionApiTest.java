@@ -82,6 +82,6 @@ class IntroductionApiTest {
                         .call(() -> introductions.byId(id))
                         .orElseThrow()
                         .state())
-                .isEqualTo(Step.MET);
+                .isEqualTo(IntroductionState.MET);
     }
 }

@@ -129,7 +129,7 @@ class IntroductionPagesTest {
                         .call(() -> introductions.byId(proposed.id()))
                         .orElseThrow()
                         .state())
-                .isEqualTo(Step.PROPOSED);
+                .isEqualTo(IntroductionState.PROPOSED);
     }
 
     @Test

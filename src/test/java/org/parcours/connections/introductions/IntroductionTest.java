@@ -32,7 +32,7 @@ class IntroductionTest {
                 null,
                 null,
                 null,
-                List.of(new Taken(Step.PROPOSED, Side.STAFF, MONDAY, SALMA, null, null)));
+                List.of(new IntroductionStep(IntroductionState.PROPOSED, Side.STAFF, MONDAY, SALMA, null, null)));
     }
 
     private static Introduction connected() {
@@ -53,8 +53,12 @@ class IntroductionTest {
     @Test
     void connectsWhenTheSecondSideAgrees() {
         assertThat(connected().steps())
-                .extracting(Taken::step)
-                .containsExactly(Step.PROPOSED, Step.STARTUP_AGREED, Step.PARTNER_AGREED, Step.CONNECTED);
+                .extracting(IntroductionStep::step)
+                .containsExactly(
+                        IntroductionState.PROPOSED,
+                        IntroductionState.STARTUP_AGREED,
+                        IntroductionState.PARTNER_AGREED,
+                        IntroductionState.CONNECTED);
         assertThat(connected().state().connected()).isTrue();
     }
 
@@ -133,14 +137,15 @@ class IntroductionTest {
         for (int act = 0; act < 30; act++) {
             today = today.plusDays(chance.nextInt(3));
             now = tried(now, chance, today);
-            List<Step> steps = now.steps().stream().map(Taken::step).toList();
-            assertThat(now.steps().stream().map(Taken::on).toList()).isSorted();
+            List<IntroductionState> steps =
+                    now.steps().stream().map(IntroductionStep::step).toList();
+            assertThat(now.steps().stream().map(IntroductionStep::on).toList()).isSorted();
             assertThat(steps).doesNotHaveDuplicates();
             for (int at = 1; at < steps.size(); at++) {
                 assertThat(steps.get(at - 1).next()).contains(steps.get(at));
             }
             if (now.state().connected()) {
-                assertThat(steps).contains(Step.STARTUP_AGREED, Step.PARTNER_AGREED);
+                assertThat(steps).contains(IntroductionState.STARTUP_AGREED, IntroductionState.PARTNER_AGREED);
             }
         }
     }

@@ -88,8 +88,12 @@ class IntroductionsTest {
         scene.reach().run(() -> {
             assertThat(introductions.byId(connected.id())).contains(connected);
             assertThat(connected.steps())
-                    .extracting(Taken::step)
-                    .containsExactly(Step.PROPOSED, Step.STARTUP_AGREED, Step.PARTNER_AGREED, Step.CONNECTED);
+                    .extracting(IntroductionStep::step)
+                    .containsExactly(
+                            IntroductionState.PROPOSED,
+                            IntroductionState.STARTUP_AGREED,
+                            IntroductionState.PARTNER_AGREED,
+                            IntroductionState.CONNECTED);
             assertThat(connected.steps().getFirst().person()).isEqualTo(coordinator);
             introductions.met(connected.id(), null, "En visioconférence");
             Outcome outcome = outcomes.note(
@@ -234,20 +238,20 @@ class IntroductionsTest {
         scene.reach().run(() -> {
             assertThat(refusal(() -> introductions.answer(proposed.id(), Side.STARTUP, true, null)))
                     .isEqualTo("introductions.refused.OFFER_ENDED");
-            assertThat(introductions.hurdle(proposed)).contains(Ending.OFFER_ENDED);
+            assertThat(introductions.obstacle(proposed)).contains(Ending.OFFER_ENDED);
             assertThat(refusal(() -> proposals.propose(
                             new Proposals.Draft(scene.need().id(), null, scene.offer(), null, null, null, true))))
                     .isEqualTo("introductions.refused.OFFER_ENDED");
             needs.step(scene.need().id(), new NeedStep.Draft(NeedStep.State.WITHDRAWN, null, "Plus besoin", null));
-            assertThat(introductions.hurdle(proposed)).contains(Ending.NEED_CLOSED);
+            assertThat(introductions.obstacle(proposed)).contains(Ending.NEED_CLOSED);
             assertThat(refusal(() -> proposals.propose(scene.draft()))).isEqualTo("introductions.refused.NEED_CLOSED");
             journeys.exit(scene.base().startup(), fixture.today(), Exit.Kind.COMPLETED, null);
-            assertThat(introductions.hurdle(proposed)).contains(Ending.STARTUP_LEFT);
+            assertThat(introductions.obstacle(proposed)).contains(Ending.STARTUP_LEFT);
             // what cannot go on can still be declined
             assertThat(introductions
                             .answer(proposed.id(), Side.STARTUP, false, "Nous partons")
                             .state())
-                    .isEqualTo(Step.STARTUP_DECLINED);
+                    .isEqualTo(IntroductionState.STARTUP_DECLINED);
         });
     }
 
@@ -261,7 +265,7 @@ class IntroductionsTest {
             assertThat(introductions
                             .answer(proposed.id(), Side.STARTUP, true, null)
                             .state())
-                    .isEqualTo(Step.STARTUP_AGREED);
+                    .isEqualTo(IntroductionState.STARTUP_AGREED);
         });
     }
 
@@ -272,14 +276,14 @@ class IntroductionsTest {
         scene.reach().run(() -> {
             assertThat(refusal(() -> introductions.takeBack(connected.id()))).isEqualTo("introductions.refused.undo");
             introductions.met(connected.id(), null, null);
-            assertThat(introductions.takeBack(connected.id()).state()).isEqualTo(Step.CONNECTED);
+            assertThat(introductions.takeBack(connected.id()).state()).isEqualTo(IntroductionState.CONNECTED);
             introductions.met(connected.id(), null, null);
             Outcome outcome = outcomes.note(
                     connected.id(), new Outcome.Draft(Outcome.Kind.PILOT, fixture.today(), null, null, null));
             assertThat(refusal(() -> introductions.takeBack(connected.id())))
                     .isEqualTo("introductions.refused.undo.outcome");
             outcomes.remove(connected.id(), outcome.id());
-            assertThat(introductions.takeBack(connected.id()).state()).isEqualTo(Step.CONNECTED);
+            assertThat(introductions.takeBack(connected.id()).state()).isEqualTo(IntroductionState.CONNECTED);
         });
     }
 
@@ -332,7 +336,7 @@ class IntroductionsTest {
                 .containsExactly("Atlas Data");
         assertThat(nobody.call(() -> search.find(open, null).lines())).isEmpty();
         assertThat(nobody.call(() -> search.line(proposed.id()))).isEmpty();
-        assertThat(scene.reach().call(() -> search.counts(open)).in(Step.STARTUP_AGREED))
+        assertThat(scene.reach().call(() -> search.counts(open)).in(IntroductionState.STARTUP_AGREED))
                 .isEqualTo(1);
     }
 

@@ -25,11 +25,11 @@ class CriteriaTest {
     private static final UUID CASABLANCA = new UUID(0, 1);
     private static final Words FRENCH =
             new Messages(List.of("text", "web", "needs", "matching")).words(Language.FRENCH, Digits.LATIN);
-    private static final Asked.Named AGRITECH =
-            new Asked.Named("agritech", new LocalizedText("Agritech", "تكنولوجيا الفلاحة", "Agritech"));
+    private static final NeedProfile.Named AGRITECH =
+            new NeedProfile.Named("agritech", new LocalizedText("Agritech", "تكنولوجيا الفلاحة", "Agritech"));
 
-    private static Asked asked(Wish wish) {
-        return new Asked(
+    private static NeedProfile asked(Wish wish) {
+        return new NeedProfile(
                 new UUID(1, 1),
                 new UUID(1, 2),
                 CASABLANCA,
@@ -64,8 +64,8 @@ class CriteriaTest {
                 null);
     }
 
-    private static Offered offered(int number, Terms terms, Offered.Between between, int taken) {
-        return new Offered(
+    private static OfferProfile offered(int number, Terms terms, OfferProfile.Between between, int taken) {
+        return new OfferProfile(
                 new UUID(2, number),
                 new UUID(3, number),
                 "Fonds " + number,
@@ -83,7 +83,7 @@ class CriteriaTest {
                 taken,
                 null,
                 between,
-                new Offered.Past(0, 0));
+                new OfferProfile.Past(0, 0));
     }
 
     private static Criterion of(Match match, Aspect aspect) {
@@ -97,7 +97,7 @@ class CriteriaTest {
     void saysThatATicketCoversTheAmount() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, ticket(2_000_000, 8_000_000, "MAD", List.of()), Offered.Between.NOTHING, 0));
+                offered(1, ticket(2_000_000, 8_000_000, "MAD", List.of()), OfferProfile.Between.NOTHING, 0));
         assertThat(of(match, Aspect.TICKET).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(of(match, Aspect.TICKET).says().in(FRENCH)).isEqualTo("ticket 2 MDH à 8 MDH : couvre 6 MDH");
         assertThat(match.allowed()).isTrue();
@@ -106,27 +106,31 @@ class CriteriaTest {
     @Test
     void anAmountOnTheEdgeOfTheTicketIsCovered() {
         Match lower = Matches.match(
-                asked(sixMillion()), offered(1, ticket(6_000_000, null, "MAD", List.of()), Offered.Between.NOTHING, 0));
+                asked(sixMillion()),
+                offered(1, ticket(6_000_000, null, "MAD", List.of()), OfferProfile.Between.NOTHING, 0));
         Match upper = Matches.match(
-                asked(sixMillion()), offered(1, ticket(null, 6_000_000, "MAD", List.of()), Offered.Between.NOTHING, 0));
+                asked(sixMillion()),
+                offered(1, ticket(null, 6_000_000, "MAD", List.of()), OfferProfile.Between.NOTHING, 0));
         assertThat(of(lower, Aspect.TICKET).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(of(upper, Aspect.TICKET).verdict()).isEqualTo(Verdict.HOLDS);
         Match below = Matches.match(
-                asked(sixMillion()), offered(1, ticket(null, 5_999_999, "MAD", List.of()), Offered.Between.NOTHING, 0));
+                asked(sixMillion()),
+                offered(1, ticket(null, 5_999_999, "MAD", List.of()), OfferProfile.Between.NOTHING, 0));
         assertThat(of(below, Aspect.TICKET).verdict()).isEqualTo(Verdict.MISSES);
     }
 
     @Test
     void comparesNoAmountsOfDifferentCurrencies() {
         Match match = Matches.match(
-                asked(sixMillion()), offered(1, ticket(1, 100_000_000, "EUR", List.of()), Offered.Between.NOTHING, 0));
+                asked(sixMillion()),
+                offered(1, ticket(1, 100_000_000, "EUR", List.of()), OfferProfile.Between.NOTHING, 0));
         assertThat(of(match, Aspect.TICKET).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
     void saysWhereAnOfferSaysNothingRatherThanThatItFits() {
         Match match = Matches.match(
-                asked(sixMillion()), offered(1, ticket(null, null, "MAD", List.of()), Offered.Between.NOTHING, 0));
+                asked(sixMillion()), offered(1, ticket(null, null, "MAD", List.of()), OfferProfile.Between.NOTHING, 0));
         assertThat(of(match, Aspect.SECTOR).verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(of(match, Aspect.SECTOR).says().in(FRENCH)).isEqualTo("ne dit rien des secteurs");
         assertThat(of(match, Aspect.TICKET).verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -136,7 +140,7 @@ class CriteriaTest {
     void saysThatASectorIsNotCovered() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, ticket(null, null, "MAD", List.of("health")), Offered.Between.NOTHING, 0));
+                offered(1, ticket(null, null, "MAD", List.of("health")), OfferProfile.Between.NOTHING, 0));
         assertThat(of(match, Aspect.SECTOR).says().in(FRENCH)).isEqualTo("secteur non couvert : Agritech");
     }
 
@@ -144,7 +148,11 @@ class CriteriaTest {
     void aConflictForbids() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, Terms.NONE, new Offered.Between("actionnaire d’un concurrent", null, null, null, false), 0));
+                offered(
+                        1,
+                        Terms.NONE,
+                        new OfferProfile.Between("actionnaire d’un concurrent", null, null, null, false),
+                        0));
         assertThat(match.allowed()).isFalse();
         assertThat(match.forbidding()).extracting(Criterion::aspect).containsExactly(Aspect.CONFLICT);
     }
@@ -153,7 +161,7 @@ class CriteriaTest {
     void aRefusalBeforeForbids() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, Terms.NONE, new Offered.Between(null, TODAY.minusYears(2), null, null, false), 0));
+                offered(1, Terms.NONE, new OfferProfile.Between(null, TODAY.minusYears(2), null, null, false), 0));
         assertThat(match.forbidding()).extracting(Criterion::aspect).containsExactly(Aspect.REFUSED);
     }
 
@@ -161,17 +169,17 @@ class CriteriaTest {
     void anIntroductionOfAnotherCoordinatorForbids() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, Terms.NONE, new Offered.Between(null, null, TODAY.minusDays(2), null, false), 0));
+                offered(1, Terms.NONE, new OfferProfile.Between(null, null, TODAY.minusDays(2), null, false), 0));
         assertThat(match.forbidding()).extracting(Criterion::aspect).containsExactly(Aspect.UNDER_WAY);
     }
 
     @Test
     void aReachedCapacityForbids() {
-        assertThat(Matches.match(asked(sixMillion()), offered(1, Terms.NONE, Offered.Between.NOTHING, 2))
+        assertThat(Matches.match(asked(sixMillion()), offered(1, Terms.NONE, OfferProfile.Between.NOTHING, 2))
                         .forbidding())
                 .extracting(Criterion::aspect)
                 .containsExactly(Aspect.CAPACITY);
-        assertThat(Matches.match(asked(sixMillion()), offered(1, Terms.NONE, Offered.Between.NOTHING, 1))
+        assertThat(Matches.match(asked(sixMillion()), offered(1, Terms.NONE, OfferProfile.Between.NOTHING, 1))
                         .allowed())
                 .isTrue();
     }
@@ -180,7 +188,11 @@ class CriteriaTest {
     void aMeetingWithoutAFollowUpIsSaidAndForbidsNothing() {
         Match match = Matches.match(
                 asked(sixMillion()),
-                offered(1, Terms.NONE, new Offered.Between(null, null, null, LocalDate.of(2025, 3, 12), false), 0));
+                offered(
+                        1,
+                        Terms.NONE,
+                        new OfferProfile.Between(null, null, null, LocalDate.of(2025, 3, 12), false),
+                        0));
         assertThat(of(match, Aspect.MET).says().in(FRENCH)).isEqualTo("se sont vus le 12/03/2025, sans suite");
         assertThat(match.allowed()).isTrue();
     }
@@ -193,7 +205,7 @@ class CriteriaTest {
             Terms terms = chance.nextBoolean()
                     ? ticket(2_000_000, 8_000_000, "MAD", List.of(chance.nextBoolean() ? "agritech" : "health"))
                     : ticket(1, 2, "MAD", List.of());
-            matches.add(Matches.match(asked(sixMillion()), offered(number, terms, Offered.Between.NOTHING, 0)));
+            matches.add(Matches.match(asked(sixMillion()), offered(number, terms, OfferProfile.Between.NOTHING, 0)));
         }
         List<Match> sorted = matches.stream().sorted(Match.ORDER).toList();
         Collections.shuffle(matches, chance);

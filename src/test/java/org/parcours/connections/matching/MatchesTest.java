@@ -79,13 +79,13 @@ class MatchesTest {
                         family, new LocalizedText(words, null, null), Terms.NONE, 3, today.minusDays(20), null)));
     }
 
-    private List<Offered> offered(UUID need) {
+    private List<OfferProfile> offered(UUID need) {
         return Scope.SYSTEM.call(() -> matches.of(need)).stream()
                 .map(Match::offered)
                 .toList();
     }
 
-    private Offered only(UUID need) {
+    private OfferProfile only(UUID need) {
         assertThat(offered(need)).hasSize(1);
         return offered(need).getFirst();
     }
@@ -130,7 +130,7 @@ class MatchesTest {
         UUID farming = offer(fund, "financing", "Agriculture");
         Map<UUID, Boolean> alike = Map.of(solar, true, farming, false);
         for (String words : List.of("Un projet d’énergies", "We build solar panels")) {
-            for (Offered one : offered(need("financing", words))) {
+            for (OfferProfile one : offered(need("financing", words))) {
                 assertThat(one.alike()).as(words).isEqualTo(alike.get(one.offer()));
             }
         }
@@ -157,7 +157,7 @@ class MatchesTest {
         UUID fund = partner("Fonds Rif");
         UUID offer = offer(fund, "financing", "Capital");
         UUID need = need("financing", "Des fonds");
-        assertThat(only(need).between()).isEqualTo(Offered.Between.NOTHING);
+        assertThat(only(need).between()).isEqualTo(OfferProfile.Between.NOTHING);
         LocalDate once = today.minusDays(200);
         introduced(need, fund, offer, once, "PROPOSED", "STARTUP_AGREED", "PARTNER_DECLINED");
         fixture.owner()
@@ -165,8 +165,9 @@ class MatchesTest {
                         "insert into connections.conflict (id, startup_id, park_id, partner_id, reason) values (?, ?, ?, ?, 'a rival')")
                 .params(Ids.next(), startup, park, fund)
                 .update();
-        assertThat(only(need).between()).isEqualTo(new Offered.Between("a rival", once.plusDays(2), null, null, false));
-        assertThat(only(need).past()).isEqualTo(new Offered.Past(0, 1));
+        assertThat(only(need).between())
+                .isEqualTo(new OfferProfile.Between("a rival", once.plusDays(2), null, null, false));
+        assertThat(only(need).past()).isEqualTo(new OfferProfile.Past(0, 1));
         assertThat(only(need).taken()).isZero();
         introduced(need, fund, offer, today, "PROPOSED");
         assertThat(only(need).between().underWay()).isEqualTo(today);
@@ -181,10 +182,10 @@ class MatchesTest {
         List<UUID> ids =
                 List.of(need("financing", "Solaire"), need("legal", "Un bail"), need("financing", "Agriculture"));
         Scope.SYSTEM.call(() -> {
-            List<Asked> waiting = matches.waiting(null);
-            assertThat(waiting).extracting(Asked::need).containsExactlyInAnyOrderElementsOf(ids);
-            Map<UUID, List<Offered>> together = matches.offered(waiting);
-            for (Asked one : waiting) {
+            List<NeedProfile> waiting = matches.waiting(null);
+            assertThat(waiting).extracting(NeedProfile::need).containsExactlyInAnyOrderElementsOf(ids);
+            Map<UUID, List<OfferProfile>> together = matches.offered(waiting);
+            for (NeedProfile one : waiting) {
                 assertThat(Matches.ordered(one, together.getOrDefault(one.need(), List.of())))
                         .isNotEmpty()
                         .isEqualTo(matches.of(one.need()));

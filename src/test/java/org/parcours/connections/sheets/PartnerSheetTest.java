@@ -22,10 +22,10 @@ import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Finding.Likeness;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Mappings;
-import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
-import org.parcours.transfers.values.DayOrder;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
 
 @ModuleTest
 class PartnerSheetTest {

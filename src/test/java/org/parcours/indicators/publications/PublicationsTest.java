@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parcours.database.Ids;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
-import org.parcours.indicators.Asked;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Selection;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.passports.NetworkKey;
 import org.parcours.indicators.passports.PassportVerifier;
 import org.parcours.indicators.passports.Verify;
-import org.parcours.indicators.publications.Check.Part;
 import org.parcours.indicators.publications.Publication.State;
+import org.parcours.indicators.publications.PublicationCheck.Part;
 import org.parcours.testing.Lives;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Needs;
@@ -85,20 +85,20 @@ class PublicationsTest {
         }
     }
 
-    private static Draft draft(String sentence, @Nullable UUID replaces) {
-        return new Draft(
+    private static PublicationDraft draft(String sentence, @Nullable UUID replaces) {
+        return new PublicationDraft(
                 "survival",
                 DAY,
                 null,
                 5.0,
-                Selection.ALL,
+                Subpopulation.ALL,
                 new LocalizedText(sentence, null, null),
                 "Interview",
                 replaces,
                 replaces == null ? null : "Une entreprise avait cessé");
     }
 
-    private UUID prepare(Draft draft) {
+    private UUID prepare(PublicationDraft draft) {
         return Scope.network(ANALYST).call(() -> publications.prepare(draft));
     }
 
@@ -157,9 +157,17 @@ class PublicationsTest {
         assertThat(publications.check(days).same()).isTrue();
     }
 
-    private static Draft saying(String code, String sentence) {
-        return new Draft(
-                code, DAY, null, 1.0, Selection.ALL, new LocalizedText(sentence, null, null), "Interview", null, null);
+    private static PublicationDraft saying(String code, String sentence) {
+        return new PublicationDraft(
+                code,
+                DAY,
+                null,
+                1.0,
+                Subpopulation.ALL,
+                new LocalizedText(sentence, null, null),
+                "Interview",
+                null,
+                null);
     }
 
     @Test
@@ -204,7 +212,7 @@ class PublicationsTest {
         assertThat(publications.check(read(slug)).same()).isTrue();
         Instant now = Scope.SYSTEM.call(indicators::now);
         assertThat(Scope.SYSTEM
-                        .call(() -> indicators.figure("survival", new Asked(DAY, now, 5.0, Selection.ALL)))
+                        .call(() -> indicators.figure("survival", new FigureQuery(DAY, now, 5.0, Subpopulation.ALL)))
                         .share())
                 .isEqualTo(0.8);
     }
@@ -234,7 +242,7 @@ class PublicationsTest {
     private List<Part> differing(Publication publication) {
         return publications.check(publication).findings().stream()
                 .filter(finding -> !finding.same())
-                .map(Check.Finding::part)
+                .map(PublicationCheck.Finding::part)
                 .toList();
     }
 
@@ -244,7 +252,7 @@ class PublicationsTest {
         owner.sql("update indicators.publication set sentence = '{\"fr\": \"99 %\"}'")
                 .update();
         assertThat(publications.check(read(slug)).findings())
-                .contains(new Check.Finding(Part.PASSPORT, false, List.of("sentence")));
+                .contains(new PublicationCheck.Finding(Part.PASSPORT, false, List.of("sentence")));
 
         owner.sql("update startups.startup_history set recorded_at = recorded_at")
                 .update();
@@ -316,13 +324,13 @@ class PublicationsTest {
     }
 
     @Test
-    void aStrangerVerifiesThePassportAlone(@TempDir Path folder) throws IOException {
+    void aStrangerVerifiesThePassportAlone(@TempDir Path folder, @Autowired NetworkSeal seal) throws IOException {
         String first = passport(published());
         String second = passport(published());
         assertThat(first).doesNotContain("Company");
         Files.writeString(folder.resolve("first.json"), first);
         Files.writeString(folder.resolve("second.json"), second);
-        Files.writeString(folder.resolve("key.pem"), NetworkKey.pem(publications.publicKey()));
+        Files.writeString(folder.resolve("key.pem"), NetworkKey.pem(seal.publicKey()));
 
         assertThat(verify(folder, "second.json")).isZero();
         assertThat(PassportVerifier.verify(second.replace("0.9", "0.8"), Optional.empty(), Optional.empty())
@@ -358,7 +366,7 @@ class PublicationsTest {
 
         Publication publication = publications.byId(id).orElseThrow();
         assertThat(publication.prepared().by()).isEqualTo(ANALYST);
-        assertThat(publication.asked().known()).isEqualTo(publication.prepared().at());
+        assertThat(publication.query().known()).isEqualTo(publication.prepared().at());
         assertThat(publications.check(publication).same()).isTrue();
     }
 }

@@ -23,11 +23,12 @@ class SurveyedWordsTest {
     @ValueSource(strings = {"exports", "satisfaction"})
     void sayThatEachAnswerCountsTheSame(String code) {
         UNWEIGHTED.forEach((language, words) ->
-                assertThat(Counted.how(MESSAGES.words(language), code)).contains(words));
+                assertThat(PublicationWords.how(MESSAGES.words(language), code)).contains(words));
     }
 
     @Test
     void sayItOfNoFigureThatCountsNoAnswers() {
-        assertThat(Counted.how(MESSAGES.words(Language.ENGLISH), "turnover")).doesNotContain("unweighted");
+        assertThat(PublicationWords.how(MESSAGES.words(Language.ENGLISH), "turnover"))
+                .doesNotContain("unweighted");
     }
 }

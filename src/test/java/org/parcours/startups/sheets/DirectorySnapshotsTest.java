@@ -22,19 +22,19 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Selection;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.files.NumberStyle;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
-import org.parcours.transfers.values.DayOrder;
+import org.parcours.values.DayOrder;
+import org.parcours.values.NumberStyle;
 
 /// Thirteen dated snapshots of a real directory, one after another through the ordinary import with a kept recipe: the
 /// whole of it where the shared data stand beside the repository, else the extract that the repository holds.
@@ -186,7 +186,7 @@ class DirectorySnapshotsTest {
     /// Whoever was closed, acquired or listed at first sight is never at risk. On the whole directory the figures are
     /// those of R, and the naive ones that SOURCE.md names.
     private void figures(Directory directory, UUID park) {
-        Asked asked = new Asked(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Selection.of(park));
+        FigureQuery asked = new FigureQuery(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Subpopulation.of(park));
         Figure alive = indicators.figure("survival", asked);
         long ended = directory.companies().entrySet().stream()
                 .filter(company -> company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
@@ -200,11 +200,11 @@ class DirectorySnapshotsTest {
             assertThat(five.active()).isCloseTo(0.829252125322243, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).lower()).isCloseTo(0.800257822941575, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).upper()).isCloseTo(0.854425954005605, offset(5e-10));
-            Figure listed = indicators.figure("not-ceased-on-day", asked.where(Selection.ALL));
+            Figure listed = indicators.figure("not-ceased-on-day", asked.where(Subpopulation.ALL));
             assertThat(listed.counts().yes()).isEqualTo(1193);
             assertThat(listed.counts().decided()).isEqualTo(1747);
             assertThat(indicators
-                            .figure("independent-on-day", asked.where(Selection.ALL))
+                            .figure("independent-on-day", asked.where(Subpopulation.ALL))
                             .counts()
                             .yes())
                     .isEqualTo(772);

@@ -157,7 +157,7 @@ class StartupSheetTest {
             assertThat(importing.wrong(preview).stream()
                             .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
                     .containsExactly(
-                            "D3 transfers.cell.wrong.NO_SUCH_DAY",
+                            "D3 values.refused.no-such-day",
                             "E4 sheets.fault.before-admission",
                             "C5 transfers.fault.choice",
                             "B6 startups.refused.identifier.ice-check",

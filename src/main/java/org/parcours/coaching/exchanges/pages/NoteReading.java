@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
-import org.parcours.coaching.Held;
+import org.parcours.coaching.PortfolioEntry;
 import org.parcours.coaching.Portfolios;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Note;
@@ -42,7 +42,7 @@ class NoteReading {
         if (letters.isBlank()) {
             return List.of();
         }
-        Set<UUID> own = own().stream().map(Held::startup).collect(Collectors.toSet());
+        Set<UUID> own = own().stream().map(PortfolioEntry::startup).collect(Collectors.toSet());
         return search.find(StartupFilter.of(Map.of("q", letters)), null).lines().stream()
                 .sorted(Comparator.comparing((Line line) -> !own.contains(line.id())))
                 .limit(SHOWN)
@@ -55,7 +55,7 @@ class NoteReading {
     }
 
     /// The reader's own portfolio.
-    List<Held> own() {
+    List<PortfolioEntry> own() {
         return SignedIn.current().map(reader -> portfolios.heldBy(reader.id())).orElse(List.of());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.Taken;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
 
@@ -36,7 +36,7 @@ record IntroductionAnswer(
                             "As somebody said it; of what lapsed: no_answer, need_closed, startup_left or offer_ended")
             @Nullable
             String reason) {
-        static Step of(Taken taken) {
+        static Step of(IntroductionStep taken) {
             boolean system = taken.side() == org.parcours.connections.introductions.Side.SYSTEM;
             String reason = taken.reason();
             return new Step(

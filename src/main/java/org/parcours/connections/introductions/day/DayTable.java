@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.Party;
-import org.parcours.connections.introductions.Step;
 import org.parcours.home.DayQuestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +55,7 @@ class DayTable {
             UUID introduction,
             UUID need,
             UUID park,
-            Step state,
+            IntroductionState state,
             LocalDate since,
             @Nullable UUID owner,
             Party startup,
@@ -79,7 +79,7 @@ class DayTable {
                 row.getObject("introduction_id", UUID.class),
                 row.getObject("need_id", UUID.class),
                 row.getObject("park_id", UUID.class),
-                Step.valueOf(row.getString("state")),
+                IntroductionState.valueOf(row.getString("state")),
                 row.getObject("state_on", LocalDate.class),
                 row.getObject("owner", UUID.class),
                 new Party(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parcours.connections.introductions.Step;
+import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.mails.SideMails;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayItems;
@@ -31,8 +31,15 @@ class IntroductionDay implements DayItems {
     private static final DayRule LAPSED = DayRule.waiting("introductions.lapsed", 14);
     private static final DayRule UNDELIVERED = DayRule.waiting("introductions.undelivered", 0);
 
-    private static final Map<Step, DayRule> WAITING =
-            Map.of(Step.PROPOSED, STARTUP, Step.STARTUP_AGREED, PARTNER, Step.CONNECTED, MEETING, Step.MET, OUTCOME);
+    private static final Map<IntroductionState, DayRule> WAITING = Map.of(
+            IntroductionState.PROPOSED,
+            STARTUP,
+            IntroductionState.STARTUP_AGREED,
+            PARTNER,
+            IntroductionState.CONNECTED,
+            MEETING,
+            IntroductionState.MET,
+            OUTCOME);
 
     private final DayTable table;
     private final SideMails mails;
@@ -57,8 +64,9 @@ class IntroductionDay implements DayItems {
             if (!asked.applies(rule.code())) {
                 continue;
             }
-            LocalDate due =
-                    line.state() == Step.LAPSED ? line.since() : line.since().plusDays(asked.days(rule.code()));
+            LocalDate due = line.state() == IntroductionState.LAPSED
+                    ? line.since()
+                    : line.since().plusDays(asked.days(rule.code()));
             if (!due.isAfter(asked.on())) {
                 items.add(item(line, rule, due, Saying.of(said(rule), name(line), line.since()), action(line)));
             }

@@ -42,9 +42,9 @@ public class AnswerLinks {
     /// What is asked.
     ///
     /// @param message what the staff said with the proposal; null where nothing
-    /// @param hurdle why it cannot be agreed to any more; empty where it can
+    /// @param obstacle why it cannot be agreed to any more; empty where it can
     public record Question(
-            IntroductionLine line, Side side, @Nullable String message, Optional<Ending> hurdle) {}
+            IntroductionLine line, Side side, @Nullable String message, Optional<Ending> obstacle) {}
 
     /// What a link asks, without using it.
     ///
@@ -64,7 +64,7 @@ public class AnswerLinks {
                 search.line(introduction.id()).orElseThrow(),
                 Objects.requireNonNull(sent.side()),
                 introduction.message(),
-                introductions.hurdle(introduction));
+                introductions.obstacle(introduction));
     }
 
     private Sent sent(Link link) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Party;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Sides;
 import org.parcours.database.Ids;
 import org.parcours.links.Link;
 import org.parcours.text.Language;
@@ -28,7 +28,12 @@ class FollowUpMail {
         this.carrier = carrier;
     }
 
-    void write(Introduction introduction, FollowUp asked, Sides.Asked holder, String purpose, Duration life) {
+    void write(
+            Introduction introduction,
+            FollowUp asked,
+            IntroductionContacts.ContactPerson holder,
+            String purpose,
+            Duration life) {
         Language language = holder.language();
         String email = Objects.requireNonNull(holder.email());
         String secret = carrier.links().create(purpose, asked.id(), email, language, life);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Sides;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
@@ -33,7 +33,7 @@ public class FollowUps {
 
     private final FollowUpTable table;
     private final Introductions introductions;
-    private final Sides sides;
+    private final IntroductionContacts sides;
     private final FollowUpMail mail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class FollowUps {
     FollowUps(
             FollowUpTable table,
             Introductions introductions,
-            Sides sides,
+            IntroductionContacts sides,
             FollowUpMail mail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -67,7 +67,8 @@ public class FollowUps {
     @Transactional
     public void ask(Due due) {
         Introduction introduction = known(due.introduction());
-        Optional<Sides.Asked> asked = sides.of(introduction, due.side()).filter(one -> one.email() != null);
+        Optional<IntroductionContacts.ContactPerson> asked =
+                sides.of(introduction, due.side()).filter(one -> one.email() != null);
         LocalDate today = LocalDate.now(clock);
         FollowUp followUp =
                 new FollowUp(Ids.next(), due.introduction(), due.side(), due.afterDays(), today, null, null, null);

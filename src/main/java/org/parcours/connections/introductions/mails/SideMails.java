@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.IntroductionStepped;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Sides;
-import org.parcours.connections.introductions.Step;
 import org.parcours.database.Ids;
 import org.parcours.text.Language;
 import org.parcours.web.NotHere;
@@ -35,7 +35,7 @@ public class SideMails {
     static final String PURPOSE = "connections.introduction";
 
     private final SentTable table;
-    private final Sides sides;
+    private final IntroductionContacts sides;
     private final IntroductionSearch search;
     private final IntroductionSettings settings;
     private final Carrier carrier;
@@ -43,7 +43,7 @@ public class SideMails {
 
     SideMails(
             SentTable table,
-            Sides sides,
+            IntroductionContacts sides,
             IntroductionSearch search,
             IntroductionSettings settings,
             Carrier carrier,
@@ -61,7 +61,7 @@ public class SideMails {
         Introduction introduction = stepped.introduction();
         lapse(introduction);
         introduction.waitsFor().ifPresent(side -> write(introduction, side, Sent.Purpose.QUESTION));
-        if (introduction.state() == Step.CONNECTED
+        if (introduction.state() == IntroductionState.CONNECTED
                 && table.of(List.of(introduction.id())).stream().noneMatch(SideMails::connects)) {
             connect(introduction);
         }
@@ -90,12 +90,14 @@ public class SideMails {
     }
 
     private boolean write(Introduction introduction, Side side, Sent.Purpose purpose) {
-        Optional<Sides.Asked> asked = sides.of(introduction, side).filter(one -> one.email() != null);
+        Optional<IntroductionContacts.ContactPerson> asked =
+                sides.of(introduction, side).filter(one -> one.email() != null);
         asked.ifPresent(one -> write(introduction, side, purpose, one));
         return asked.isPresent();
     }
 
-    private void write(Introduction introduction, Side side, Sent.Purpose purpose, Sides.Asked asked) {
+    private void write(
+            Introduction introduction, Side side, Sent.Purpose purpose, IntroductionContacts.ContactPerson asked) {
         UUID id = Ids.next();
         Language language = asked.language();
         String email = Objects.requireNonNull(asked.email());
@@ -126,9 +128,9 @@ public class SideMails {
 
     /// One mail to both, in the language of each: whoever reads it sees whom to answer.
     private void connect(Introduction introduction) {
-        Optional<Sides.Asked> founder = sides.of(introduction, Side.STARTUP);
-        Optional<Sides.Asked> contact = sides.of(introduction, Side.PARTNER);
-        List<Sides.Asked> written = Stream.of(founder, contact)
+        Optional<IntroductionContacts.ContactPerson> founder = sides.of(introduction, Side.STARTUP);
+        Optional<IntroductionContacts.ContactPerson> contact = sides.of(introduction, Side.PARTNER);
+        List<IntroductionContacts.ContactPerson> written = Stream.of(founder, contact)
                 .flatMap(Optional::stream)
                 .filter(one -> one.email() != null)
                 .toList();
@@ -136,9 +138,12 @@ public class SideMails {
             return;
         }
         IntroductionLine line = line(introduction);
-        List<Language> languages =
-                written.stream().map(Sides.Asked::language).distinct().toList();
-        String to = written.stream().map(Sides.Asked::email).collect(Collectors.joining(", "));
+        List<Language> languages = written.stream()
+                .map(IntroductionContacts.ContactPerson::language)
+                .distinct()
+                .toList();
+        String to =
+                written.stream().map(IntroductionContacts.ContactPerson::email).collect(Collectors.joining(", "));
         String body = languages.stream()
                 .map(language -> body(line, founder, contact, language))
                 .collect(Collectors.joining("\n\n———\n\n"));
@@ -160,7 +165,10 @@ public class SideMails {
     }
 
     private String body(
-            IntroductionLine line, Optional<Sides.Asked> founder, Optional<Sides.Asked> contact, Language language) {
+            IntroductionLine line,
+            Optional<IntroductionContacts.ContactPerson> founder,
+            Optional<IntroductionContacts.ContactPerson> contact,
+            Language language) {
         return carrier.messages()
                 .words(language)
                 .say(
@@ -178,7 +186,7 @@ public class SideMails {
     }
 
     /// `Nadia Alaoui, nadia@fonds.example, +212600000000`.
-    private static String reached(Optional<Sides.Asked> asked, Language language) {
+    private static String reached(Optional<IntroductionContacts.ContactPerson> asked, Language language) {
         return asked.stream()
                 .flatMap(one -> Stream.of(
                         one.nameIn(language),

@@ -47,9 +47,9 @@ public class WaitingRound {
         if (side.isEmpty()) {
             return;
         }
-        Optional<Ending> hurdle = introductions.hurdle(introduction);
-        if (hurdle.isPresent()) {
-            introductions.lapse(id, hurdle.get());
+        Optional<Ending> obstacle = introductions.obstacle(introduction);
+        if (obstacle.isPresent()) {
+            introductions.lapse(id, obstacle.get());
         } else {
             List<Sent> sent = table.of(List.of(id)).stream()
                     .filter(one -> one.side() == side.get())

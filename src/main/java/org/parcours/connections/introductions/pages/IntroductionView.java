@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Sides;
-import org.parcours.connections.introductions.Taken;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.startups.DossierPanel.Action;
 import org.parcours.text.Words;
@@ -63,14 +63,14 @@ public record IntroductionView(
             @Nullable String href) {}
 
     /// Who is asked on a side.
-    public record Person(String side, Sides.Asked asked) {}
+    public record Person(String side, IntroductionContacts.ContactPerson asked) {}
 
     public String address() {
         return "/introductions/" + introduction.id();
     }
 
     /// Why a step came so; of what the system ended, in the reader's words.
-    static @Nullable String reason(Taken step, Words words) {
+    static @Nullable String reason(IntroductionStep step, Words words) {
         String reason = step.reason();
         if (reason == null) {
             return step.how();

@@ -8,8 +8,8 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Introductions;
-import org.parcours.connections.introductions.Taken;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
@@ -76,7 +76,7 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
         return lines;
     }
 
-    private static Line said(Taken step, String partner, IntroductionLine line, Words words) {
+    private static Line said(IntroductionStep step, String partner, IntroductionLine line, Words words) {
         return new Line(
                 step.on(),
                 words.say("introductions.thread." + step.step(), partner),

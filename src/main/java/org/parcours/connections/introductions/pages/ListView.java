@@ -11,7 +11,7 @@ import org.parcours.coaching.needs.Families;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
-import org.parcours.connections.introductions.Step;
+import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.text.Words;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Choice.Option;
@@ -35,9 +35,9 @@ public record ListView(
                 "open",
                 counts.open(),
                 "startup",
-                counts.in(Step.PROPOSED),
+                counts.in(IntroductionState.PROPOSED),
                 "partner",
-                counts.in(Step.STARTUP_AGREED));
+                counts.in(IntroductionState.STARTUP_AGREED));
     }
 
     public List<Choice> choices() {
@@ -48,8 +48,8 @@ public record ListView(
                 filter.state(),
                 Stream.concat(
                                 Stream.of(IntroductionFilter.OPEN, IntroductionFilter.ALL),
-                                Stream.of(Step.values())
-                                        .filter(step -> step != Step.PARTNER_AGREED)
+                                Stream.of(IntroductionState.values())
+                                        .filter(step -> step != IntroductionState.PARTNER_AGREED)
                                         .map(step -> step.name().toLowerCase(Locale.ROOT)))
                         .map(state -> new Option(state, words.say("introductions.filter.state." + state)))
                         .toList(),

@@ -2,9 +2,9 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.List;
 import java.util.Map;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.Proposals;
-import org.parcours.connections.introductions.Sides;
 
 /// What the page of a proposal shows: what speaks for and against it, and what is still to be chosen.
 ///
@@ -19,8 +19,8 @@ public record ProposalView(
         String startup,
         String family,
         List<IntroductionLine> earlier,
-        List<Sides.Asked> founders,
-        List<Sides.Asked> contacts,
+        List<IntroductionContacts.ContactPerson> founders,
+        List<IntroductionContacts.ContactPerson> contacts,
         Map<String, String> typed,
         Map<String, String> errors) {
     public String typed(String field) {

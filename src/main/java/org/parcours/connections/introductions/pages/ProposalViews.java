@@ -2,10 +2,10 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Proposals;
-import org.parcours.connections.introductions.Sides;
 import org.parcours.startups.Startups;
 import org.parcours.startups.forms.Form;
 import org.parcours.text.Words;
@@ -18,9 +18,9 @@ class ProposalViews {
     private final Startups startups;
     private final Families families;
     private final IntroductionSearch search;
-    private final Sides sides;
+    private final IntroductionContacts sides;
 
-    ProposalViews(Startups startups, Families families, IntroductionSearch search, Sides sides) {
+    ProposalViews(Startups startups, Families families, IntroductionSearch search, IntroductionContacts sides) {
         this.startups = startups;
         this.families = families;
         this.search = search;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
-import org.parcours.connections.introductions.Step;
+import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ public class Rows {
         return line.outcome() == null ? state : state + " · " + words.say("introductions.kind." + line.outcome());
     }
 
-    static String tone(Step state, Outcome.@Nullable Kind outcome) {
+    static String tone(IntroductionState state, Outcome.@Nullable Kind outcome) {
         return switch (state) {
             case PROPOSED, STARTUP_AGREED, PARTNER_AGREED -> "warn";
             case CONNECTED -> "brand";

@@ -19,12 +19,12 @@ import org.parcours.charts.StepLine;
 import org.parcours.charts.Tone;
 import org.parcours.coaching.needs.Families;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionContacts;
 import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.connections.introductions.IntroductionState;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Sides;
-import org.parcours.connections.introductions.Step;
-import org.parcours.connections.introductions.Taken;
 import org.parcours.connections.introductions.mails.Correspondence;
 import org.parcours.connections.introductions.pages.IntroductionView.Event;
 import org.parcours.connections.introductions.pages.IntroductionView.Person;
@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 class Views {
     private final Introductions introductions;
     private final Outcomes outcomes;
-    private final Sides sides;
+    private final IntroductionContacts sides;
     private final People people;
     private final Families families;
     private final Correspondence correspondence;
@@ -49,7 +49,7 @@ class Views {
     Views(
             Introductions introductions,
             Outcomes outcomes,
-            Sides sides,
+            IntroductionContacts sides,
             People people,
             Families families,
             Correspondence correspondence) {
@@ -95,8 +95,8 @@ class Views {
     /// What has come between, and which mails did not arrive.
     private List<String> notes(Introduction introduction, Words words) {
         return Stream.concat(
-                        introductions.hurdle(introduction).stream()
-                                .map(ending -> words.say("introductions.hurdle." + ending)),
+                        introductions.obstacle(introduction).stream()
+                                .map(ending -> words.say("introductions.obstacle." + ending)),
                         correspondence.failed(introduction.id()).stream()
                                 .map(failed -> words.say(
                                         "introductions.mail.failed",
@@ -124,7 +124,7 @@ class Views {
 
     /// `Atlas Data attend Fonds Atlas depuis 4 jours`.
     static String sentence(IntroductionLine line, LocalDate today, Words words) {
-        String outcome = line.state() == Step.MET && line.outcome() != null ? ".outcome" : "";
+        String outcome = line.state() == IntroductionState.MET && line.outcome() != null ? ".outcome" : "";
         return words.say(
                 "introductions.sentence." + line.state() + outcome,
                 "startup",
@@ -145,9 +145,9 @@ class Views {
         if (introduction.waitsFor().isPresent()) {
             actions.add(new Action(words.say("introductions.action.answer"), address + "/answer", true));
             actions.add(new Action(words.say("introductions.action.withdraw"), address + "/withdrawal", false));
-        } else if (introduction.state() == Step.CONNECTED) {
+        } else if (introduction.state() == IntroductionState.CONNECTED) {
             actions.add(new Action(words.say("introductions.action.met"), address + "/meeting", true));
-        } else if (introduction.state() == Step.MET) {
+        } else if (introduction.state() == IntroductionState.MET) {
             actions.add(
                     new Action(words.say("introductions.action.outcome"), address + "/outcomes/new", came.isEmpty()));
         } else {
@@ -161,12 +161,12 @@ class Views {
             Introduction introduction, IntroductionLine line, boolean staff, boolean undoable, Words words) {
         Map<UUID, String> names = staff
                 ? people.names(introduction.steps().stream()
-                        .map(Taken::person)
+                        .map(IntroductionStep::person)
                         .filter(Objects::nonNull)
                         .toList())
                 : Map.of();
         List<Event> events = new ArrayList<>();
-        for (Taken step : introduction.steps()) {
+        for (IntroductionStep step : introduction.steps()) {
             events.add(new Event(
                     step.on(),
                     words.say("introductions.step." + step.step()),
@@ -180,7 +180,7 @@ class Views {
         return events;
     }
 
-    private static String who(Taken step, IntroductionLine line, Map<UUID, String> names, Words words) {
+    private static String who(IntroductionStep step, IntroductionLine line, Map<UUID, String> names, Words words) {
         return Optional.ofNullable(step.person()).map(names::get).orElseGet(() -> switch (step.side()) {
             case STARTUP -> line.startup().nameIn(words.language());
             case PARTNER -> line.partner().nameIn(words.language());
@@ -204,7 +204,7 @@ class Views {
     /// To a side the other's people are shown once both have agreed, not before.
     private List<Person> people(Introduction introduction, IntroductionLine line, Reader reader, Words words) {
         List<Person> asked = new ArrayList<>();
-        if (reader.staff() || introduction.taken(Step.CONNECTED).isPresent()) {
+        if (reader.staff() || introduction.taken(IntroductionState.CONNECTED).isPresent()) {
             sides.of(introduction, Side.STARTUP)
                     .ifPresent(one -> asked.add(new Person(line.startup().nameIn(words.language()), one)));
             sides.of(introduction, Side.PARTNER)

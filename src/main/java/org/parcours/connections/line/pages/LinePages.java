@@ -9,7 +9,7 @@ import org.parcours.coaching.needs.Contacts;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedPanel;
 import org.parcours.coaching.needs.Needs;
-import org.parcours.connections.line.Tracks;
+import org.parcours.connections.line.IntroductionTimelines;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
@@ -29,10 +29,10 @@ class LinePages {
     private final Needs needs;
     private final Contacts contacts;
     private final Startups startups;
-    private final Tracks tracks;
+    private final IntroductionTimelines tracks;
     private final Clock clock;
 
-    LinePages(Needs needs, Contacts contacts, Startups startups, Tracks tracks, Clock clock) {
+    LinePages(Needs needs, Contacts contacts, Startups startups, IntroductionTimelines tracks, Clock clock) {
         this.needs = needs;
         this.contacts = contacts;
         this.startups = startups;
@@ -60,9 +60,9 @@ class LinePages {
     /// Leads there from a need for which somebody was introduced.
     @Component
     static class Leads implements NeedPanel {
-        private final Tracks tracks;
+        private final IntroductionTimelines tracks;
 
-        Leads(Tracks tracks) {
+        Leads(IntroductionTimelines tracks) {
             this.tracks = tracks;
         }
 

@@ -16,7 +16,7 @@ import org.parcours.charts.Tone;
 import org.parcours.coaching.needs.Contacts;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedStep;
-import org.parcours.connections.line.Track;
+import org.parcours.connections.line.IntroductionTimeline;
 import org.parcours.text.Amount;
 import org.parcours.text.Words;
 
@@ -32,7 +32,12 @@ public record LineView(String chart, String outcome, List<Row> rows) {
     public record Row(LocalDate day, String track, String href, String what, String why) {}
 
     /// Draws one need.
-    record Maker(Need need, List<Contacts.Contact> contacts, List<Track> tracks, LocalDate today, Words words) {
+    record Maker(
+            Need need,
+            List<Contacts.Contact> contacts,
+            List<IntroductionTimeline> tracks,
+            LocalDate today,
+            Words words) {
         LineView view() {
             List<Row> rows = new ArrayList<>();
             need.steps().forEach(step -> rows.add(row(step)));
@@ -56,20 +61,20 @@ public record LineView(String chart, String outcome, List<Row> rows) {
                     step.reason() == null ? "" : step.reason());
         }
 
-        private Row row(Track track, Track.Event event) {
+        private Row row(IntroductionTimeline track, IntroductionTimeline.Event event) {
             return new Row(
                     event.day(), name(track), href(track), said(event), event.reason() == null ? "" : event.reason());
         }
 
-        private static String href(Track track) {
+        private static String href(IntroductionTimeline track) {
             return "/introductions/" + track.introduction();
         }
 
-        private String name(Track track) {
+        private String name(IntroductionTimeline track) {
             return words.language().nameOf(track.partner(), track.partnerArabic());
         }
 
-        private String said(Track.Event event) {
+        private String said(IntroductionTimeline.Event event) {
             String said = words.say("line." + event.what());
             @Nullable Amount value = event.value();
             return value == null ? said : words.say("line.worth", said, words.money(value.value(), value.currency()));
@@ -141,7 +146,7 @@ public record LineView(String chart, String outcome, List<Row> rows) {
             return mark(step.happenedOn(), Shape.DISC, tone, words.say("needs.state." + step.state()));
         }
 
-        private Lanes.Mark mark(Track.Event event) {
+        private Lanes.Mark mark(IntroductionTimeline.Event event) {
             boolean good = event.outcome() && !event.what().equals("outcome.NONE");
             boolean bad = event.what().equals("outcome.NONE")
                     || event.what().endsWith("DECLINED")

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Selection;
-import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.publications.Publication;
+import org.parcours.indicators.publications.PublicationDraft;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.text.LocalizedText;
 import org.parcours.web.NotHere;
@@ -45,9 +45,9 @@ class PublicationsApi {
             @Nullable String occasion,
             @Nullable UUID replaces,
             @Nullable String reason) {
-        Draft draft() {
-            var where = new Selection(park, sector, stage, kind, cohort);
-            return new Draft(code, on, known, years, where, sentence, occasion, replaces, reason);
+        PublicationDraft draft() {
+            var where = new Subpopulation(park, sector, stage, kind, cohort);
+            return new PublicationDraft(code, on, known, years, where, sentence, occasion, replaces, reason);
         }
     }
 
@@ -69,8 +69,8 @@ class PublicationsApi {
                     publication.state().name(),
                     publication.code(),
                     publication.version(),
-                    publication.asked().on(),
-                    publication.asked().known(),
+                    publication.query().on(),
+                    publication.query().known(),
                     publication.sentence(),
                     link == null ? null : link.slug(),
                     link == null ? null : link.seal());

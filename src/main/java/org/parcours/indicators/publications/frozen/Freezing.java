@@ -3,9 +3,9 @@ package org.parcours.indicators.publications.frozen;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import org.parcours.indicators.Asked;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +21,12 @@ public class Freezing {
     }
 
     @Transactional(readOnly = true)
-    public Frozen freeze(Definition definition, Asked asked) {
-        Figure figure = indicators.recomputed(definition, asked);
+    public Frozen freeze(Definition definition, FigureQuery query) {
+        Figure figure = indicators.recomputed(definition, query);
         List<FrozenRow> rows = new ArrayList<>();
         indicators.evidence(
                 definition,
-                figure.asked(),
+                figure.query(),
                 null,
                 row -> rows.add(new FrozenRow(rows.size(), salt(), FrozenRow.line(row))));
         return new Frozen(figure, rows);

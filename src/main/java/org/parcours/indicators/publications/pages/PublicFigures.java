@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.publications.Check;
 import org.parcours.indicators.publications.Comparison;
 import org.parcours.indicators.publications.Publication;
+import org.parcours.indicators.publications.PublicationCheck;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;
@@ -34,7 +34,7 @@ class PublicFigures {
     private final Clock clock;
 
     /// Counting again is work that a stranger asks for: those who ask at the same time share it.
-    private final Cache<UUID, Check> checks = Caffeine.newBuilder()
+    private final Cache<UUID, PublicationCheck> checks = Caffeine.newBuilder()
             .maximumSize(100)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
@@ -77,9 +77,9 @@ class PublicFigures {
         return show(publication, checks.get(publication.id(), id -> publications.check(publication)), model);
     }
 
-    private String show(Publication publication, @Nullable Check check, Model model) {
+    private String show(Publication publication, @Nullable PublicationCheck check, Model model) {
         List<Comparison> others =
-                publications.comparisons(publication.code(), publication.version(), publication.asked()).stream()
+                publications.comparisons(publication.code(), publication.version(), publication.query()).stream()
                         .filter(comparison -> !comparison.other().id().equals(publication.id()))
                         .toList();
         model.addAttribute("publication", publication);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.parcours.indicators.passports.ChainFile;
 import org.parcours.indicators.passports.NetworkKey;
+import org.parcours.indicators.publications.NetworkSeal;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicFiles {
     private final Publications publications;
+    private final NetworkSeal seal;
 
-    PublicFiles(Publications publications) {
+    PublicFiles(Publications publications, NetworkSeal seal) {
         this.publications = publications;
+        this.seal = seal;
     }
 
     /// The exact bytes that were sealed.
@@ -49,7 +52,7 @@ class PublicFiles {
 
     @GetMapping("/figures/key.pem")
     ResponseEntity<byte[]> key() {
-        String pem = NetworkKey.pem(publications.publicKey());
+        String pem = NetworkKey.pem(seal.publicKey());
         return file(
                 pem,
                 MediaType.parseMediaType("application/x-pem-file"),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parcours.indicators.publications.Counted;
 import org.parcours.indicators.publications.Publication;
 import org.parcours.indicators.publications.PublicationRules;
+import org.parcours.indicators.publications.PublicationWords;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.text.Names;
 import org.parcours.text.Words;
@@ -51,7 +51,7 @@ class PublicationFinder implements SearchSource {
                         publication.sentence().toMap().values().stream(),
                         Stream.of(
                                 Optional.ofNullable(publication.occasion()).orElse(""),
-                                Counted.name(words, publication.code(), publication.asked())))
+                                PublicationWords.name(words, publication.code(), publication.query())))
                 .reduce("", (all, one) -> all + " " + one);
     }
 
@@ -59,7 +59,7 @@ class PublicationFinder implements SearchSource {
         return new Hit(
                 words.text(publication.sentence()),
                 words.say("publications.state." + publication.state()) + " · "
-                        + words.date(publication.asked().on()),
+                        + words.date(publication.query().on()),
                 inside
                         ? "/publications/" + publication.id()
                         : "/figures/"

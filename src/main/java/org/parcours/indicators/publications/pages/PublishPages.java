@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.indicators.Asked;
-import org.parcours.indicators.Questions;
-import org.parcours.indicators.publications.Draft;
+import org.parcours.indicators.FigureQuery;
+import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.publications.Preview;
 import org.parcours.indicators.publications.ProposedSentences;
+import org.parcours.indicators.publications.PublicationDraft;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
@@ -36,12 +36,12 @@ class PublishPages {
             List.of("on", "known", "years", "park", "sector", "stage", "kind", "cohort", "replaces");
 
     private final Publications publications;
-    private final Questions questions;
+    private final FigureRequests requests;
     private final ProposedSentences proposals;
 
-    PublishPages(Publications publications, Questions questions, ProposedSentences proposals) {
+    PublishPages(Publications publications, FigureRequests requests, ProposedSentences proposals) {
         this.publications = publications;
-        this.questions = questions;
+        this.requests = requests;
         this.proposals = proposals;
     }
 
@@ -83,7 +83,7 @@ class PublishPages {
 
     private String show(
             String code, Map<String, String> typed, Preview preview, @Nullable String refusal, Model model) {
-        Draft draft = draft(code, typed);
+        PublicationDraft draft = draft(code, typed);
         Map<String, String> hidden = new LinkedHashMap<>();
         FIGURE.stream().filter(name -> text(typed, name) != null).forEach(name -> hidden.put(name, typed.get(name)));
         hidden.put("on", draft.on().toString());
@@ -92,7 +92,7 @@ class PublishPages {
         model.addAttribute("typed", typed);
         model.addAttribute("preview", preview);
         model.addAttribute("figure", FrozenFigure.of(preview.figure()));
-        model.addAttribute("asked", preview.figure().asked());
+        model.addAttribute("query", preview.figure().query());
         model.addAttribute("refusal", refusal);
         model.addAttribute(
                 "replaced",
@@ -102,18 +102,18 @@ class PublishPages {
         return "indicators/publications/publish";
     }
 
-    private Draft draft(String code, Map<String, String> typed) {
-        Asked asked = questions.read(typed).asked();
+    private PublicationDraft draft(String code, Map<String, String> typed) {
+        FigureQuery query = requests.read(typed).query();
         String fr = text(typed, "fr");
         String ar = text(typed, "ar");
         String en = text(typed, "en");
         String replaces = text(typed, "replaces");
-        return new Draft(
+        return new PublicationDraft(
                 code,
-                asked.on(),
-                text(typed, "known") == null ? null : asked.known(),
-                asked.years(),
-                asked.where(),
+                query.on(),
+                text(typed, "known") == null ? null : query.known(),
+                query.years(),
+                query.where(),
                 fr == null && ar == null && en == null ? null : new LocalizedText(fr, ar, en),
                 text(typed, "occasion"),
                 replaces == null ? null : UUID.fromString(replaces),

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.connections.introductions.IntroductionState;
+import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.IntroductionsFixture;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.connections.introductions.Side;
-import org.parcours.connections.introductions.Step;
-import org.parcours.connections.introductions.Taken;
 import org.parcours.mail.TestPost;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
@@ -108,7 +108,7 @@ class IntroductionMailsTest {
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("Fonds Atlas")));
         }
-        assertThat(now(scene, proposed.id()).state()).isEqualTo(Step.PROPOSED);
+        assertThat(now(scene, proposed.id()).state()).isEqualTo(IntroductionState.PROPOSED);
         pages.perform(post(link(toStartup)).with(csrf()).param("agrees", "true"))
                 .andExpect(content().string(containsString("Le partenaire est interrogé à son tour")));
 
@@ -142,7 +142,7 @@ class IntroductionMailsTest {
                                 "Vous avez tous les deux accepté",
                                 "وافقتما معا"));
         assertThat(now(scene, proposed.id()).steps())
-                .extracting(Taken::side)
+                .extracting(IntroductionStep::side)
                 .containsExactly(Side.STAFF, Side.STARTUP, Side.PARTNER, Side.SYSTEM);
     }
 
@@ -166,7 +166,7 @@ class IntroductionMailsTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Ce lien a déjà servi")));
         Introduction declined = now(scene, proposed.id());
-        assertThat(declined.state()).isEqualTo(Step.STARTUP_DECLINED);
+        assertThat(declined.state()).isEqualTo(IntroductionState.STARTUP_DECLINED);
         assertThat(declined.last().reason()).isEqualTo("Trop tôt");
         assertThat(post.deliver()).isEmpty();
     }
@@ -179,14 +179,14 @@ class IntroductionMailsTest {
         scene.reach().run(() -> introductions.answer(proposed.id(), Side.STARTUP, true, null));
         pages.perform(post(asked).with(csrf()).param("agrees", "false"))
                 .andExpect(content().string(containsString("n’est plus valable")));
-        assertThat(now(scene, proposed.id()).state()).isEqualTo(Step.STARTUP_AGREED);
+        assertThat(now(scene, proposed.id()).state()).isEqualTo(IntroductionState.STARTUP_AGREED);
         String partner = links(onlyMail()).getFirst();
         fixture.base()
                 .owner()
                 .sql("update links.link set expires_at = now() - interval '1 minute'")
                 .update();
         pages.perform(post(partner).with(csrf())).andExpect(status().isBadRequest());
-        assertThat(now(scene, proposed.id()).state()).isEqualTo(Step.STARTUP_AGREED);
+        assertThat(now(scene, proposed.id()).state()).isEqualTo(IntroductionState.STARTUP_AGREED);
     }
 
     @Test
@@ -223,7 +223,7 @@ class IntroductionMailsTest {
         fixture.age(proposed.id(), 9);
         round.run();
         Introduction lapsed = now(scene, proposed.id());
-        assertThat(lapsed.state()).isEqualTo(Step.LAPSED);
+        assertThat(lapsed.state()).isEqualTo(IntroductionState.LAPSED);
         assertThat(lapsed.last().side()).isEqualTo(Side.SYSTEM);
         pages.perform(get("/introductions/" + proposed.id())
                         .with(user(scene.base().coordinator())))
@@ -244,7 +244,7 @@ class IntroductionMailsTest {
         pages.perform(post(link).with(csrf()).param("agrees", "true"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("L’offre a pris fin le")));
-        assertThat(now(scene, proposed.id()).state()).isEqualTo(Step.PROPOSED);
+        assertThat(now(scene, proposed.id()).state()).isEqualTo(IntroductionState.PROPOSED);
         round.run();
         assertThat(now(scene, proposed.id()).last().reason()).isEqualTo("OFFER_ENDED");
     }
@@ -281,7 +281,8 @@ class IntroductionMailsTest {
         pages.perform(post(link(founders)).with(csrf()).param("met", "false")).andExpect(status().isBadRequest());
         Introduction met = now(scene, connected.id());
         assertThat(met.last())
-                .isEqualTo(new Taken(Step.MET, Side.STARTUP, fixture.today().minusDays(3), null, null, null));
+                .isEqualTo(new IntroductionStep(
+                        IntroductionState.MET, Side.STARTUP, fixture.today().minusDays(3), null, null, null));
         pages.perform(get("/introductions/" + connected.id())
                         .with(user(scene.base().coordinator())))
                 .andExpect(content().string(containsString("Un second rendez-vous est pris")));

@@ -1,6 +1,0 @@
-package org.parcours.coaching;
-
-import java.util.UUID;
-
-/// What a move would do to one person's load: startups held before and after it.
-public record Effect(UUID person, int before, int after) {}

@@ -1,4 +1,0 @@
-package org.parcours.indicators.statistics;
-
-/// The mean time without the event up to a horizon, in the unit of the spells.
-public record RestrictedMean(double until, double mean, double stdErr) {}

@@ -1,0 +1,71 @@
+package org.parcours.transfers.recipes;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parcours.transfers.Column;
+import org.parcours.transfers.files.Cell;
+import org.parcours.transfers.files.SheetRow;
+import org.parcours.transfers.files.Table;
+import org.parcours.values.DayOrder;
+import org.parcours.values.Days;
+import org.parcours.values.NumberStyle;
+import org.parcours.values.Numbers;
+
+/// How the numbers and days of each column are written, as all of its cells tell together.
+final class Notations {
+    private final Map<String, Set<NumberStyle>> styles = new HashMap<>();
+    private final Set<String> monthFirst = new HashSet<>();
+
+    /// Reads the whole table once.
+    ///
+    /// @param sources columns of the table, by key of the column that they fill
+    static Notations of(Table table, List<Column> columns, Map<String, List<Table.Column>> sources) {
+        Notations found = new Notations();
+        List<Column> told = columns.stream()
+                .filter(column -> column.type() != Column.Type.TEXT && column.type() != Column.Type.CHOICE)
+                .filter(column -> !sources.getOrDefault(column.key(), List.of()).isEmpty())
+                .toList();
+        if (!told.isEmpty()) {
+            try (Stream<SheetRow> rows = table.rows()) {
+                rows.forEach(row -> told.forEach(column -> {
+                    int index = sources.getOrDefault(column.key(), List.of())
+                            .getFirst()
+                            .index();
+                    if (row.cells().get(index) instanceof Cell.Text(String _, String text)) {
+                        found.see(column, text);
+                    }
+                }));
+            }
+        }
+        return found;
+    }
+
+    private void see(Column column, String text) {
+        if (column.type() == Column.Type.DATE) {
+            if (Days.isOnlyMonthFirst(text)) {
+                monthFirst.add(column.key());
+            }
+        } else {
+            styles.computeIfAbsent(column.key(), key -> EnumSet.noneOf(NumberStyle.class))
+                    .add(Numbers.onlyStyle(text));
+        }
+    }
+
+    /// The one style that no cell contradicts; [NumberStyle#GUESS] where they tell nothing, or contradict each other.
+    NumberStyle numbers(String column) {
+        Set<NumberStyle> told = styles.getOrDefault(column, Set.of());
+        boolean french = told.contains(NumberStyle.FRENCH);
+        boolean english = told.contains(NumberStyle.ENGLISH);
+        return french == english ? NumberStyle.GUESS : french ? NumberStyle.FRENCH : NumberStyle.ENGLISH;
+    }
+
+    /// Day first, unless the month of one of the days can only be a day.
+    DayOrder days(String column) {
+        return monthFirst.contains(column) ? DayOrder.GUESS : DayOrder.DAY_FIRST;
+    }
+}

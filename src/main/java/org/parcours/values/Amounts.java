@@ -1,0 +1,205 @@
+package org.parcours.values;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Language;
+
+/// The one reader of amounts as people write them: `4,2 MDH`, `180 000 DH`, `MAD 1.5M`, `12 k€`, `(12 000)`,
+/// `1,5 million de dirhams`, `٥٠ ألف درهم`.
+public final class Amounts {
+    private static final int LONGEST = 80;
+    private static final Pattern NUMBER = Pattern.compile("[-+]? ?(?:[0-9]|[.,٫](?=[0-9]))[0-9.,٫' ]*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()+-]*)\\)([^0-9()]*)");
+
+    /// Codes that people also write in small letters.
+    private static final Set<String> SMALL_CODES = Set.of("mad", "eur", "usd", "gbp", "tnd", "dzd", "xof", "xaf");
+
+    private static final Map<String, Integer> POWERS = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("m", 6),
+            Map.entry("mn", 6),
+            Map.entry("mln", 6),
+            Map.entry("mio", 6),
+            Map.entry("md", 9),
+            Map.entry("mds", 9),
+            Map.entry("mrd", 9),
+            Map.entry("mrds", 9),
+            Map.entry("bn", 9),
+            Map.entry("mille", 3),
+            Map.entry("million", 6),
+            Map.entry("millions", 6),
+            Map.entry("milliard", 9),
+            Map.entry("milliards", 9),
+            Map.entry("thousand", 3),
+            Map.entry("billion", 9),
+            Map.entry("ألف", 3),
+            Map.entry("الف", 3),
+            Map.entry("ألفا", 3),
+            Map.entry("آلاف", 3),
+            Map.entry("الاف", 3),
+            Map.entry("مليون", 6),
+            Map.entry("مليونا", 6),
+            Map.entry("ملايين", 6),
+            Map.entry("مليار", 9),
+            Map.entry("مليارا", 9),
+            Map.entry("مليارات", 9));
+
+    /// What is said without a number: one, or two.
+    private static final Map<String, Long> NUMBERS = Map.of(
+            "ألف", 1_000L,
+            "الف", 1_000L,
+            "ألفا", 2_000L,
+            "ألفي", 2_000L,
+            "مليون", 1_000_000L,
+            "مليونا", 2_000_000L,
+            "مليوني", 2_000_000L,
+            "مليار", 1_000_000_000L,
+            "مليارا", 2_000_000_000L,
+            "ملياري", 2_000_000_000L);
+
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("dh", "MAD"),
+            Map.entry("dhs", "MAD"),
+            Map.entry("dirham", "MAD"),
+            Map.entry("dirhams", "MAD"),
+            Map.entry("درهم", "MAD"),
+            Map.entry("درهما", "MAD"),
+            Map.entry("دراهم", "MAD"),
+            Map.entry("د.م", "MAD"),
+            Map.entry("د.م.", "MAD"),
+            Map.entry("dt", "TND"),
+            Map.entry("euro", "EUR"),
+            Map.entry("euros", "EUR"),
+            Map.entry("€", "EUR"),
+            Map.entry("أورو", "EUR"),
+            Map.entry("يورو", "EUR"),
+            Map.entry("dollar", "USD"),
+            Map.entry("dollars", "USD"),
+            Map.entry("$", "USD"),
+            Map.entry("us$", "USD"),
+            Map.entry("£", "GBP"));
+
+    /// What stands right before a currency; `MMDH` are milliards in Morocco.
+    private static final List<String> PREFIXES = List.of("k", "m", "mm", "md", "mrd", "bn");
+
+    private Amounts() {}
+
+    /// An amount, with the currency that is written beside it.
+    ///
+    /// @param currency null where none is written
+    public record Quantity(BigDecimal amount, @Nullable Currency currency) {}
+
+    /// Reads an amount of a column.
+    ///
+    /// @param style decides between two readings; [NumberStyle#GUESS] tells both
+    public static Parsed<Quantity> read(String typed, NumberStyle style) {
+        Parts parts = Parts.of(typed);
+        return parts == null
+                ? Parsed.wrong("values.refused.amount", Lines.shortened(typed))
+                : parts.quantity(typed, Numbers.read(parts.number(), style));
+    }
+
+    /// Reads an amount that one person typed. Few currencies have three decimals: without a word for thousands or
+    /// millions, a comma before three digits has two readings even in French.
+    public static Parsed<Quantity> read(String typed, Language language) {
+        Parts parts = Parts.of(typed);
+        if (parts == null) {
+            return Parsed.wrong("values.refused.amount", Lines.shortened(typed));
+        }
+        boolean comma = parts.number().indexOf(',') >= 0;
+        boolean certain = parts.power() > 0 || (language == Language.ENGLISH && comma);
+        return parts.quantity(
+                typed,
+                certain ? Numbers.read(parts.number(), language) : Numbers.read(parts.number(), NumberStyle.GUESS));
+    }
+
+    /// The style of an amount that has one meaning only; [NumberStyle#GUESS] where it tells nothing.
+    static NumberStyle styleOf(String typed) {
+        Parts parts = Parts.of(typed);
+        return Numbers.styleOf(parts == null ? typed : parts.number());
+    }
+
+    /// @param number the digits with their sign
+    /// @param power of ten, told by a word
+    private record Parts(String number, int power, @Nullable Currency currency) {
+        static @Nullable Parts of(String typed) {
+            if (typed.length() > LONGEST) {
+                return null;
+            }
+            String text = Written.latin(typed);
+            Matcher brackets = IN_BRACKETS.matcher(text);
+            boolean negative = brackets.matches();
+            String bare = negative ? brackets.group(1) + " " + brackets.group(2) : text;
+            Matcher number = NUMBER.matcher(bare);
+            boolean found = number.find();
+            String digits = found ? number.group().replaceFirst("[' ]+$", "") : "";
+            String words = found
+                    ? bare.substring(0, number.start()) + " " + bare.substring(number.start() + digits.length())
+                    : bare;
+            Parts parts = new Parts(negative && !digits.isEmpty() ? "(" + digits + ")" : digits, 0, null);
+            for (String word : words.replace("d'", " ").strip().split(" +", -1)) {
+                parts = parts == null ? null : parts.with(word, word.toLowerCase(Locale.ROOT));
+            }
+            return parts == null || parts.number().isEmpty() ? null : parts;
+        }
+
+        private @Nullable Parts with(String word, String small) {
+            Long said = NUMBERS.get(word);
+            if (number.isEmpty() && said != null) {
+                return new Parts(said.toString(), 0, currency);
+            }
+            if (word.isEmpty() || small.equals("de") || POWERS.containsKey(small)) {
+                return times(POWERS.getOrDefault(small, 0), currency);
+            }
+            Currency whole = currency(word, small);
+            if (whole != null) {
+                return times(0, whole);
+            }
+            return PREFIXES.stream()
+                    .filter(small::startsWith)
+                    .flatMap(prefix -> Stream.ofNullable(
+                                    currency(word.substring(prefix.length()), small.substring(prefix.length())))
+                            .map(behind -> times(POWERS.getOrDefault(prefix, 9), behind)))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /// Null where a second currency is named, or more than a thousand milliards.
+        private @Nullable Parts times(int factor, @Nullable Currency named) {
+            boolean another = currency != null && named != null && !currency.equals(named);
+            return another || power + factor > 12
+                    ? null
+                    : new Parts(number, power + factor, named == null ? currency : named);
+        }
+
+        private static @Nullable Currency currency(String word, String small) {
+            String code = CURRENCIES.getOrDefault(small, word);
+            return SMALL_CODES.contains(small) || Currency.isCode(code) ? new Currency(code) : null;
+        }
+
+        Parsed<Quantity> quantity(String typed, Parsed<BigDecimal> read) {
+            return switch (read) {
+                case Parsed.Wrong<BigDecimal> _ -> Parsed.wrong("values.refused.amount", Lines.shortened(typed));
+                case Parsed.Ambiguous<BigDecimal>(String _, BigDecimal one, BigDecimal other) ->
+                    new Parsed.Ambiguous<>(Lines.shortened(typed), quantity(one), quantity(other));
+                case Parsed.Ok<BigDecimal>(BigDecimal value) -> {
+                    Quantity quantity = quantity(value);
+                    yield Numbers.isBounded(quantity.amount())
+                            ? new Parsed.Ok<>(quantity)
+                            : Parsed.wrong("values.refused.number-range");
+                }
+            };
+        }
+
+        private Quantity quantity(BigDecimal value) {
+            return new Quantity(Numbers.plain(value.movePointRight(power)), currency);
+        }
+    }
+}
