@@ -105,7 +105,7 @@ class CampaignApi {
                 it.asked().id(),
                 it.sheet().answers(),
                 it.sheet().handedInOn(),
-                it.interview().complaints().entrySet().stream()
+                it.interview().issues().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> SurveyAnswers.word(one.getValue()))));
     }
 

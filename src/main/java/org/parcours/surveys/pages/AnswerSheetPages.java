@@ -98,7 +98,7 @@ class AnswerSheetPages {
             Model model,
             HttpServletResponse response) {
         boolean handedIn = HAND_IN.equals(action);
-        boolean refused = handedIn && !kept.interview().complaints().isEmpty();
+        boolean refused = handedIn && !kept.interview().issues().isEmpty();
         if (refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else if (handedIn && alone) {

@@ -148,8 +148,8 @@ public class YearlyQuestions {
                     post.links().spend(secret, PURPOSE);
                     var kept = sheets.handIn(
                             asked.id(), Map.of(YearlyForm.STATUS, answer.name()), AnswerSheet.Side.STARTUP);
-                    if (!kept.interview().complaints().isEmpty()) {
-                        throw new Refused(422, "surveys.complaint.CHOICE");
+                    if (!kept.interview().issues().isEmpty()) {
+                        throw new Refused(422, "questionnaires.sheet.issue.CHOICE");
                     }
                 }));
     }
