@@ -1,9 +1,13 @@
 package org.parcours.parks;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Row;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,9 +20,11 @@ class RegionTable {
             Row.as(row -> new Region(row.id("id"), row.record(Region.Facts.class), row.moment("recorded_at")));
 
     private final JdbcClient database;
+    private final BulkRows rows;
 
-    RegionTable(JdbcClient database) {
+    RegionTable(JdbcClient database, BulkRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     List<Region> all() {
@@ -34,18 +40,18 @@ class RegionTable {
                 .optional();
     }
 
-    void add(UUID id, Region.Facts facts) {
-        database.sql("insert into parks.region (id, code, names) values (?, ?, ?)")
-                .params(id, facts.code(), facts.names())
-                .update();
+    /// Locks a region until the transaction ends.
+    ///
+    /// @throws OptimisticLockingFailureException if it is no longer the version that was read
+    void lock(UUID region, Instant version) {
+        database.sql("select id from parks.region where id = ? and recorded_at = ? for no key update")
+                .params(region, version)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new OptimisticLockingFailureException("region " + region));
     }
 
-    void change(UUID region, Instant version, Region.Facts facts) {
-        int changed = database.sql("update parks.region set code = ?, names = ? where id = ? and recorded_at = ?")
-                .params(facts.code(), facts.names(), region, version)
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("region " + region);
-        }
+    void save(Map<UUID, Region.Facts> factsById) {
+        rows.save("parks.region", factsById, facts -> columns("code", facts.code(), "names", facts.names()));
     }
 }
