@@ -1,5 +1,6 @@
 package org.parcours.database;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -35,6 +37,20 @@ public class BulkRows {
             columns.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return columns;
+    }
+
+    /// Locks a row until the transaction ends.
+    ///
+    /// @throws OptimisticLockingFailureException if it is no longer the version that was read, or not in reach
+    public void lock(String table, UUID id, Instant version) {
+        boolean locked = database.sql("select id from " + table + " where id = ? and recorded_at = ? for no key update")
+                .params(id, version)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!locked) {
+            throw new OptimisticLockingFailureException(table + " " + id);
+        }
     }
 
     /// Inserts rows, and updates those whose `id` is there already.

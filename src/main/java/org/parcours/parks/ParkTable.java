@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.BulkRows;
 import org.parcours.database.Row;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,15 +37,9 @@ class ParkTable {
         return database.sql(SELECT + "where id = ?").param(id).query(PARK).optional();
     }
 
-    /// Locks a park until the transaction ends.
-    ///
-    /// @throws OptimisticLockingFailureException if it is no longer the version that was read
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version
     void lock(UUID park, Instant version) {
-        database.sql("select id from parks.park where id = ? and recorded_at = ? for no key update")
-                .params(park, version)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new OptimisticLockingFailureException("park " + park));
+        rows.lock("parks.park", park, version);
     }
 
     void save(Map<UUID, Park.Facts> factsById) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.BulkRows;
 import org.parcours.database.Row;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,15 +39,9 @@ class RegionTable {
                 .optional();
     }
 
-    /// Locks a region until the transaction ends.
-    ///
-    /// @throws OptimisticLockingFailureException if it is no longer the version that was read
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version
     void lock(UUID region, Instant version) {
-        database.sql("select id from parks.region where id = ? and recorded_at = ? for no key update")
-                .params(region, version)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new OptimisticLockingFailureException("region " + region));
+        rows.lock("parks.region", region, version);
     }
 
     void save(Map<UUID, Region.Facts> factsById) {
