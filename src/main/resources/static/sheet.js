@@ -32,7 +32,8 @@
     for (const [name, values] of Object.entries(fields)) {
       changed.add(name);
       for (const field of sheet().querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`))
-        if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value); else field.value = values.at(-1) ?? '';
+        if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value);
+        else field.value = (field.tagName === 'SELECT' ? values[[...sheet().querySelectorAll(`select[name="${CSS.escape(name)}"]`)].indexOf(field)] : values.at(-1)) ?? '';
     }
   }
 
@@ -103,6 +104,19 @@
     }
     sending.clear();
     localStorage.removeItem(KEPT);
+  });
+
+  // A place is asked of the device only where somebody presses the button for it.
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest?.('button[data-locate]'), field = button && document.getElementById(button.dataset.locate);
+    if (!field || !navigator.geolocation) return;
+    button.disabled = true;
+    const done = () => { button.disabled = false; };
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      done();
+      field.value = [coords.latitude, coords.longitude, coords.altitude ?? 0, coords.accuracy].map(number => +number.toFixed(6)).join(' ');
+      for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }, done, { enableHighAccuracy: true, timeout: 30000 });
   });
 
   document.addEventListener('submit', event => {

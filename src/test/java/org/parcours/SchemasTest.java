@@ -27,6 +27,7 @@ class SchemasTest {
             "transfers",
             "parks",
             "accounts",
+            "questionnaires",
             "home",
             "startups",
             "coaching",

@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /// Transactions begin outside of everything else that stands around a method: where a page reads in one
 /// transaction, its rule reads in the same one.
+@EnableResilientMethods
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true, order = 0)
 @EnableConfigurationProperties(DatabaseSettings.class)

@@ -44,9 +44,9 @@ class ProofTable {
     private Map<UUID, String> names(List<EvidenceRow> rows, FigureQuery query) {
         Map<UUID, String> names = new HashMap<>();
         database.sql("""
-                        select id, name from startups.startup_as_of(:known) where id in (:ids)
+                        select id, name from startups.startup_as_of(:known) where id = any (:ids)
                         union all
-                        select id, code from parks.park_as_of(:known) where id in (:ids)
+                        select id, code from parks.park_as_of(:known) where id = any (:ids)
                         """)
                 .param("known", query.known().atOffset(ZoneOffset.UTC))
                 .param("ids", ids(rows))
@@ -60,7 +60,7 @@ class ProofTable {
         return database
                 .sql("""
                         select startup_id, day, status, source, seen_on, link, document_id
-                        from startups.facts_as_of(:known, :on) where startup_id in (:ids)
+                        from startups.facts_as_of(:known, :on) where startup_id = any (:ids)
                         """)
                 .param("known", query.known().atOffset(ZoneOffset.UTC))
                 .param("on", query.on())

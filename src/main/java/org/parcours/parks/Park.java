@@ -33,6 +33,8 @@ public record Park(UUID id, Facts facts, Instant recordedAt) {
             @Nullable BigDecimal capacity,
             @Nullable Integer offices,
             @Nullable Integer desks) {
+        private static final BigDecimal MOST_SQUARE_METRES = BigDecimal.valueOf(10_000_000);
+        private static final int MOST_PLACES = 1_000_000;
         private static final BigDecimal FULL_TURN = BigDecimal.valueOf(180);
         private static final BigDecimal QUARTER_TURN = BigDecimal.valueOf(90);
 
@@ -63,9 +65,13 @@ public record Park(UUID id, Facts facts, Instant recordedAt) {
                             closedOn == null || (openedOn != null && !closedOn.isBefore(openedOn)),
                             "closedOn",
                             "parks.refused.closedOn")
-                    .that(capacity == null || capacity.signum() >= 0, "capacity", "parks.refused.capacity")
-                    .that(offices == null || offices >= 0, "offices", "parks.refused.offices")
-                    .that(desks == null || desks >= 0, "desks", "parks.refused.desks");
+                    .that(
+                            capacity == null || (capacity.signum() >= 0 && capacity.compareTo(MOST_SQUARE_METRES) <= 0),
+                            "capacity",
+                            "parks.refused.capacity",
+                            MOST_SQUARE_METRES.intValue())
+                    .that(isPlaces(offices), "offices", "parks.refused.offices", MOST_PLACES)
+                    .that(isPlaces(desks), "desks", "parks.refused.desks", MOST_PLACES);
             checks.done();
             return new Facts(
                     requireNonNull(region),
@@ -79,6 +85,10 @@ public record Park(UUID id, Facts facts, Instant recordedAt) {
                     capacity,
                     offices,
                     desks);
+        }
+
+        private static boolean isPlaces(@Nullable Integer number) {
+            return number == null || (number >= 0 && number <= MOST_PLACES);
         }
 
         private static boolean within(@Nullable BigDecimal degrees, BigDecimal most) {

@@ -1,11 +1,14 @@
 package org.parcours.parks;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Row;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +20,11 @@ class ParkTable {
             Row.as(row -> new Park(row.id("id"), row.record(Park.Facts.class), row.moment("recorded_at")));
 
     private final JdbcClient database;
+    private final BulkRows rows;
 
-    ParkTable(JdbcClient database) {
+    ParkTable(JdbcClient database, BulkRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     List<Park> all() {
@@ -32,28 +37,26 @@ class ParkTable {
         return database.sql(SELECT + "where id = ?").param(id).query(PARK).optional();
     }
 
-    void add(UUID id, Park.Facts facts) {
-        database.sql("""
-                        insert into parks.park (id, region_id, code, names, city, latitude, longitude, opened_on, closed_on,
-                          capacity_m2, offices, desks)
-                        values (:id, :region, :code, :names, :city, :latitude, :longitude, :openedOn, :closedOn,
-                          :capacity, :offices, :desks)
-                        """).paramSource(facts).param("id", id).update();
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version
+    void lock(UUID park, Instant version) {
+        rows.lock("parks.park", park, version);
     }
 
-    void change(UUID park, Instant version, Park.Facts facts) {
-        int changed = database.sql("""
-                        update parks.park set region_id = :region, code = :code, names = :names, city = :city,
-                          latitude = :latitude, longitude = :longitude, opened_on = :openedOn, closed_on = :closedOn,
-                          capacity_m2 = :capacity, offices = :offices, desks = :desks
-                        where id = :id and recorded_at = :seen
-                        """)
-                .paramSource(facts)
-                .param("id", park)
-                .param("seen", version)
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("park " + park);
-        }
+    void save(Map<UUID, Park.Facts> factsById) {
+        rows.save(
+                "parks.park",
+                factsById,
+                facts -> columns(
+                        "region_id", facts.region(),
+                        "code", facts.code(),
+                        "names", facts.names(),
+                        "city", facts.city(),
+                        "latitude", facts.latitude(),
+                        "longitude", facts.longitude(),
+                        "opened_on", facts.openedOn(),
+                        "closed_on", facts.closedOn(),
+                        "capacity_m2", facts.capacity(),
+                        "offices", facts.offices(),
+                        "desks", facts.desks()));
     }
 }

@@ -3,6 +3,7 @@ package org.parcours.parks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public class Parks {
     public UUID add(Park.Facts facts) {
         check(facts, null);
         UUID park = Ids.next();
-        parks.add(park, facts);
+        parks.save(Map.of(park, facts));
         return park;
     }
 
@@ -71,7 +72,15 @@ public class Parks {
     @Transactional
     public void change(UUID park, Instant version, Park.Facts facts) {
         check(facts, park);
-        parks.change(park, version, facts);
+        parks.lock(park, version);
+        parks.save(Map.of(park, facts));
+    }
+
+    /// Saves regions and parks by their ids, new and known ones, as an import finds them by their codes.
+    @Transactional
+    public void saveAll(Map<UUID, Region.Facts> regionsById, Map<UUID, Park.Facts> parksById) {
+        regions.save(regionsById);
+        parks.save(parksById);
     }
 
     private void check(Park.Facts facts, @Nullable UUID self) {
@@ -99,7 +108,7 @@ public class Parks {
     public UUID addRegion(Region.Facts facts) {
         checkRegion(facts, null);
         UUID region = Ids.next();
-        regions.add(region, facts);
+        regions.save(Map.of(region, facts));
         return region;
     }
 
@@ -110,7 +119,8 @@ public class Parks {
     @Transactional
     public void changeRegion(UUID region, Instant version, Region.Facts facts) {
         checkRegion(facts, region);
-        regions.change(region, version, facts);
+        regions.lock(region, version);
+        regions.save(Map.of(region, facts));
     }
 
     private void checkRegion(Region.Facts facts, @Nullable UUID self) {

@@ -1,11 +1,14 @@
 package org.parcours.parks;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Row;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +19,11 @@ class RegionTable {
             Row.as(row -> new Region(row.id("id"), row.record(Region.Facts.class), row.moment("recorded_at")));
 
     private final JdbcClient database;
+    private final BulkRows rows;
 
-    RegionTable(JdbcClient database) {
+    RegionTable(JdbcClient database, BulkRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     List<Region> all() {
@@ -34,18 +39,12 @@ class RegionTable {
                 .optional();
     }
 
-    void add(UUID id, Region.Facts facts) {
-        database.sql("insert into parks.region (id, code, names) values (?, ?, ?)")
-                .params(id, facts.code(), facts.names())
-                .update();
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version
+    void lock(UUID region, Instant version) {
+        rows.lock("parks.region", region, version);
     }
 
-    void change(UUID region, Instant version, Region.Facts facts) {
-        int changed = database.sql("update parks.region set code = ?, names = ? where id = ? and recorded_at = ?")
-                .params(facts.code(), facts.names(), region, version)
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("region " + region);
-        }
+    void save(Map<UUID, Region.Facts> factsById) {
+        rows.save("parks.region", factsById, facts -> columns("code", facts.code(), "names", facts.names()));
     }
 }

@@ -20,7 +20,8 @@
             "transfers",
             "transfers::files",
             "surveys::facts",
-            "surveys::forms",
+            "questionnaires::forms",
+            "questionnaires::xlsform",
             "surveys::yearly",
             "indicators",
             "indicators :: publications"

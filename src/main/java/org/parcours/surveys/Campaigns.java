@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.LocalizedText;

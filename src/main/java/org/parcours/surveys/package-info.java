@@ -1,7 +1,6 @@
-/// Asks startups and says what the answers amount to: questionnaires as XLSForm has them, campaigns
-/// with the frozen list of who is asked, answers as they are typed, the facts that they become, and
-/// what they say of all who were asked. Publishes `surveys.counted_answers(known, on_day)`. Reads who
-/// is in charge from `coaching.in_charge`. May call coaching, startups and all below them.
+/// Surveys of startups by questionnaires: campaigns with their frames, answers, the facts that answers
+/// become, and estimates for the whole frame. Publishes `surveys.counted_answers(known, on_day)`. Reads
+/// who is in charge from `coaching.in_charge`. May call coaching, startups and all below them.
 @ApplicationModule(
         allowedDependencies = {
             "database",
@@ -18,6 +17,12 @@
             "jobs",
             "accounts",
             "parks",
+            "questionnaires",
+            "questionnaires::forms",
+            "questionnaires::expressions",
+            "questionnaires::answers",
+            "questionnaires::drafts",
+            "questionnaires::xlsform",
             "home",
             "transfers",
             "transfers::files",

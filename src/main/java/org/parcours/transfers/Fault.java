@@ -31,7 +31,7 @@ public record Fault(@Nullable String column, @Nullable String cell, String key, 
     }
 
     /// What a rule says no to; its arguments are named by their places.
-    public static Fault of(String column, Issue issue) {
+    public static Fault of(@Nullable String column, Issue issue) {
         Map<String, Object> placed = new LinkedHashMap<>();
         for (Object argument : issue.says().arguments()) {
             placed.put(Integer.toString(placed.size()), Saying.plain(argument));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
 
@@ -92,6 +93,10 @@ public record Finding(
         /// What a rule says no to.
         public void refuse(String column, Refused refused) {
             refused.issues().forEach(issue -> faults.add(Fault.of(column, issue)));
+        }
+
+        public void refuse(@Nullable String column, Issue issue) {
+            faults.add(Fault.of(column, issue));
         }
 
         public void like(Likeness likeness) {

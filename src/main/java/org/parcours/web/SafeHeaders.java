@@ -13,7 +13,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SafeHeaders {
     private static final String NOTHING_OF_THE_DEVICE =
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), serial=(), usb=()";
+            "camera=(), display-capture=(), geolocation=(self), microphone=(), payment=(), serial=(), usb=()";
 
     /// An address may hold a secret, so that no other host is told where somebody came from; behind TLS the browser
     /// asks for nothing else for a year.

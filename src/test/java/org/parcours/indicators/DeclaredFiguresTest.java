@@ -183,11 +183,11 @@ class DeclaredFiguresTest {
     private UUID version(String counted) {
         UUID questionnaire = Ids.next();
         UUID version = Ids.next();
-        database.sql("insert into surveys.questionnaire (id, code) values (?, ?)")
+        database.sql("insert into questionnaires.questionnaire (id, code) values (?, ?)")
                 .params(questionnaire, counted)
                 .update();
         database.sql("""
-                        insert into surveys.version (id, questionnaire_id, number, title, form, published_on)
+                        insert into questionnaires.version (id, questionnaire_id, number, title, form, published_on)
                         values (?, ?, 1, 'Q', jsonb_build_object('items', jsonb_build_array(jsonb_build_object('items',
                           jsonb_build_array(jsonb_build_object('binding', jsonb_build_object('fact', 'answer:' || ?)))))), date '2022-01-01')
                         """).params(version, questionnaire, counted).update();

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
@@ -81,7 +83,7 @@ class BadAnswersTest {
         link = found.group(1);
     }
 
-    private static org.parcours.surveys.forms.Form form() {
+    private static org.parcours.questionnaires.forms.Form form() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
             out.table("survey", List.of("type", "name", "label"));
@@ -92,7 +94,7 @@ class BadAnswersTest {
             throw new java.io.UncheckedIOException(unwritten);
         }
         return Objects.requireNonNull(
-                XlsForm.read(bytes.toByteArray(), "form.xlsx").form());
+                XlsForm.read(bytes.toByteArray(), "form.xlsx", FactKind::fit).form());
     }
 
     private Map<String, String> typed() {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.home.Days;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Measures;
 import org.parcours.startups.facts.Observation;
@@ -33,7 +35,7 @@ import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.Invitations;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
@@ -106,7 +108,7 @@ class HeldAnswersTest {
                 Map.of())));
     }
 
-    private static org.parcours.surveys.forms.Form form(String id, List<List<String>> questions) {
+    private static org.parcours.questionnaires.forms.Form form(String id, List<List<String>> questions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
             out.table("survey", List.of("type", "name", "label", "parcours_fact", "parcours_unit", "parcours_period"));
@@ -120,7 +122,7 @@ class HeldAnswersTest {
             throw new java.io.UncheckedIOException(unwritten);
         }
         return Objects.requireNonNull(
-                XlsForm.read(bytes.toByteArray(), "form.xlsx").form());
+                XlsForm.read(bytes.toByteArray(), "form.xlsx", FactKind::fit).form());
     }
 
     private void answered(Map<String, String> answers) {

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.startups.facts.Observation;
 import org.parcours.startups.facts.Observation.Status;
 import org.parcours.startups.facts.Observations;
 import org.parcours.startups.facts.Source;
 import org.parcours.surveys.answers.AnswerSheets;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
@@ -83,7 +85,7 @@ class MachinesTest {
                 .id());
     }
 
-    private static org.parcours.surveys.forms.Form form() {
+    private static org.parcours.questionnaires.forms.Form form() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
             out.table("survey", List.of("type", "name", "label", "parcours_fact"));
@@ -98,7 +100,7 @@ class MachinesTest {
             throw new UncheckedIOException(unwritten);
         }
         return Objects.requireNonNull(
-                XlsForm.read(bytes.toByteArray(), "form.xlsx").form());
+                XlsForm.read(bytes.toByteArray(), "form.xlsx", FactKind::fit).form());
     }
 
     private static MockHttpServletRequestBuilder as(SignedIn person, MockHttpServletRequestBuilder request) {

@@ -31,11 +31,13 @@ import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
@@ -135,7 +137,8 @@ class MishapsTest {
     }
 
     private static Form read(byte[] workbook) {
-        return Objects.requireNonNull(XlsForm.read(workbook, "form.xlsx").form());
+        return Objects.requireNonNull(
+                XlsForm.read(workbook, "form.xlsx", FactKind::fit).form());
     }
 
     private UUID asked() {

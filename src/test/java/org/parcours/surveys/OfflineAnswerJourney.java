@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.Browser;
 import org.parcours.testing.JourneyTest;
 import org.parcours.testing.Looks;
@@ -69,7 +72,7 @@ class OfflineAnswerJourney {
             out.row(List.of("Exportation", "export"));
         }
         return Objects.requireNonNull(
-                XlsForm.read(bytes.toByteArray(), "export.xlsx").form());
+                XlsForm.read(bytes.toByteArray(), "export.xlsx", FactKind::fit).form());
     }
 
     /// The personal link of the only startup asked.

@@ -21,6 +21,8 @@ import org.parcours.accounts.Passwords;
 import org.parcours.accounts.Role;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
 import org.parcours.startups.Startups;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Measures;

@@ -25,6 +25,8 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.files.SheetWriter;

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.LocalizedText;
 import org.parcours.transfers.files.SheetWriter;
@@ -128,7 +131,7 @@ public class TwoCampaigns {
     }
 
     private static @Nullable Form form() {
-        return XlsForm.read(book(), "export.xlsx").form();
+        return XlsForm.read(book(), "export.xlsx", FactKind::fit).form();
     }
 
     /// The questionnaire as an author would send it.

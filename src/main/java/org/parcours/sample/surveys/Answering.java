@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.sample.register.Books;
 import org.parcours.sample.register.Chance;
 import org.parcours.sample.register.Dossier;
@@ -19,7 +20,6 @@ import org.parcours.sample.register.Staff;
 import org.parcours.sample.surveys.ExportSurveys.Asked;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.State;
-import org.parcours.surveys.forms.Form;
 
 /// What one startup answers: what its books say, now and then with a nought too many, which its
 /// coordinator clears up.

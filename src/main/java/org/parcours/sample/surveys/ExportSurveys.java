@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.sample.register.Books;
 import org.parcours.sample.register.Chance;
 import org.parcours.sample.register.Dossier;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Register.Sitting;
 import org.parcours.sample.register.Staff;
-import org.parcours.surveys.forms.Form;
 
 /// The export surveys of 2022 and 2024: one questionnaire, put each time to every company on its path.
 /// Two of three answer, fewer in one park.

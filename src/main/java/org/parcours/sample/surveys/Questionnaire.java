@@ -2,9 +2,9 @@ package org.parcours.sample.surveys;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.sample.register.Dossier;
 import org.parcours.sample.register.Register.Sitting;
-import org.parcours.surveys.forms.Form;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A questionnaire of the sample, in the only version that it has.
@@ -16,9 +16,10 @@ final class Questionnaire {
     /// @return the id of the version
     static UUID published(Form form, LocalDate on, Sitting sitting) {
         UUID questionnaire = sitting.add(
-                "surveys.questionnaire", Dossier.values("code", form.settings().id()));
+                "questionnaires.questionnaire",
+                Dossier.values("code", form.settings().id()));
         return sitting.add(
-                "surveys.version",
+                "questionnaires.version",
                 Dossier.values(
                         "questionnaire_id",
                         questionnaire,

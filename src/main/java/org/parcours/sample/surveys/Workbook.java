@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.XlsForm;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.xlsform.XlsForm;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.transfers.OpenedFile;
 
 /// The questionnaire of the sample, from its three sheets in `sample/export-survey`.
@@ -17,11 +18,13 @@ final class Workbook {
         try (OpenedFile survey = sheet("survey");
                 OpenedFile choices = sheet("choices");
                 OpenedFile settings = sheet("settings")) {
-            XlsForm.Reading reading = XlsForm.read(Stream.of(survey, choices, settings)
-                    .flatMap(sheet -> sheet.file().tables().stream())
-                    .toList());
-            if (reading.form() == null || !reading.remarks().isEmpty()) {
-                throw new IllegalStateException("The sample's questionnaire: " + reading.remarks());
+            XlsForm.Reading reading = XlsForm.read(
+                    Stream.of(survey, choices, settings)
+                            .flatMap(sheet -> sheet.file().tables().stream())
+                            .toList(),
+                    FactKind::fit);
+            if (reading.form() == null || !reading.issues().isEmpty()) {
+                throw new IllegalStateException("The sample's questionnaire: " + reading.issues());
             }
             return reading.form();
         }

@@ -7,16 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.answers.FormEntry;
+import org.parcours.questionnaires.answers.Prefill;
+import org.parcours.questionnaires.answers.TypedAnswers;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Interview;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
-import org.parcours.surveys.Version;
-import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Question;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// nothing stands against.
 @Component
 public class AnswerSheets {
-    private static final int LONGEST = 10_000;
     private final AnswerTable table;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
@@ -42,21 +42,22 @@ public class AnswerSheets {
     }
 
     /// All that answering needs to know.
-    ///
-    /// @param known what is known and fresh, by question: it stands there to be confirmed until
-    /// something is typed
     public record Answering(
             Asked asked,
             Campaign campaign,
             Version version,
             AnswerSheet sheet,
-            Map<String, Claim.Known> known,
+            Map<String, Prefill> prefills,
             Interview interview)
-            implements Filling {
+            implements FormEntry {
         @Override
-        public String shown(Question question) {
-            Claim.Known fresh = known.get(question.name());
-            return sheet.answers().getOrDefault(question.name(), fresh == null ? question.preset() : fresh.text());
+        public Form form() {
+            return version.form();
+        }
+
+        @Override
+        public Map<String, String> typed() {
+            return sheet.answers();
         }
 
         @Override
@@ -64,17 +65,9 @@ public class AnswerSheets {
             return campaign.opensOn();
         }
 
-        /// Whether all that is asked is known already, so that nobody need be asked.
-        public boolean isKnown() {
-            return !known.isEmpty()
-                    && form().questions()
-                            .filter(question -> question.type().isAnswered() && interview.isAsked(question))
-                            .allMatch(question -> known.containsKey(question.name()));
-        }
-
         @Override
-        public Form form() {
-            return version.form();
+        public boolean isHandedIn() {
+            return sheet.handedInOn() != null;
         }
     }
 
@@ -87,7 +80,9 @@ public class AnswerSheets {
         Asked known = campaigns.asked(asked).orElseThrow(() -> new NotHere("asked " + asked));
         Campaign campaign = campaigns.byId(known.campaign()).orElseThrow(() -> new NotHere("campaign of " + asked));
         Version version = questionnaires.version(campaign.version()).orElseThrow();
-        Map<String, Claim.Known> fresh = claims.known(known.startup(), campaign, version.form());
+        Map<String, Prefill> fresh = new LinkedHashMap<>();
+        claims.known(known.startup(), campaign, version.form())
+                .forEach((question, one) -> fresh.put(question, one.prefill()));
         Map<String, String> answers = new LinkedHashMap<>();
         fresh.forEach((question, one) -> answers.put(question, one.text()));
         answers.putAll(sheet.answers());
@@ -150,22 +145,18 @@ public class AnswerSheets {
                     before.campaign().opensOn(),
                     before.campaign().closesOn());
         }
-        Map<String, String> answers = new LinkedHashMap<>(before.sheet().answers());
-        before.form().questions().filter(one -> one.type().isAnswered()).forEach(question -> {
-            String said = typed.get(question.name());
-            if (said != null) {
-                answers.put(question.name(), said.substring(0, Math.min(said.length(), LONGEST)));
-            }
-        });
+        Map<String, String> answers =
+                TypedAnswers.merged(before.form(), before.sheet().answers(), typed);
         Interview interview = new Interview(before.form(), answers, LocalDateTime.now(clock));
-        boolean done = handIn && interview.complaints().isEmpty();
+        answers.putAll(interview.once());
+        boolean done = handIn && interview.issues().isEmpty();
         AnswerSheet sheet =
                 new AnswerSheet(asked, answers, done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
         if (done) {
             claims.take(before.asked(), before.campaign(), before.form(), interview);
         }
-        return new Answering(before.asked(), before.campaign(), before.version(), sheet, before.known(), interview);
+        return new Answering(before.asked(), before.campaign(), before.version(), sheet, before.prefills(), interview);
     }
 
     /// Those within reach that were handed in.

@@ -72,7 +72,7 @@ public class Invitations {
             if (asked.state() == Asked.State.HANDED_IN) {
                 continue;
             }
-            if (sheets.of(asked.id()).isKnown()) {
+            if (sheets.of(asked.id()).isPrefilled()) {
                 sheets.known(asked);
                 all++;
                 continue;

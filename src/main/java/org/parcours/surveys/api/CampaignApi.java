@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.RetryOnConflict;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
-import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.CampaignItem;
 import org.parcours.surveys.api.SurveyAnswers.FigureItem;
 import org.parcours.surveys.api.SurveyAnswers.FrameItem;
@@ -88,14 +88,16 @@ class CampaignApi {
             description =
                     "`handIn=true` hands them in where nothing stands against it; else `complaints` says what does.")
     @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @RetryOnConflict
     @PutMapping("/answers/{asked}")
     SheetAnswer keep(
             @PathVariable UUID asked,
             @RequestParam(defaultValue = "false") boolean handIn,
             @RequestBody Map<String, String> typed) {
-        return answer(InTurn.take(() -> handIn
-                ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
-                : sheets.save(asked, typed, AnswerSheet.Side.STAFF)));
+        return answer(
+                handIn
+                        ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
+                        : sheets.save(asked, typed, AnswerSheet.Side.STAFF));
     }
 
     private static SheetAnswer answer(AnswerSheets.Answering it) {
@@ -103,7 +105,7 @@ class CampaignApi {
                 it.asked().id(),
                 it.sheet().answers(),
                 it.sheet().handedInOn(),
-                it.interview().complaints().entrySet().stream()
+                it.interview().issues().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> SurveyAnswers.word(one.getValue()))));
     }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.RetryOnConflict;
 import org.parcours.startups.facts.Source;
-import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
@@ -132,8 +132,9 @@ class HeldAnswerApi {
                     + " `corrected` takes `value` instead. 422 names the field where something is missing or"
                     + " somebody has decided already.")
     @PreAuthorize("@surveyRules.mayDecide(#id)")
+    @RetryOnConflict
     @PostMapping("/{id}/decision")
     HeldItem decide(@PathVariable UUID id, @RequestBody Sent sent) {
-        return HeldItem.of(InTurn.take(() -> claims.decide(id, sent.ruling())));
+        return HeldItem.of(claims.decide(id, sent.ruling()));
     }
 }

@@ -11,10 +11,8 @@ import org.parcours.statistics.survey.Estimate;
 import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
-import org.parcours.surveys.Version;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Warning;
-import org.parcours.surveys.forms.Remark;
 
 /// What the survey routes answer.
 final class SurveyAnswers {
@@ -26,32 +24,6 @@ final class SurveyAnswers {
             return new Items<>(items, null);
         }
     }
-
-    record QuestionnaireItem(UUID id, String code, String title, UUID version, int number, LocalDate publishedOn) {
-        static QuestionnaireItem of(Version version) {
-            return new QuestionnaireItem(
-                    version.questionnaire(),
-                    version.code(),
-                    version.title(),
-                    version.id(),
-                    version.number(),
-                    version.publishedOn());
-        }
-    }
-
-    record RemarkItem(String sheet, String cell, String kind, boolean fatal, String what) {
-        static RemarkItem of(Remark remark) {
-            return new RemarkItem(
-                    remark.sheet(),
-                    remark.cell(),
-                    word(remark.kind()),
-                    remark.kind().isFatal(),
-                    remark.what());
-        }
-    }
-
-    /// @param questionnaire null where something has to be mended first
-    record Published(@Nullable QuestionnaireItem questionnaire, List<RemarkItem> remarks) {}
 
     record CampaignItem(
             UUID id,

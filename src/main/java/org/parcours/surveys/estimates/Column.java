@@ -1,9 +1,9 @@
 package org.parcours.surveys.estimates;
 
 import java.util.List;
-import org.parcours.surveys.expressions.Value;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Question;
+import org.parcours.questionnaires.expressions.Value;
+import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.forms.Question;
 
 /// The answers to one question, in the order of the units.
 ///
@@ -38,7 +38,7 @@ record Column(Question question, List<Value> values, boolean[] asked, boolean[] 
     boolean[] chose(String choice) {
         boolean[] yes = new boolean[answered.length];
         for (int i = 0; i < yes.length; i++) {
-            yes[i] = answered[i] && values.get(i).choices().contains(choice);
+            yes[i] = answered[i] && question.type().chosen(values.get(i).text()).contains(choice);
         }
         return yes;
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.forms.Choice;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Change;
 import org.parcours.statistics.survey.Estimates;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
-import org.parcours.surveys.Version;
-import org.parcours.surveys.forms.Choice;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Question;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +74,8 @@ public class Comparing {
         List<Shift> shifts = new ArrayList<>();
         second.form()
                 .questions()
-                .filter(Figures::isCounted)
+                .filter(question ->
+                        Figures.isCounted(question) && !second.form().isRepeated(question))
                 .forEach(question -> first.form()
                         .question(question.name())
                         .filter(same -> same.type() == question.type())

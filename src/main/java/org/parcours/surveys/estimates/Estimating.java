@@ -41,6 +41,7 @@ public class Estimating {
                 read.form()
                         .questions()
                         .filter(Figures::isCounted)
+                        .filter(question -> !read.form().isRepeated(question))
                         .map(question -> figures.of(question, response, by, groups))
                         .toList(),
                 respondents.warnings());

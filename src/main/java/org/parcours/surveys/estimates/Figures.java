@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parcours.questionnaires.forms.Choice;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Question;
+import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.statistics.survey.Estimates;
 import org.parcours.statistics.survey.Response;
-import org.parcours.surveys.forms.Choice;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.forms.QuestionType;
 
 /// Works out the figures of a campaign's questions, whole and by group.
 final class Figures {
@@ -33,6 +33,7 @@ final class Figures {
         return question.type().chooses()
                 || question.type() == QuestionType.INTEGER
                 || question.type() == QuestionType.DECIMAL
+                || question.type() == QuestionType.RANGE
                 || question.type() == QuestionType.CALCULATE;
     }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Interview;
 import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Interview;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package org.parcours.surveys.estimates;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Estimate;
 import org.parcours.statistics.survey.Response;
-import org.parcours.surveys.forms.Question;
 
 /// What a campaign found.
 ///

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parcours.questionnaires.forms.Interview;
 import org.parcours.statistics.survey.Sample;
 import org.parcours.statistics.survey.Unit;
-import org.parcours.surveys.forms.Interview;
 
 /// Those who handed in, each standing for as many of its park as did not: everybody was asked, so that
 /// whoever answers is taken for a sample of the park. A park in which nobody answered is stood for by

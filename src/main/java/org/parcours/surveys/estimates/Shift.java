@@ -1,7 +1,7 @@
 package org.parcours.surveys.estimates;
 
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Estimate;
-import org.parcours.surveys.forms.Question;
 
 /// What became of one answer from one campaign to the next.
 ///

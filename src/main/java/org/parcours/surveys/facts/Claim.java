@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.answers.Prefill;
+import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.startups.facts.Source;
-import org.parcours.surveys.forms.Question;
+import org.parcours.text.Saying;
 
 /// What an accepted answer says of its startup, and what became of it.
 ///
@@ -37,11 +39,11 @@ public record Claim(
     /// @param on the day on which it was handed in
     public record Said(
             String question,
-            Question.Binding.Kind kind,
+            FactKind kind,
             String code,
             String text,
             @Nullable String currency,
-            Question.Stretch about,
+            DateRange about,
             LocalDate on) {
         BigDecimal number() {
             return new BigDecimal(text);
@@ -82,7 +84,13 @@ public record Claim(
             String text,
             @Nullable String currency,
             @Nullable Source source,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on) {
+        /// Returns what a sheet shows to be confirmed.
+        public Prefill prefill() {
+            return new Prefill(
+                    text, Saying.of(source == null ? "surveys.held.dossier" : "journeys.source." + source), on);
+        }
+    }
 
     /// What somebody decided about a held answer.
     ///

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Decision;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
-import org.parcours.surveys.forms.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,11 +123,11 @@ class ClaimTable {
                 row.getObject("startup_id", UUID.class),
                 new Said(
                         row.getString("question"),
-                        Question.Binding.Kind.valueOf(row.getString("kind")),
+                        FactKind.valueOf(row.getString("kind")),
                         row.getString("code"),
                         row.getString("said"),
                         row.getString("currency"),
-                        new Question.Stretch(
+                        new DateRange(
                                 row.getObject("period_from", LocalDate.class),
                                 row.getObject("period_until", LocalDate.class)),
                         row.getObject("said_on", LocalDate.class)),

@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.questionnaires.forms.Choice;
+import org.parcours.questionnaires.forms.DateRange;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
@@ -21,10 +26,6 @@ import org.parcours.surveys.facts.Claim.Decision;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
 import org.parcours.surveys.facts.Claim.State;
-import org.parcours.surveys.forms.Choice;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Question;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -85,14 +86,14 @@ public class Claims {
     /// nothing.
     private Optional<Said> said(Question question, Campaign campaign, Interview interview) {
         Question.Binding binding = question.binding();
-        if (binding == null || binding.kind().isEmpty()) {
+        FactKind kind = binding == null ? null : FactKind.of(binding.fact()).orElse(null);
+        if (binding == null || kind == null) {
             return Optional.empty();
         }
         var value = interview.value(question);
-        Question.Binding.Kind kind = binding.kind().get();
         LocalDate today = LocalDate.now(clock);
-        Question.Stretch about = binding.period().isEmpty()
-                ? new Question.Stretch(today, today)
+        DateRange about = binding.period().isEmpty()
+                ? new DateRange(today, today)
                 : binding.before(campaign.opensOn()).orElseThrow();
         boolean number = question.type().isNumber();
         if (value.isEmpty() || (number && !Double.isFinite(value.number()))) {
@@ -100,15 +101,13 @@ public class Claims {
         }
         String text =
                 number ? BigDecimal.valueOf(value.number()).stripTrailingZeros().toPlainString() : value.text();
-        return (kind == Question.Binding.Kind.OBSERVATION ? status(text) : Optional.of(text))
+        return (kind == FactKind.OBSERVATION ? status(text) : Optional.of(text))
                 .map(said -> new Said(
                         question.name(),
                         kind,
                         binding.code(),
                         said,
-                        kind == Question.Binding.Kind.MEASURE
-                                ? dossiers.currency(binding.code(), binding.unit())
-                                : null,
+                        kind == FactKind.MEASURE ? dossiers.currency(binding.code(), binding.unit()) : null,
                         about,
                         today));
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
+import org.parcours.questionnaires.forms.DateRange;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.Startup;
 import org.parcours.startups.StartupLists;
@@ -23,7 +25,6 @@ import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
-import org.parcours.surveys.forms.Question;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -109,8 +110,8 @@ class Dossiers {
     /// What the dossier says already of what a question asks; of several sources the newest.
     ///
     /// @param about the days that the question is about
-    Optional<Known> known(UUID startup, Question.Binding binding, Question.Stretch about) {
-        return switch (binding.kind().orElse(Question.Binding.Kind.ANSWER)) {
+    Optional<Known> known(UUID startup, Question.Binding binding, DateRange about) {
+        return switch (FactKind.of(binding.fact()).orElse(FactKind.ANSWER)) {
             case MEASURE -> {
                 String currency = currency(binding.code(), binding.unit());
                 yield measures.of(startup).stream()

@@ -19,7 +19,7 @@ public record Given(Asked asked, String text, List<Tag> tags) {
     }
 
     boolean chose(String choice) {
-        return Arrays.asList(text.split(" ", -1)).contains(choice);
+        return text.equals(choice) || Arrays.asList(text.split(" ", -1)).contains(choice);
     }
 
     boolean isAbout(String theme) {

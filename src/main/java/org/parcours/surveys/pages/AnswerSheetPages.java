@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.RetryOnConflict;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.AnswerSheets.Answering;
-import org.parcours.surveys.answers.InTurn;
 import org.parcours.surveys.answers.Invitations;
 import org.parcours.web.OpenToAll;
 import org.springframework.http.HttpStatus;
@@ -43,6 +43,7 @@ class AnswerSheetPages {
     }
 
     @OpenToAll
+    @RetryOnConflict
     @PostMapping("/survey/{secret}")
     String byFounder(
             @PathVariable String secret,
@@ -62,6 +63,7 @@ class AnswerSheetPages {
     }
 
     @PreAuthorize("@surveyRules.mayAnswer(#asked)")
+    @RetryOnConflict
     @PostMapping("/answers/{asked}")
     String byStaff(
             @PathVariable UUID asked,
@@ -85,7 +87,7 @@ class AnswerSheetPages {
     }
 
     private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {
-        return InTurn.take(() -> handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side));
+        return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
     }
 
     private static String after(
@@ -96,7 +98,7 @@ class AnswerSheetPages {
             Model model,
             HttpServletResponse response) {
         boolean handedIn = HAND_IN.equals(action);
-        boolean refused = handedIn && !kept.interview().complaints().isEmpty();
+        boolean refused = handedIn && !kept.interview().issues().isEmpty();
         if (refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else if (handedIn && alone) {

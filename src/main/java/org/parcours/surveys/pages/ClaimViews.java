@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.startups.StartupLists;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.facts.Claim;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Question;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ class ClaimViews {
                 .map(choice -> choice.label().in(tag, own))
                 .findFirst()
                 .orElseGet(() -> text.apply(value));
-        Function<String, String> show = said.kind() == Question.Binding.Kind.ANSWER ? chosen : text;
+        Function<String, String> show = said.kind() == FactKind.ANSWER ? chosen : text;
         String settled = claim.settled();
         return new ClaimView(
                 claim,

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.forms.Question;
+import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.forms.QuestionType;
 import org.parcours.surveys.given.Given;
 import org.parcours.surveys.given.GivenAnswers;
 import org.parcours.transfers.files.SheetWriter;
+import org.parcours.web.Attachment;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -112,7 +113,7 @@ class GivenPages {
                 .questions()
                 .filter(one -> one.type() != QuestionType.NOTE)
                 .toList();
-        ReportPages.attached(response, page.words().text(campaign.title()) + ".xlsx");
+        Attachment.workbook(response, page.words().text(campaign.title()));
         try (SheetWriter out =
                 SheetWriter.xlsx(response.getOutputStream(), page.language().rightToLeft())) {
             List<String> header = new ArrayList<>(

@@ -14,7 +14,7 @@ import org.parcours.startups.forms.FormView;
 import org.parcours.startups.forms.SmallForms;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
-import org.parcours.surveys.forms.Question;
+import org.parcours.surveys.facts.FactKind;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
@@ -88,7 +88,7 @@ class HeldAnswerPages {
     }
 
     private static @Nullable String value(ClaimView held, Form form) {
-        if (held.claim().said().kind() != Question.Binding.Kind.MEASURE) {
+        if (held.claim().said().kind() != FactKind.MEASURE) {
             return form.text("value");
         }
         BigDecimal number = form.number("value");
@@ -109,7 +109,7 @@ class HeldAnswerPages {
         }
         FormView.Builder builder = new FormView.Builder(form, words, "surveys.column.", "surveys.form.")
                 .choice("state", "state", true, states);
-        if (held.claim().said().kind() == Question.Binding.Kind.OBSERVATION) {
+        if (held.claim().said().kind() == FactKind.OBSERVATION) {
             builder.choice("value", "value", false, Observation.Status.class, "journeys.status.");
         } else {
             builder.text("value", "value", false, words.say("surveys.form.held.value"));

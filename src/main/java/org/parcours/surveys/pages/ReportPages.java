@@ -2,7 +2,6 @@ package org.parcours.surveys.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.surveys.Campaign;
@@ -11,10 +10,9 @@ import org.parcours.surveys.estimates.Comparing;
 import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.transfers.files.SheetWriter;
+import org.parcours.web.Attachment;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What a campaign found, to be read, printed and taken away.
 @Controller
 class ReportPages {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Campaigns campaigns;
     private final Estimating estimating;
@@ -67,7 +64,7 @@ class ReportPages {
         Campaign campaign = campaign(id);
         Report report = estimating.of(id, form.weighting(), form.dimension());
         ReportWords words = reader.words(campaign, page.words());
-        attached(response, page.words().text(campaign.title()) + ".xlsx");
+        Attachment.workbook(response, page.words().text(campaign.title()));
         try (SheetWriter out =
                 SheetWriter.xlsx(response.getOutputStream(), page.language().rightToLeft())) {
             new ReportSheets(report, words).write(out);
@@ -97,15 +94,5 @@ class ReportPages {
 
     private Campaign campaign(UUID id) {
         return campaigns.byId(id).orElseThrow(() -> new NotHere("campaign " + id));
-    }
-
-    static void attached(HttpServletResponse response, String name) {
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

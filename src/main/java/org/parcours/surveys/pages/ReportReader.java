@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.CountedFigures;
-import org.parcours.surveys.Questionnaires;
 import org.parcours.surveys.estimates.Report;
-import org.parcours.surveys.forms.Question;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 

@@ -2,19 +2,18 @@ package org.parcours.surveys.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Estimate;
 import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Shift;
 import org.parcours.surveys.estimates.Warning;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Question;
 import org.parcours.text.Words;
 
 /// A report in the reader's words: the page, the workbook and the pictures say the same.
@@ -40,8 +39,8 @@ public record ReportWords(Words words, Form form, GroupNames.Read names) {
 
     /// An answer as it was given; choices by their labels.
     public String answer(Question question, String text) {
-        return question.type().chooses()
-                ? Arrays.stream(text.split(" ", -1))
+        return question.type().offersList()
+                ? question.type().chosen(text).stream()
                         .map(one -> choice(question, one))
                         .collect(Collectors.joining(" · "))
                 : text;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import org.parcours.database.Ids;
+import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.Version;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
-import org.parcours.surveys.Questionnaires;
-import org.parcours.surveys.Version;
 import org.parcours.text.LocalizedText;
 import org.springframework.stereotype.Component;
 

@@ -2,12 +2,12 @@ package org.parcours.surveys.yearly;
 
 import java.util.List;
 import java.util.Map;
+import org.parcours.questionnaires.forms.Choice;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Labels;
+import org.parcours.questionnaires.forms.Question;
+import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.startups.facts.Observation.Status;
-import org.parcours.surveys.forms.Choice;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Labels;
-import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.forms.QuestionType;
 
 /// The one question, as a questionnaire like any other: its answers are read, compared and exported as
 /// those of other campaigns are.
@@ -43,7 +43,8 @@ public final class YearlyForm {
                 Question.Logic.NONE,
                 "",
                 "",
-                new Question.Binding("observation", "", ""));
+                new Question.Binding("observation", "", ""),
+                Map.of());
         return new Form(
                 new Form.Settings("Question annuelle aux anciens", CODE, "", FRENCH),
                 List.of(FRENCH, ARABIC, ENGLISH),

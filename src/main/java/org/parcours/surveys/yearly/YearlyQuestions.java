@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.Portfolios;
+import org.parcours.database.RetryOnConflict;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
@@ -22,7 +23,6 @@ import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
-import org.parcours.surveys.answers.InTurn;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -140,18 +140,18 @@ public class YearlyQuestions {
     ///
     /// @throws org.parcours.links.LinkRefused where it does not hold
     /// @throws Refused where a company cannot say so of itself, or the year's campaign is over
+    @RetryOnConflict
     public void answer(String secret, Observation.Status answer) {
         Asked asked = look(secret);
         new Scope(null, false, Set.of(), Set.of(asked.startup()))
-                .run(() -> InTurn.take(() -> post.transaction().execute(status -> {
+                .run(() -> post.transaction().executeWithoutResult(status -> {
                     post.links().spend(secret, PURPOSE);
                     var kept = sheets.handIn(
                             asked.id(), Map.of(YearlyForm.STATUS, answer.name()), AnswerSheet.Side.STARTUP);
-                    if (!kept.interview().complaints().isEmpty()) {
-                        throw new Refused(422, "surveys.complaint.CHOICE");
+                    if (!kept.interview().issues().isEmpty()) {
+                        throw new Refused(422, "questionnaires.sheet.issue.CHOICE");
                     }
-                    return kept.campaign();
-                })));
+                }));
     }
 
     /// Who has not answered though their question is due, with what speaks for asking otherwise.

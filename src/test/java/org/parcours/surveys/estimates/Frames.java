@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.expressions.Expression;
+import org.parcours.questionnaires.forms.Choice;
+import org.parcours.questionnaires.forms.Form;
+import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.forms.Labels;
+import org.parcours.questionnaires.forms.Question;
+import org.parcours.questionnaires.forms.QuestionType;
+import org.parcours.questionnaires.forms.Rule;
 import org.parcours.surveys.Asked;
-import org.parcours.surveys.expressions.Expression;
-import org.parcours.surveys.forms.Choice;
-import org.parcours.surveys.forms.Form;
-import org.parcours.surveys.forms.Interview;
-import org.parcours.surveys.forms.Labels;
-import org.parcours.surveys.forms.Question;
-import org.parcours.surveys.forms.QuestionType;
-import org.parcours.surveys.forms.Rule;
 import org.parcours.text.LocalizedText;
 
 /// Invented lists and answers.
@@ -60,7 +60,8 @@ final class Frames {
                                 new Rule(relevant, Expression.read(relevant)), null, null, null, null, null),
                 "",
                 "",
-                null);
+                null,
+                Map.of());
     }
 
     /// Adds so many of one kind, of whom the first answer the same.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Observation;
 import org.parcours.startups.facts.Source;
@@ -18,7 +19,6 @@ import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
-import org.parcours.surveys.forms.Question;
 
 class DoubtsTest {
     private static final LocalDate ASKED = LocalDate.of(2026, 10, 12);
@@ -28,11 +28,11 @@ class DoubtsTest {
     private static Said said(String kind, String value, @Nullable String currency) {
         return new Said(
                 "q",
-                Question.Binding.Kind.MEASURE,
+                FactKind.MEASURE,
                 kind,
                 value,
                 currency,
-                new Question.Stretch(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+                new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
                 ASKED);
     }
 

@@ -1,0 +1,41 @@
+package org.parcours.questionnaires.forms;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.expressions.Expression;
+import org.parcours.questionnaires.expressions.Unreadable;
+
+/// Tells a default that is an expression from one that is a text, as pyxform does: by a reference, a call or an
+/// operator in it.
+public final class Defaults {
+    private static final Pattern CALLED = Pattern.compile("\\$\\{|[\\p{L}_][\\p{L}\\p{N}_:.-]*\\(");
+    private static final Pattern COMPUTED = Pattern.compile("[^-+*\\s].*(?:[+*]|\\s-\\s|\\sdiv\\s|\\smod\\s).*");
+
+    private Defaults() {}
+
+    /// Returns whether a default has to be read as an expression, so that one that cannot be is wrong.
+    public static boolean isCalled(String text) {
+        return CALLED.matcher(text).find();
+    }
+
+    /// Returns the expression of a default, or null if it is a text.
+    static @Nullable Rule expression(Question question) {
+        String text = question.preset();
+        if (text.isEmpty()
+                || !(isCalled(text)
+                        || (COMPUTED.matcher(text).matches() && question.type().isNumber()))) {
+            return null;
+        }
+        try {
+            return Rule.read(text);
+        } catch (Unreadable notOne) {
+            return null;
+        }
+    }
+
+    /// Whether a calculation keeps the value that it had first.
+    static boolean isOnce(Question question) {
+        Rule calculation = question.logic().calculation();
+        return calculation != null && calculation.expression().contains(Expression::isOnce);
+    }
+}

@@ -1,0 +1,5 @@
+/// Published questionnaires, for people.
+@NullMarked
+package org.parcours.questionnaires.pages;
+
+import org.jspecify.annotations.NullMarked;

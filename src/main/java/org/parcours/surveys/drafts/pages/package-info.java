@@ -1,5 +1,0 @@
-/// Questionnaires that are being written, for people: the whole, one question, the preview, publishing.
-@NullMarked
-package org.parcours.surveys.drafts.pages;
-
-import org.jspecify.annotations.NullMarked;
