@@ -144,7 +144,7 @@ class Sentences {
             return words.date(LocalDate.parse(text));
         }
         return switch (field) {
-            case "founded_on" -> founded(text, row, words);
+            case "founded_on" -> founded(text, Objects.requireNonNull(row), words);
             case "park_id", "document_id" -> references.getOrDefault(text, text);
             case "sector" -> lists.name(StartupLists.SECTORS, text, words);
             case "stage" -> lists.name(StartupLists.STAGES, text, words);
