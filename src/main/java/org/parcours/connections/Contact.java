@@ -1,9 +1,13 @@
 package org.parcours.connections;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Ids;
+import org.parcours.text.Checks;
 import org.parcours.text.Language;
+import org.parcours.values.Email;
 
 /// One of a partner's people.
 ///
@@ -21,6 +25,38 @@ public record Contact(
         Language language,
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
+    public Contact {
+        name = name.strip();
+    }
+
+    /// Somebody whom one meets at a partner from now on.
+    ///
+    /// @throws org.parcours.text.Refused with every field that does not fit
+    public static Contact of(
+            UUID partner,
+            @Nullable String name,
+            @Nullable String nameArabic,
+            @Nullable String part,
+            @Nullable String email,
+            @Nullable String phone,
+            Language language) {
+        Checks checks = new Checks();
+        checks.that(name != null, "name", "connections.refused.contact.name");
+        Email address = email == null ? null : checks.read("email", () -> new Email(email));
+        checks.done();
+        return new Contact(
+                Ids.next(),
+                partner,
+                Objects.requireNonNull(name),
+                nameArabic,
+                part,
+                address == null ? null : address.address(),
+                phone,
+                language,
+                null,
+                null);
+    }
+
     public String nameIn(Language reader) {
         return reader.nameOf(name, nameArabic);
     }

@@ -1,11 +1,14 @@
 package org.parcours.connections;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
-import org.parcours.text.Refused;
 
 /// What a partner offers to startups that need something of this family.
 ///
@@ -34,13 +37,35 @@ public record Offer(
             int capacity,
             LocalDate from,
             @Nullable LocalDate until) {
-        public Draft {
-            if (until != null && until.isBefore(from)) {
-                throw Refused.field("until", "connections.refused.days");
-            }
-            if (capacity < 1) {
-                throw Refused.field("capacity", "connections.refused.capacity");
-            }
+        /// What comes in about an offer, from a form or a machine.
+        ///
+        /// @param terms makes them, or refuses what does not fit
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Draft of(
+                @Nullable String family,
+                @Nullable LocalizedText words,
+                Supplier<Terms> terms,
+                @Nullable Integer capacity,
+                @Nullable LocalDate from,
+                @Nullable LocalDate until) {
+            Checks checks = new Checks()
+                    .that(family != null && Families.codes().contains(family), "family", "connections.refused.choose")
+                    .that(words != null, "words", "connections.refused.words")
+                    .that(capacity != null && capacity > 0, "capacity", "connections.refused.capacity")
+                    .that(from != null, "from", "connections.refused.day")
+                    .that(
+                            from == null || until == null || !until.isBefore(from),
+                            "until",
+                            "connections.refused.days");
+            Terms made = checks.read("", terms);
+            checks.done();
+            return new Draft(
+                    requireNonNull(family),
+                    requireNonNull(words),
+                    requireNonNull(made),
+                    requireNonNull(capacity),
+                    requireNonNull(from),
+                    until);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.parcours.connections;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.text.Refused;
+import org.parcours.values.GeoPoint;
+import org.parcours.values.WebAddress;
 
 /// An actor of the ecosystem that the network brings startups together with.
 ///
@@ -20,6 +25,9 @@ public record Partner(
         @Nullable UUID mergedInto,
         Instant version,
         @Nullable UUID changedBy) {
+    /// Codes of every country, ISO 3166 alpha-2.
+    public static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+
     public enum Kind {
         INVESTOR,
         BANK,
@@ -47,6 +55,10 @@ public record Partner(
             country = present(country);
             city = present(city);
         }
+
+        private boolean inACountry() {
+            return country == null || COUNTRIES.contains(country);
+        }
     }
 
     /// What is said of it in one place.
@@ -72,9 +84,39 @@ public record Partner(
             languages = List.copyOf(languages);
             parks = List.copyOf(parks);
             regions = List.copyOf(regions);
-            if (name.isEmpty()) {
-                throw Refused.field("name", "connections.refused.name");
-            }
+        }
+
+        /// What comes in about a partner, from a form or a machine.
+        ///
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Facts of(
+                @Nullable Kind kind,
+                @Nullable String name,
+                @Nullable String nameArabic,
+                List<String> languages,
+                @Nullable String website,
+                @Nullable LocalizedText description,
+                Place place,
+                List<UUID> parks,
+                List<UUID> regions) {
+            Checks checks = new Checks()
+                    .that(kind != null, "kind", "connections.refused.choose")
+                    .that(present(name) != null, "name", "connections.refused.name")
+                    .that(place.inACountry(), "country", "connections.refused.choose");
+            String site = present(website);
+            WebAddress address = site == null ? null : checks.read("website", () -> new WebAddress(site));
+            checks.read("latitude", () -> GeoPoint.of(place.latitude(), place.longitude()));
+            checks.done();
+            return new Facts(
+                    requireNonNull(kind),
+                    requireNonNull(name),
+                    nameArabic,
+                    languages,
+                    address == null ? null : address.text(),
+                    description,
+                    place,
+                    parks,
+                    regions);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,17 +35,8 @@ public class PartnerPeople {
     }
 
     /// The contact's own id is given anew and returned.
-    ///
-    /// @throws Refused without a name, or where the address is none
     @Transactional
     public UUID add(Contact contact) {
-        if (contact.name().isBlank()) {
-            throw Refused.field("name", "connections.refused.contact.name");
-        }
-        String email = contact.email();
-        if (email != null && (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 100)) {
-            throw Refused.field("email", "connections.refused.email");
-        }
         UUID id = Ids.next();
         table.add(id, contact);
         return id;
@@ -64,17 +54,8 @@ public class PartnerPeople {
     }
 
     /// The convention's own id is given anew and returned.
-    ///
-    /// @throws Refused without a title, or where it ends before it was signed
     @Transactional
     public UUID sign(Convention convention) {
-        if (convention.title().isBlank()) {
-            throw Refused.field("title", "connections.refused.title");
-        }
-        LocalDate until = convention.until();
-        if (until != null && until.isBefore(convention.signedOn())) {
-            throw Refused.field("until", "connections.refused.days");
-        }
         UUID id = Ids.next();
         table.sign(id, convention);
         return id;

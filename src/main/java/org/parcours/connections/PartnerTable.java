@@ -1,12 +1,7 @@
 package org.parcours.connections;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,128 +9,99 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.SearchKey;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class PartnerTable {
-    private static final String COLUMNS = """
-            id, kind, name, name_arabic, languages, website, description, country, city, latitude, longitude, parks, regions,
-              merged_into, recorded_at, recorded_by""";
+    private static final String SELECT = """
+            select id, kind, name, name_arabic, languages, website, nullif(description, '{}') as description, country, city,
+              latitude, longitude, parks, regions, merged_into, recorded_at, recorded_by
+            from\s""";
+    private static final RowMapper<Partner> PARTNER = Row.as(row -> new Partner(
+            row.id("id"),
+            new Partner.Facts(
+                    row.get("kind", Partner.Kind.class),
+                    row.text("name"),
+                    row.text("name_arabic"),
+                    row.list("languages", String.class),
+                    row.text("website"),
+                    row.get("description", LocalizedText.class),
+                    row.record(Partner.Place.class),
+                    row.list("parks", UUID.class),
+                    row.list("regions", UUID.class)),
+            row.id("merged_into"),
+            row.moment("recorded_at"),
+            row.id("recorded_by")));
 
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    PartnerTable(JdbcClient database, ObjectMapper json) {
+    PartnerTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     void insert(UUID id, Partner.Facts facts) {
-        database.sql("""
-                        insert into connections.partner (id, kind, name, name_arabic, languages, website, description, country, city,
-                          latitude, longitude, parks, regions, search_key)
-                        values (:id, :kind, :name, :arabic, :languages, :website, cast(:description as jsonb), :country, :city,
-                          :latitude, :longitude, :parks, :regions, :key)
-                        """).params(values(facts)).param("id", id).update();
+        filled("""
+                insert into connections.partner (id, kind, name, name_arabic, languages, website, description, country, city,
+                  latitude, longitude, parks, regions, search_key)
+                values (:id, :kind, :name, :nameArabic, :languages, :website, coalesce(cast(:description as jsonb), '{}'),
+                  :country, :city, :latitude, :longitude, :parks, :regions, :key)
+                """, facts).param("id", id).update();
     }
 
     /// False where the row is out of reach or no longer the version that was read.
     boolean update(UUID id, Partner.Facts facts, Instant version) {
-        return database.sql("""
-                        update connections.partner set kind = :kind, name = :name, name_arabic = :arabic, languages = :languages,
-                          website = :website, description = cast(:description as jsonb), country = :country, city = :city,
-                          latitude = :latitude, longitude = :longitude, parks = :parks, regions = :regions, search_key = :key
+        return filled("""
+                        update connections.partner set kind = :kind, name = :name, name_arabic = :nameArabic, languages = :languages,
+                          website = :website, description = coalesce(cast(:description as jsonb), '{}'), country = :country,
+                          city = :city, latitude = :latitude, longitude = :longitude, parks = :parks, regions = :regions,
+                          search_key = :key
                         where id = :id and recorded_at = :version
-                        """)
-                        .params(values(facts))
-                        .param("id", id)
-                        .param("version", version.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+                        """, facts).param("id", id).param("version", version).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec filled(String sql, Partner.Facts facts) {
+        List<String> names = Stream.of(facts.name(), facts.nameArabic())
+                .filter(Objects::nonNull)
+                .toList();
+        return database.sql(sql)
+                .paramSource(facts)
+                .paramSource(facts.place())
+                .param("key", SearchKey.of(names, List.of()));
     }
 
     Optional<Partner> byId(UUID id) {
-        return database.sql("select " + COLUMNS + " from connections.partner where id = ?")
+        return database.sql(SELECT + "connections.partner where id = ?")
                 .param(id)
-                .query(this::partner)
+                .query(PARTNER)
                 .optional();
     }
 
     /// Those that were not merged into another, in the order of their names.
     List<Partner> standing() {
-        return database.sql(
-                        "select " + COLUMNS + " from connections.partner where merged_into is null order by name, id")
-                .query(this::partner)
+        return database.sql(SELECT + "connections.partner where merged_into is null order by name, id")
+                .query(PARTNER)
                 .list();
     }
 
     Map<UUID, Partner> byIds(Collection<UUID> ids) {
         return database
-                .sql("select " + COLUMNS + " from connections.partner where id = any (?)")
-                .param(ids.toArray(UUID[]::new))
-                .query(this::partner)
+                .sql(SELECT + "connections.partner where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids)
+                .query(PARTNER)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Partner::id, partner -> partner));
     }
 
     Optional<Partner> asKnown(UUID id, Instant known) {
-        return database.sql("select " + COLUMNS + " from connections.partner_as_of(?) where id = ?")
-                .params(known.atOffset(ZoneOffset.UTC), id)
-                .query(this::partner)
+        return database.sql(SELECT + "connections.partner_as_of(?) where id = ?")
+                .params(known, id)
+                .query(PARTNER)
                 .optional();
-    }
-
-    private Map<String, @Nullable Object> values(Partner.Facts facts) {
-        LocalizedText description = facts.description();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("kind", facts.kind().name());
-        values.put("name", facts.name());
-        values.put("arabic", facts.nameArabic());
-        values.put("languages", facts.languages().toArray(String[]::new));
-        values.put("website", facts.website());
-        values.put("description", description == null ? "{}" : json.writeValueAsString(description));
-        values.put("country", facts.place().country());
-        values.put("city", facts.place().city());
-        values.put("latitude", facts.place().latitude());
-        values.put("longitude", facts.place().longitude());
-        values.put("parks", facts.parks().toArray(UUID[]::new));
-        values.put("regions", facts.regions().toArray(UUID[]::new));
-        values.put(
-                "key",
-                SearchKey.of(
-                        Stream.of(facts.name(), facts.nameArabic())
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        List.of()));
-        return values;
-    }
-
-    private Partner partner(ResultSet row, int number) throws SQLException {
-        String description = row.getString("description");
-        return new Partner(
-                row.getObject("id", UUID.class),
-                new Partner.Facts(
-                        Partner.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        List.of((String[]) row.getArray("languages").getArray()),
-                        row.getString("website"),
-                        description.equals("{}") ? null : json.readValue(description, LocalizedText.class),
-                        new Partner.Place(
-                                row.getString("country"),
-                                row.getString("city"),
-                                row.getBigDecimal("latitude"),
-                                row.getBigDecimal("longitude")),
-                        List.of((UUID[]) row.getArray("parks").getArray()),
-                        List.of((UUID[]) row.getArray("regions").getArray())),
-                row.getObject("merged_into", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_by", UUID.class));
     }
 }

@@ -3,7 +3,7 @@ package org.parcours.connections;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Refused;
+import org.parcours.text.Checks;
 
 /// To whom an offer is made, in the fields that a need of its family has. An empty list restricts nothing.
 ///
@@ -40,14 +40,47 @@ public record Terms(
         countries = List.copyOf(countries);
         customers = List.copyOf(customers);
         skills = List.copyOf(skills);
-        if (ticketFrom != null && ticketTo != null && ticketTo.compareTo(ticketFrom) < 0) {
-            throw Refused.field("ticketTo", "connections.refused.ticket");
-        }
-        if (currency == null && (ticketFrom != null || ticketTo != null)) {
-            throw Refused.field("currency", "connections.refused.currency");
-        }
-        if (hoursAMonth != null && hoursAMonth < 1) {
-            throw Refused.field("hoursAMonth", "connections.refused.hours");
-        }
+    }
+
+    /// What comes in about the terms of an offer. A currency without an amount says nothing.
+    ///
+    /// @throws org.parcours.text.Refused with every field that does not fit
+    public static Terms of(
+            @Nullable BigDecimal ticketFrom,
+            @Nullable BigDecimal ticketTo,
+            @Nullable String currency,
+            List<String> instruments,
+            List<String> stages,
+            List<String> sectors,
+            List<String> countries,
+            List<String> customers,
+            List<String> skills,
+            @Nullable String level,
+            @Nullable Integer hoursAMonth) {
+        boolean noTicket = ticketFrom == null && ticketTo == null;
+        new Checks()
+                .that(
+                        ticketFrom == null || ticketTo == null || ticketTo.compareTo(ticketFrom) >= 0,
+                        "ticketTo",
+                        "connections.refused.ticket")
+                .that(noTicket || currency != null, "currency", "connections.refused.currency")
+                .that(INSTRUMENTS.containsAll(instruments), "instruments", "connections.refused.choose")
+                .that(Partner.COUNTRIES.containsAll(countries), "countries", "connections.refused.choose")
+                .that(CUSTOMERS.containsAll(customers), "customers", "connections.refused.choose")
+                .that(level == null || LEVELS.contains(level), "level", "connections.refused.choose")
+                .that(hoursAMonth == null || hoursAMonth > 0, "hoursAMonth", "connections.refused.hours")
+                .done();
+        return new Terms(
+                ticketFrom,
+                ticketTo,
+                noTicket ? null : currency,
+                instruments,
+                stages,
+                sectors,
+                countries,
+                customers,
+                skills,
+                level,
+                hoursAMonth);
     }
 }

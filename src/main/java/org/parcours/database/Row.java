@@ -79,6 +79,13 @@ public final class Row {
         return (T) Conversions.column(results, results.findColumn(column), TypeDescriptor.valueOf(type));
     }
 
+    /// Returns the elements of an array, in their order.
+    @SuppressWarnings("unchecked") // converted to it
+    public <T> List<T> list(String column, Class<T> type) throws SQLException {
+        return (List<T>) Conversions.column(
+                results, results.findColumn(column), TypeDescriptor.collection(List.class, TypeDescriptor.valueOf(type)));
+    }
+
     public UUID id(String column) throws SQLException {
         return get(column, UUID.class);
     }

@@ -12,7 +12,9 @@ import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
+import org.parcours.values.Email;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -93,12 +95,9 @@ public class Bookings {
     /// then, or the
     /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
-        if (topic.isBlank()) {
-            throw Refused.field("topic", "connections.refused.topic");
-        }
-        if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw Refused.field("email", "connections.refused.email");
-        }
+        Checks checks = new Checks().that(!topic.isBlank(), "topic", "connections.refused.topic");
+        checks.read("email", () -> new Email(guest.email()));
+        checks.done();
         try {
             return further(() -> booked(partner, startup, starts, topic.strip(), guest));
         } catch (DataIntegrityViolationException taken) {

@@ -2,8 +2,8 @@ package org.parcours.connections.pages;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeList;
 import org.parcours.codelists.CodeLists;
+import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Terms;
 import org.parcours.parks.Park;
 import org.parcours.parks.Region;
 import org.parcours.startups.StartupLists;
+import org.parcours.text.Language;
 import org.parcours.text.Words;
-import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.forms.Option;
 
 /// Codes of partners and offers in the reader's words.
 public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLists lists) {
-    static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
-
     public String kind(Partner.Kind kind) {
         return words.say("connections.kind." + kind);
     }
@@ -126,6 +126,19 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLi
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(words.say("connections.and")));
     }
 
+    /// Languages that a partner may say it works in, the reader's first.
+    public List<Option> languages() {
+        String first = words.language() == Language.ARABIC ? "ar" : "fr";
+        return Stream.of("fr", "ar", "en", "es", "pt", "de", "it", "zh")
+                .sorted(Comparator.comparing(code -> !code.equals(first)))
+                .map(code -> new Option(code, language(code)))
+                .toList();
+    }
+
+    public List<Option> families() {
+        return codes(Families.codes(), "connections.family.");
+    }
+
     public List<Option> kinds() {
         return Arrays.stream(Partner.Kind.values())
                 .map(kind -> new Option(kind.name(), kind(kind)))
@@ -136,7 +149,7 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLi
     public List<Option> countries() {
         Map<String, Option> byName = new TreeMap<>(com.ibm.icu.text.Collator.getInstance(
                 new ULocale(words.language().tag()))::compare);
-        COUNTRIES.forEach(code -> byName.put(country(code), new Option(code, country(code))));
+        Partner.COUNTRIES.forEach(code -> byName.put(country(code), new Option(code, country(code))));
         return List.copyOf(byName.values());
     }
 

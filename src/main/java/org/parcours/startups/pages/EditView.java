@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
 import org.parcours.startups.search.ParkChoice;
-import org.parcours.web.lists.Choice;
+import org.parcours.web.forms.Option;
 
 /// The form of a dossier's facts.
 ///
@@ -15,7 +15,7 @@ public record EditView(
         StartupForm form,
         String version,
         List<ParkChoice> parks,
-        List<Choice.Option> sectors) {
+        List<Option> sectors) {
     public String action() {
         return startup == null ? "/startups" : "/startups/" + startup.id();
     }

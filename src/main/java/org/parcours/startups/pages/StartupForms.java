@@ -17,7 +17,7 @@ import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
-import org.parcours.web.lists.Choice;
+import org.parcours.web.forms.Option;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -156,9 +156,9 @@ class StartupForms {
                 .toList();
     }
 
-    private List<Choice.Option> sectors(Page page) {
+    private List<Option> sectors(Page page) {
         return lists.offered(StartupLists.SECTORS).stream()
-                .map(sector -> new Choice.Option(sector.code(), page.words().text(sector.names())))
+                .map(sector -> new Option(sector.code(), page.words().text(sector.names())))
                 .toList();
     }
 

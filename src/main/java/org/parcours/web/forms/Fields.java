@@ -141,6 +141,18 @@ public final class Fields<S> {
         return several(name, of, typed -> Typed.code(typed, offered));
     }
 
+    /// Some codes, which the record looks at.
+    public List<String> codes(String name, Function<? super S, Collection<String>> of) {
+        return several(name, of, Typed::line);
+    }
+
+    /// Words parted by commas, as `Go, vente`.
+    public List<String> words(String name, Function<? super S, List<String>> of) {
+        List<String> words = field(
+                name, Kind.LINE, List.of(), of::apply, Typed::words, known -> String.join(", ", known));
+        return words == null ? List.of() : words;
+    }
+
     /// An id.
     public @Nullable UUID id(String name, Function<? super S, @Nullable UUID> of) {
         return field(name, Kind.LINE, List.of(), of, Typed::id, UUID::toString);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parcours.text.Days;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
@@ -29,6 +31,14 @@ final class Typed {
             throw new Refused("web.form.long", longest);
         }
         return text;
+    }
+
+    static List<String> words(String typed) {
+        return Stream.of(text(typed).split("[,;،\\n]", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     static LocalDate day(String typed) {

@@ -12,6 +12,8 @@ import org.parcours.connections.introductions.Side;
 import org.parcours.database.Ids;
 import org.parcours.links.Link;
 import org.parcours.text.Language;
+import org.parcours.links.Links;
+import org.parcours.mail.Mails;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ import org.springframework.stereotype.Component;
 class FollowUpMail {
     private final SentTable sent;
     private final IntroductionSearch search;
-    private final Carrier carrier;
+    private final Links links;
+    private final Mails mails;
 
-    FollowUpMail(SentTable sent, IntroductionSearch search, Carrier carrier) {
+    FollowUpMail(SentTable sent, IntroductionSearch search, Links links, Mails mails) {
         this.sent = sent;
         this.search = search;
-        this.carrier = carrier;
+        this.links = links;
+        this.mails = mails;
     }
 
     void write(
@@ -36,9 +40,9 @@ class FollowUpMail {
             Duration life) {
         Language language = holder.language();
         String email = Objects.requireNonNull(holder.email());
-        String secret = carrier.links().create(purpose, asked.id(), email, language, life);
+        String secret = links.create(purpose, asked.id(), email, language, life);
         String path = "/follow-up/" + secret + "?lang=" + language.tag() + "&met=";
-        UUID letter = carrier.mails()
+        UUID letter = mails
                 .send(
                         email,
                         language,
@@ -48,8 +52,8 @@ class FollowUpMail {
                                 "name", holder.nameIn(language),
                                 "other", other(introduction, asked.side(), language),
                                 "after", asked.afterDays(),
-                                "yes", carrier.links().to(path + true),
-                                "no", carrier.links().to(path + false),
+                                "yes", links.to(path + true),
+                                "no", links.to(path + false),
                                 "days", life.toDays()));
         sent.add(
                 introduction,
@@ -72,10 +76,10 @@ class FollowUpMail {
     }
 
     Link look(String secret, String purpose) {
-        return carrier.links().look(secret, purpose);
+        return links.look(secret, purpose);
     }
 
     Link spend(String secret, String purpose) {
-        return carrier.links().spend(secret, purpose);
+        return links.spend(secret, purpose);
     }
 }
