@@ -18,14 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// How long an offer holds unconfirmed and how long a side is waited for, for administrators.
 @Controller
-class SettingsPages implements MenuSource {
+class ConnectionSettingsPages implements MenuSource {
     private static final String OFFERS = "/administration/offers";
     private static final String INTRODUCTIONS = "/administration/introductions";
 
     private final Settings settings;
     private final ConnectionRules rules;
 
-    SettingsPages(Settings settings, ConnectionRules rules) {
+    ConnectionSettingsPages(Settings settings, ConnectionRules rules) {
         this.settings = settings;
         this.rules = rules;
     }
