@@ -186,7 +186,7 @@ public final class Form {
         return answer(() -> read(definition), act, again, theirs -> {});
     }
 
-    private <R> ModelAndView answer(
+    <R> ModelAndView answer(
             Supplier<R> reader, Function<R, ModelAndView> act, Supplier<ModelAndView> again, Consumer<Form> recorded) {
         try {
             return act.apply(reader.get());

@@ -76,8 +76,13 @@ public final class SmallForm<R> {
 
     /// The page that shows it.
     public ModelAndView page() {
+        return page("web/form");
+    }
+
+    /// A page that shows it by another template, as its `view`.
+    public ModelAndView page(String template) {
         controls = described.get();
-        return new ModelAndView("web/form", "view", this);
+        return new ModelAndView(template, "view", this);
     }
 
     /// Reads it and acts on what it says, or shows it again with each message beside its field.
@@ -90,6 +95,11 @@ public final class SmallForm<R> {
     /// @param recorded writes what is recorded now, and its version, into an empty form
     public ModelAndView send(Function<R, Done> act, Consumer<Form> recorded) {
         return form.send(read, act, this::page, recorded);
+    }
+
+    /// Reads it where it stands on a page of another template, and answers as `Form.answer`.
+    public ModelAndView answer(String template, Function<R, ModelAndView> act) {
+        return form.answer(read, act, () -> page(template), theirs -> {});
     }
 
     public Form form() {
