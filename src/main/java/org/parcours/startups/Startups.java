@@ -78,7 +78,7 @@ public class Startups {
     /// stays.
     @Transactional
     public void importAll(Map<UUID, Startup.Facts> factsById, Map<UUID, Identity> identitiesById) {
-        table.save(factsById, identitiesById::get);
+        table.save(factsById, id -> identitiesById.getOrDefault(id, Identity.NONE));
         identities.save(factsById, identitiesById);
     }
 

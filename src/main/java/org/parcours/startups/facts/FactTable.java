@@ -56,7 +56,7 @@ abstract class FactTable<F extends Fact> {
     ///
     /// @throws OptimisticLockingFailureException if it was changed since that version
     void lock(UUID startup, UUID id, Instant version) {
-        database.sql("select id from " + table.table()
+        var _ = database.sql("select id from " + table.table()
                         + " where id = :id and startup_id = :startup and recorded_at = :version for no key update")
                 .param("id", id)
                 .param("startup", startup)

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
 import org.parcours.history.Histories;
@@ -176,7 +175,7 @@ class JourneyTable {
                 journey -> rows(
                         journey,
                         parks,
-                        Stream.ofNullable(journey.exit()).toList(),
+                        exits(journey),
                         Exit::id,
                         exit -> columns("exited_on", exit.exitedOn(), "kind", exit.kind(), "reason", exit.reason())));
         database.sql("set constraints all immediate").update();
@@ -207,6 +206,11 @@ class JourneyTable {
             rows.put(id.apply(part), row);
         });
         return rows;
+    }
+
+    private static List<Exit> exits(Journey journey) {
+        Exit exit = journey.exit();
+        return exit == null ? List.of() : List.of(exit);
     }
 
     private void save(
