@@ -118,6 +118,11 @@ public record Partner(
                     parks,
                     regions);
         }
+
+        /// The web site as it is stored, sound or not; null if there is none.
+        public @Nullable WebAddress site() {
+            return WebAddress.storedOrNull(website);
+        }
     }
 
     private static @Nullable String present(@Nullable String text) {

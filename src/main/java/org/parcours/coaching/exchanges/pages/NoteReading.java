@@ -1,7 +1,5 @@
 package org.parcours.coaching.exchanges.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.parcours.coaching.PortfolioEntry;
 import org.parcours.coaching.Portfolios;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Note;
+import org.parcours.files.Upload;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.Line;
 import org.parcours.startups.search.StartupFilter;
@@ -27,7 +26,6 @@ import org.parcours.text.Refused;
 import org.parcours.web.forms.Fields;
 import org.parcours.web.forms.Form;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /// What a typed note means: which startup its first letters name, and what is to be recorded.
 @Component
@@ -112,23 +110,12 @@ class NoteReading {
                 shared,
                 need,
                 promise,
-                attachment(form.file("file")));
+                Upload.of(form.file("file")).orElse(null));
     }
 
     static Optional<Note.Promise> promise(Fields<Exchange> form) {
         return Optional.ofNullable(Note.Promise.of(
                 form.line("step", any -> null), form.day("dueOn", any -> null), form.id("owner", any -> null)));
-    }
-
-    private static Note.@Nullable Attachment attachment(@Nullable MultipartFile file) {
-        if (file == null) {
-            return null;
-        }
-        try {
-            return new Note.Attachment(String.valueOf(file.getOriginalFilename()), file.getBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// What a form says of a startup.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.StartupLists;
@@ -49,15 +48,7 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
         Source source = form.required("journeys.column.source")
                 .choice("source", Source.stated(), "journeys.source.", Measure::source);
         LocalDate stated = form.required("journeys.column.stated_on").day("statedOn", Measure::statedOn);
-        return new Measure.Draft(kind, from, until, value, currency(kind, currency), source, stated);
-    }
-
-    /// Money without a currency is in the network's own.
-    private @Nullable String currency(@Nullable String kind, @Nullable String typed) {
-        boolean money = lists.find(StartupLists.MEASURES, kind)
-                .filter(entry -> Measure.Unit.MONEY.name().equals(entry.trait()))
-                .isPresent();
-        return typed == null && money ? settings.currency() : typed;
+        return new Measure.Draft(kind, from, until, value, currency, source, stated);
     }
 
     /// The year before this one, stated today.
