@@ -110,10 +110,10 @@ public class OfferReconfirmation {
         Link link = links.spend(secret, PURPOSE);
         Offer offer = offers.byId(link.subject()).orElseThrow();
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        Offer.Draft draft = new Offer.Draft(
+        Offer.Draft draft = Offer.Draft.of(
                 offer.family(),
                 offer.words(),
-                offer.terms(),
+                offer::terms,
                 answer.goesOn() ? answer.capacity() : offer.capacity(),
                 answer.goesOn() || offer.from().isBefore(yesterday) ? offer.from() : yesterday,
                 answer.goesOn() ? offer.until() : yesterday);
