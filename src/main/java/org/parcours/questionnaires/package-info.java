@@ -7,6 +7,7 @@
             "history",
             "text",
             "web",
+            "web::forms",
             "web::lists",
             "accounts",
             "transfers",

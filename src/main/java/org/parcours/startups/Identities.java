@@ -69,9 +69,6 @@ public class Identities {
     /// The founder's own id is given anew.
     @Transactional
     public UUID addFounder(UUID startup, Identity.Founder founder) {
-        if (founder.name().isBlank()) {
-            throw Refused.field("name", "startups.refused.founder.name");
-        }
         UUID id = Ids.next();
         table.addFounder(startup, id, founder);
         return id;
