@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
 
@@ -37,35 +37,63 @@ public record Offer(
             int capacity,
             LocalDate from,
             @Nullable LocalDate until) {
-        /// What comes in about an offer, from a form or a machine.
+        /// What comes in about an offer, from a form, a sheet or a machine.
         ///
-        /// @param terms makes them, or refuses what does not fit
+        /// @param terms before they are checked
         /// @throws org.parcours.text.Refused with every field that does not fit
         public static Draft of(
                 @Nullable String family,
                 @Nullable LocalizedText words,
-                Supplier<Terms> terms,
+                Terms terms,
                 @Nullable Integer capacity,
                 @Nullable LocalDate from,
                 @Nullable LocalDate until) {
             Checks checks = new Checks()
                     .that(family != null && Families.codes().contains(family), "family", "connections.refused.choose")
-                    .that(words != null, "words", "connections.refused.words")
-                    .that(capacity != null && capacity > 0, "capacity", "connections.refused.capacity")
-                    .that(from != null, "from", "connections.refused.day")
-                    .that(
-                            from == null || until == null || !until.isBefore(from),
-                            "until",
-                            "connections.refused.days");
-            Terms made = checks.read("", terms);
+                    .that(words != null, "words", "connections.refused.words");
+            Terms checked = checks.read("", terms::checked);
+            check(checks, capacity, from, until);
             checks.done();
             return new Draft(
                     requireNonNull(family),
                     requireNonNull(words),
-                    requireNonNull(made),
+                    requireNonNull(checked),
                     requireNonNull(capacity),
                     requireNonNull(from),
                     until);
+        }
+
+        /// The same offer, of another capacity or other days.
+        ///
+        /// @throws org.parcours.text.Refused with each of them that does not fit
+        public Draft lasting(int many, LocalDate first, @Nullable LocalDate last) {
+            Checks checks = new Checks();
+            check(checks, many, first, last);
+            checks.done();
+            return new Draft(family, words, terms, many, first, last);
+        }
+
+        private static void check(
+                Checks checks, @Nullable Integer capacity, @Nullable LocalDate from, @Nullable LocalDate until) {
+            checks.that(capacity != null && Terms.isAMonth(capacity), "capacity", "connections.refused.capacity")
+                    .that(from != null, "from", "connections.refused.day")
+                    .that(until == null || from == null || !until.isBefore(from), "until", "connections.refused.days");
+        }
+    }
+
+    /// An offer as a file tells it.
+    ///
+    /// @param confirmedOn the last day on which somebody said that it stood; null if the file says none
+    public record Told(UUID partner, Draft draft, @Nullable LocalDate confirmedOn) {
+        /// @throws org.parcours.text.Refused if the day is still to come
+        public Told(UUID partner, Draft draft, @Nullable LocalDate confirmedOn, LocalDate today) {
+            this(partner, draft, confirmedOn);
+            new Checks()
+                    .that(
+                            confirmedOn == null || !confirmedOn.isAfter(today),
+                            "confirmedOn",
+                            Refusal.IN_THE_FUTURE.key())
+                    .done();
         }
     }
 

@@ -1,81 +1,98 @@
 package org.parcours.connections;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
+import org.parcours.database.Ids;
 import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class OfferTable {
     private static final String SELECT = """
             select o.*, (select max(c.confirmed_on) from connections.offer_confirmation c where c.offer_id = o.id) as confirmed_on
             from connections.offer o\s""";
-    private static final RowMapper<Offer> OFFER = Row.as(row -> new Offer(
-            row.id("id"),
-            row.id("partner_id"),
-            row.text("family"),
-            row.get("words", LocalizedText.class),
-            row.record(Terms.class),
-            row.get("capacity_a_month", Integer.class),
-            row.day("valid_from"),
-            row.day("valid_until"),
-            row.day("confirmed_on"),
-            row.moment("recorded_at")));
 
     private final JdbcClient database;
+    private final BulkRows rows;
+    private final ObjectMapper json;
 
-    OfferTable(JdbcClient database) {
+    OfferTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
         this.database = database;
+        this.rows = rows;
+        this.json = json;
     }
 
-    void insert(UUID id, UUID partner, Offer.Draft draft) {
-        database.sql("""
-                        insert into connections.offer (id, partner_id, family, words, ticket_from, ticket_to, currency, instruments, stages,
-                          sectors, countries, customers, skills, level, hours_a_month, capacity_a_month, valid_from, valid_until)
-                        values (:id, :partner, :family, :words, :ticketFrom, :ticketTo, :currency, :instruments, :stages,
-                          :sectors, :countries, :customers, :skills, :level, :hoursAMonth, :capacity, :from, :until)
-                        """)
-                .param("id", id)
-                .param("partner", partner)
-                .paramSource(draft)
-                .paramSource(draft.terms())
-                .update();
+    /// Saves offers by their ids, new and known ones, each under its partner.
+    void save(Map<UUID, Offer.Told> offersById) {
+        rows.save("connections.offer", offersById, offer -> columns(offer.partner(), offer.draft()));
     }
 
-    /// False where the row is out of reach or no longer the version that was read.
-    boolean update(UUID id, Offer.Draft draft, Instant version) {
-        return database.sql("""
-                        update connections.offer set family = :family, words = :words, ticket_from = :ticketFrom,
-                          ticket_to = :ticketTo, currency = :currency, instruments = :instruments, stages = :stages, sectors = :sectors,
-                          countries = :countries, customers = :customers, skills = :skills, level = :level, hours_a_month = :hoursAMonth,
-                          capacity_a_month = :capacity, valid_from = :from, valid_until = :until
-                        where id = :id and recorded_at = :version
-                        """)
-                        .param("id", id)
-                        .param("version", version)
-                        .paramSource(draft)
-                        .paramSource(draft.terms())
-                        .update()
-                > 0;
+    private static Map<String, @Nullable Object> columns(UUID partner, Offer.Draft draft) {
+        Terms terms = draft.terms();
+        return BulkRows.columns(
+                "partner_id", partner,
+                "family", draft.family(),
+                "words", draft.words(),
+                "ticket_from", terms.ticketFrom(),
+                "ticket_to", terms.ticketTo(),
+                "currency", terms.currency(),
+                "instruments", terms.instruments(),
+                "stages", terms.stages(),
+                "sectors", terms.sectors(),
+                "countries", terms.countries(),
+                "customers", terms.customers(),
+                "skills", terms.skills(),
+                "level", terms.level(),
+                "hours_a_month", terms.hoursAMonth(),
+                "capacity_a_month", draft.capacity(),
+                "valid_from", draft.from(),
+                "valid_until", draft.until());
+    }
+
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
+    /// reach
+    void lock(UUID id, Instant version) {
+        rows.lock("connections.offer", id, version);
+    }
+
+    /// The offers of several partners, by partner.
+    Map<UUID, List<Offer>> of(Collection<UUID> partners) {
+        return database
+                .sql(SELECT + "where o.partner_id = any (:partners) order by o.family, o.valid_from, o.id")
+                .param("partners", partners)
+                .query(this::offer)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Offer::partner));
     }
 
     Optional<Offer> byId(UUID id) {
-        return database.sql(SELECT + "where o.id = ?").param(id).query(OFFER).optional();
+        return database.sql(SELECT + "where o.id = ?")
+                .param(id)
+                .query(this::offer)
+                .optional();
     }
 
     List<Offer> of(UUID partner) {
         return database.sql(SELECT
                         + "where o.partner_id = ? order by o.valid_until is not null, o.family, o.valid_from, o.id")
                 .param(partner)
-                .query(OFFER)
+                .query(this::offer)
                 .list();
     }
 
@@ -93,21 +110,86 @@ class OfferTable {
                 .param("family", family)
                 .param("after", after)
                 .param("most", most)
-                .query(OFFER)
+                .query(this::offer)
                 .list();
     }
 
     Map<UUID, OfferStanding> standings(UUID partner, LocalDate day) {
-        return database.sql("select *, standing as state from connections.offers_on(?) where partner_id = ?")
+        Map<UUID, OfferStanding> standings = new HashMap<>();
+        database.sql("select * from connections.offers_on(?) where partner_id = ?")
                 .params(day, partner)
-                .query(Row.map(row -> row.id("offer_id"), row -> row.record(OfferStanding.class)));
+                .query(row -> {
+                    standings.put(
+                            row.getObject("offer_id", UUID.class),
+                            new OfferStanding(
+                                    OfferStanding.State.valueOf(row.getString("standing")),
+                                    row.getObject("said_on", LocalDate.class),
+                                    row.getObject("asked_on", LocalDate.class),
+                                    row.getBoolean("due"),
+                                    row.getBoolean("stale")));
+                });
+        return standings;
+    }
+
+    /// The last day on which each offer was confirmed, if any was.
+    Map<UUID, LocalDate> confirmations(Collection<UUID> offers) {
+        return database.sql("""
+                        select offer_id, max(confirmed_on) as confirmed_on from connections.offer_confirmation
+                        where offer_id = any (:offers) group by offer_id
+                        """)
+                .param("offers", offers)
+                .query(Row.map(row -> row.id("offer_id"), row -> row.day("confirmed_on")));
+    }
+
+    /// Saves days on which offers were confirmed.
+    void confirmAll(Map<UUID, Offer.Told> offersById) {
+        Map<UUID, Map<String, @Nullable Object>> confirmations = new HashMap<>();
+        offersById.forEach((id, offer) -> confirmations.put(
+                Ids.next(),
+                BulkRows.columns("offer_id", id, "partner_id", offer.partner(), "confirmed_on", offer.confirmedOn())));
+        rows.save("connections.offer_confirmation", confirmations, row -> row);
     }
 
     /// False where the offer is out of reach.
     boolean confirm(UUID id, UUID confirmation, LocalDate day, @Nullable String by) {
         return database.sql("""
                         insert into connections.offer_confirmation (id, offer_id, partner_id, confirmed_on, confirmed_by)
-                        select ?, o.id, o.partner_id, ?, ? from connections.offer o where o.id = ?
-                        """).params(confirmation, day, by, id).update() > 0;
+                        select :id, o.id, o.partner_id, :day, :by from connections.offer o where o.id = :offer
+                        """)
+                        .param("id", confirmation)
+                        .param("offer", id)
+                        .param("day", day)
+                        .param("by", by)
+                        .update()
+                > 0;
+    }
+
+    private Offer offer(ResultSet row, int number) throws SQLException {
+        return new Offer(
+                row.getObject("id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                row.getString("family"),
+                json.readValue(row.getString("words"), LocalizedText.class),
+                new Terms(
+                        row.getBigDecimal("ticket_from"),
+                        row.getBigDecimal("ticket_to"),
+                        row.getString("currency"),
+                        words(row, "instruments"),
+                        words(row, "stages"),
+                        words(row, "sectors"),
+                        words(row, "countries"),
+                        words(row, "customers"),
+                        words(row, "skills"),
+                        row.getString("level"),
+                        row.getObject("hours_a_month", Integer.class)),
+                row.getInt("capacity_a_month"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,107 +1,153 @@
 package org.parcours.connections;
 
+import static org.parcours.database.BulkRows.columns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parcours.database.Row;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.SearchKey;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class PartnerTable {
-    private static final String SELECT = """
-            select id, kind, name, name_arabic, languages, website, nullif(description, '{}') as description, country, city,
-              latitude, longitude, parks, regions, merged_into, recorded_at, recorded_by
-            from\s""";
-    private static final RowMapper<Partner> PARTNER = Row.as(row -> new Partner(
-            row.id("id"),
-            new Partner.Facts(
-                    row.get("kind", Partner.Kind.class),
-                    row.text("name"),
-                    row.text("name_arabic"),
-                    row.list("languages", String.class),
-                    row.text("website"),
-                    row.get("description", LocalizedText.class),
-                    row.record(Partner.Place.class),
-                    row.list("parks", UUID.class),
-                    row.list("regions", UUID.class)),
-            row.id("merged_into"),
-            row.moment("recorded_at"),
-            row.id("recorded_by")));
+    private static final String COLUMNS = """
+            id, kind, name, name_arabic, languages, website, description, country, city, latitude, longitude, parks, regions,
+              merged_into, recorded_at, recorded_by""";
 
     private final JdbcClient database;
+    private final BulkRows rows;
+    private final ObjectMapper json;
 
-    PartnerTable(JdbcClient database) {
+    PartnerTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
         this.database = database;
+        this.rows = rows;
+        this.json = json;
     }
 
-    void insert(UUID id, Partner.Facts facts) {
-        filled("""
-                insert into connections.partner (id, kind, name, name_arabic, languages, website, description, country, city,
-                  latitude, longitude, parks, regions, search_key)
-                values (:id, :kind, :name, :nameArabic, :languages, :website, coalesce(cast(:description as jsonb), '{}'),
-                  :country, :city, :latitude, :longitude, :parks, :regions, :key)
-                """, facts).param("id", id).update();
+    /// Saves partners by their ids, new and known ones.
+    void save(Map<UUID, Partner.Facts> factsById) {
+        rows.save(
+                "connections.partner",
+                factsById,
+                facts -> columns(
+                        "kind", facts.kind(),
+                        "name", facts.name(),
+                        "name_arabic", facts.nameArabic(),
+                        "languages", facts.languages(),
+                        "website", facts.website(),
+                        "description", facts.description() == null ? Map.of() : facts.description(),
+                        "country", facts.place().country(),
+                        "city", facts.place().city(),
+                        "latitude", facts.place().latitude(),
+                        "longitude", facts.place().longitude(),
+                        "parks", facts.parks(),
+                        "regions", facts.regions(),
+                        "search_key",
+                                SearchKey.of(
+                                        Stream.of(facts.name(), facts.nameArabic())
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        List.of())));
     }
 
-    /// False where the row is out of reach or no longer the version that was read.
-    boolean update(UUID id, Partner.Facts facts, Instant version) {
-        return filled("""
-                        update connections.partner set kind = :kind, name = :name, name_arabic = :nameArabic, languages = :languages,
-                          website = :website, description = coalesce(cast(:description as jsonb), '{}'), country = :country,
-                          city = :city, latitude = :latitude, longitude = :longitude, parks = :parks, regions = :regions,
-                          search_key = :key
-                        where id = :id and recorded_at = :version
-                        """, facts).param("id", id).param("version", version).update() > 0;
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
+    /// reach
+    void lock(UUID id, Instant version) {
+        rows.lock("connections.partner", id, version);
     }
 
-    private JdbcClient.StatementSpec filled(String sql, Partner.Facts facts) {
-        List<String> names = Stream.of(facts.name(), facts.nameArabic())
-                .filter(Objects::nonNull)
-                .toList();
-        return database.sql(sql)
-                .paramSource(facts)
-                .paramSource(facts.place())
-                .param("key", SearchKey.of(names, List.of()));
+    /// Locks partners until the transaction ends, and returns those within reach.
+    Map<UUID, Partner> lock(Collection<UUID> ids) {
+        return byIds(ids, " order by id for no key update");
+    }
+
+    /// Hands on those that were not merged into another, in the order of their names.
+    ///
+    /// @param kind only of this one; null for all
+    void each(Partner.@Nullable Kind kind, Consumer<Partner> partners) {
+        database.sql("select " + COLUMNS + """
+                         from connections.partner
+                        where merged_into is null and (cast(:kind as text) is null or kind = :kind) order by name, id
+                        """)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .query(row -> {
+                    partners.accept(partner(row, 0));
+                });
     }
 
     Optional<Partner> byId(UUID id) {
-        return database.sql(SELECT + "connections.partner where id = ?")
+        return database.sql("select " + COLUMNS + " from connections.partner where id = ?")
                 .param(id)
-                .query(PARTNER)
+                .query(this::partner)
                 .optional();
     }
 
     /// Those that were not merged into another, in the order of their names.
     List<Partner> standing() {
-        return database.sql(SELECT + "connections.partner where merged_into is null order by name, id")
-                .query(PARTNER)
+        return database.sql(
+                        "select " + COLUMNS + " from connections.partner where merged_into is null order by name, id")
+                .query(this::partner)
                 .list();
     }
 
     Map<UUID, Partner> byIds(Collection<UUID> ids) {
+        return byIds(ids, "");
+    }
+
+    private Map<UUID, Partner> byIds(Collection<UUID> ids, String lock) {
         return database
-                .sql(SELECT + "connections.partner where id = any (cast(:ids as uuid[]))")
-                .param("ids", ids)
-                .query(PARTNER)
+                .sql("select " + COLUMNS + " from connections.partner where id = any (?)" + lock)
+                .param(ids.toArray(UUID[]::new))
+                .query(this::partner)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Partner::id, partner -> partner));
     }
 
     Optional<Partner> asKnown(UUID id, Instant known) {
-        return database.sql(SELECT + "connections.partner_as_of(?) where id = ?")
-                .params(known, id)
-                .query(PARTNER)
+        return database.sql("select " + COLUMNS + " from connections.partner_as_of(?) where id = ?")
+                .params(known.atOffset(ZoneOffset.UTC), id)
+                .query(this::partner)
                 .optional();
+    }
+
+    private Partner partner(ResultSet row, int number) throws SQLException {
+        String description = row.getString("description");
+        return new Partner(
+                row.getObject("id", UUID.class),
+                new Partner.Facts(
+                        Partner.Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("name_arabic"),
+                        List.of((String[]) row.getArray("languages").getArray()),
+                        row.getString("website"),
+                        description.equals("{}") ? null : json.readValue(description, LocalizedText.class),
+                        new Partner.Place(
+                                row.getString("country"),
+                                row.getString("city"),
+                                row.getBigDecimal("latitude"),
+                                row.getBigDecimal("longitude")),
+                        List.of((UUID[]) row.getArray("parks").getArray()),
+                        List.of((UUID[]) row.getArray("regions").getArray())),
+                row.getObject("merged_into", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_by", UUID.class));
     }
 }

@@ -30,22 +30,24 @@ record OfferEntry(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
     Offer.Draft draft() {
-        return Offer.Draft.of(family, words, this::terms, capacityAMonth, from, until);
-    }
-
-    private Terms terms() {
-        return Terms.of(
-                ticketFrom,
-                ticketTo,
-                currency,
-                all(instruments),
-                all(stages),
-                all(sectors),
-                all(countries),
-                all(customers),
-                all(skills),
-                level,
-                hoursAMonth);
+        return Offer.Draft.of(
+                family,
+                words,
+                new Terms(
+                        ticketFrom,
+                        ticketTo,
+                        currency,
+                        all(instruments),
+                        all(stages),
+                        all(sectors),
+                        all(countries),
+                        all(customers),
+                        all(skills),
+                        level,
+                        hoursAMonth),
+                capacityAMonth,
+                from,
+                until);
     }
 
     private static List<String> all(@Nullable List<String> given) {

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.parcours.web.forms.Option;
 
 /// Codes of partners and offers in the reader's words.
 public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLists lists) {
+    private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+
     public String kind(Partner.Kind kind) {
         return words.say("connections.kind." + kind);
     }
@@ -149,7 +152,7 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLi
     public List<Option> countries() {
         Map<String, Option> byName = new TreeMap<>(com.ibm.icu.text.Collator.getInstance(
                 new ULocale(words.language().tag()))::compare);
-        Partner.COUNTRIES.forEach(code -> byName.put(country(code), new Option(code, country(code))));
+        COUNTRIES.forEach(code -> byName.put(country(code), new Option(code, country(code))));
         return List.copyOf(byName.values());
     }
 

@@ -46,14 +46,14 @@ class OfferForms {
         return Draft.of(
                 form.line("family", Draft::family),
                 form.paragraphs("words", Draft::words),
-                () -> terms(form),
+                terms(form),
                 form.whole("capacity", Draft::capacity),
                 form.day("from", Draft::from),
                 form.day("until", Draft::until));
     }
 
     private static Terms terms(Fields<Draft> form) {
-        return Terms.of(
+        return new Terms(
                 form.number("ticketFrom", of(Terms::ticketFrom)),
                 form.number("ticketTo", of(Terms::ticketTo)),
                 form.line("currency", of(Terms::currency)),
