@@ -54,8 +54,7 @@ public class Settings {
 
         /// Returns the numbers that come in, in the order of the codes.
         ///
-        /// @throws org.parcours.text.Refused for each that is not from 1 to the most; if a side would lapse before it
-        ///     is reminded
+        /// @throws org.parcours.text.Refused for each out of range, or if a side lapses before it is reminded
         public Map<String, Integer> checked(Map<String, @Nullable Integer> typed) {
             Checks checks = new Checks();
             Map<String, Integer> values = new LinkedHashMap<>();

@@ -83,7 +83,9 @@ public final class Row {
     @SuppressWarnings("unchecked") // converted to it
     public <T> List<T> list(String column, Class<T> type) throws SQLException {
         return (List<T>) Conversions.column(
-                results, results.findColumn(column), TypeDescriptor.collection(List.class, TypeDescriptor.valueOf(type)));
+                results,
+                results.findColumn(column),
+                TypeDescriptor.collection(List.class, TypeDescriptor.valueOf(type)));
     }
 
     public UUID id(String column) throws SQLException {

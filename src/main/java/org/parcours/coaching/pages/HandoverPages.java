@@ -38,7 +38,8 @@ class HandoverPages {
         this.clock = clock;
     }
 
-    private record Handover(UUID person, @Nullable LocalDate from, @Nullable String note) {}
+    private record Handover(
+            UUID person, @Nullable LocalDate from, @Nullable String note) {}
 
     private SmallForm<Handover> handover(UUID id, Form form) {
         List<Option> people =

@@ -27,7 +27,10 @@ class LeavePages {
         this.views = views;
     }
 
-    private record Leave(@Nullable UUID standIn, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    private record Leave(
+            @Nullable UUID standIn,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     private static Leave leave(Fields<Leave> form) {
         return new Leave(

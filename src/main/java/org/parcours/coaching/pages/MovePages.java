@@ -53,7 +53,10 @@ class MovePages {
     }
 
     private record Move(
-            List<UUID> startups, @Nullable UUID person, @Nullable LocalDate from, @Nullable String note) {}
+            List<UUID> startups,
+            @Nullable UUID person,
+            @Nullable LocalDate from,
+            @Nullable String note) {}
 
     @PostMapping("/preview")
     @PreAuthorize("@coachingRules.mayMove()")
@@ -92,7 +95,10 @@ class MovePages {
                     Instant moment = portfolios.hand(move.startups(), person, move.from(), move.note());
                     String name = people.names(List.of(person)).getOrDefault(person, "");
                     return form.done(
-                                    "/portfolios", "portfolios.move.done", move.startups().size(), name)
+                                    "/portfolios",
+                                    "portfolios.move.done",
+                                    move.startups().size(),
+                                    name)
                             .undo("/portfolios/moves/" + moment);
                 },
                 () -> page(startup, person, form));

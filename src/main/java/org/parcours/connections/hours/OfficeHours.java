@@ -44,14 +44,8 @@ public record OfficeHours(
                 .that(weekday != null, "weekday", "connections.refused.choose")
                 .that(starts != null, "starts", "connections.refused.time")
                 .that(ends != null, "ends", "connections.refused.time")
-                .that(
-                        starts == null || ends == null || ends.isAfter(starts),
-                        "ends",
-                        "connections.refused.hours.order")
-                .that(
-                        minutes != null && minutes >= 10 && minutes <= 240,
-                        "minutes",
-                        "connections.refused.minutes")
+                .that(starts == null || ends == null || ends.isAfter(starts), "ends", "connections.refused.hours.order")
+                .that(minutes != null && minutes >= 10 && minutes <= 240, "minutes", "connections.refused.minutes")
                 .that(place != null && !place.isBlank(), "place", "connections.refused.place")
                 .done();
         return new OfficeHours(

@@ -78,7 +78,11 @@ class MergePages {
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/others")
     ModelAndView tellApart(@PathVariable UUID id, @RequestParam UUID other, Form form) {
-        return act(id, form, "connections.apart.done", () -> duplicates.tellApart(id, read(other).id()));
+        return act(
+                id,
+                form,
+                "connections.apart.done",
+                () -> duplicates.tellApart(id, read(other).id()));
     }
 
     private static ModelAndView act(UUID id, Form form, String done, Runnable change) {

@@ -83,9 +83,7 @@ class OfferForms {
 
     private ModelAndView page(UUID partner, @Nullable Offer offer, Form form) {
         return new ModelAndView("connections/offer")
-                .addObject(
-                        "partner",
-                        partners.byId(partner).orElseThrow(() -> new NotHere("partner " + partner)))
+                .addObject("partner", partners.byId(partner).orElseThrow(() -> new NotHere("partner " + partner)))
                 .addObject("offer", offer)
                 .addObject("form", form)
                 .addObject("labels", labels.reader(form.words()));

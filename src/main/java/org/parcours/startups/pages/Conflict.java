@@ -43,12 +43,7 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
 
     /// @param past the form as it was before either
     static Conflict between(
-            Form past,
-            Startup theirs,
-            Form others,
-            Form typed,
-            List<ParkChoice> parks,
-            List<CodeListEntry> sectors) {
+            Form past, Startup theirs, Form others, Form typed, List<ParkChoice> parks, List<CodeListEntry> sectors) {
         Map<String, String> settled = new LinkedHashMap<>();
         List<Field> fields = new ArrayList<>();
         for (String field : FIELDS) {

@@ -46,8 +46,7 @@ class HeldAnswerPages {
 
     private SmallForm<Claims.Ruling> ruling(UUID id, Form form) {
         ClaimView held = held(id, form.words());
-        return forms.beneath(
-                        held.claim().startup(), form.small((Fields<Claims.Ruling> fields) -> ruling(held, fields)))
+        return forms.beneath(held.claim().startup(), form.small((Fields<Claims.Ruling> fields) -> ruling(held, fields)))
                 .named("surveys.form.held", "/held-answers/" + id)
                 .lead(lead(held, form.words()));
     }
@@ -78,7 +77,10 @@ class HeldAnswerPages {
     @PreAuthorize("@surveyRules.mayDecide(#id)")
     @GetMapping("/held-answers/{id}")
     ModelAndView one(@PathVariable UUID id, Form form) {
-        return ruling(id, form.preset("value", held(id, form.words()).claim().said().text()))
+        return ruling(
+                        id,
+                        form.preset(
+                                "value", held(id, form.words()).claim().said().text()))
                 .page();
     }
 

@@ -129,7 +129,6 @@ class NoteReading {
         UUID key = fields.id("key", any -> null);
         Note note = checks.read("", () -> note(fields));
         checks.that(key != null, "about", "journeys.refusal.MISSING").done();
-        return new Typed(
-                Objects.requireNonNull(startup), Objects.requireNonNull(key), Objects.requireNonNull(note));
+        return new Typed(Objects.requireNonNull(startup), Objects.requireNonNull(key), Objects.requireNonNull(note));
     }
 }

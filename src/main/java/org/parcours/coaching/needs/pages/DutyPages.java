@@ -67,9 +67,7 @@ class DutyPages {
                 "coaching/needs/duty",
                 "view",
                 new DutyView(
-                        duties.all().stream()
-                                .map(duty -> row(duty, at, form))
-                                .toList(),
+                        duties.all().stream().map(duty -> row(duty, at, form)).toList(),
                         families.offered().stream()
                                 .map(family -> new Option(family.code(), families.name(family.code(), words)))
                                 .toList(),

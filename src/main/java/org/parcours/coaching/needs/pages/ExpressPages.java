@@ -99,8 +99,8 @@ class ExpressPages {
     @PostMapping
     @PreAuthorize("@needRules.mayExpress(#id)")
     ModelAndView express(@PathVariable UUID id, Form form) {
-        Family family = families.find(form.typed("family"))
-                .orElseThrow(() -> new NotHere("family " + form.typed("family")));
+        Family family =
+                families.find(form.typed("family")).orElseThrow(() -> new NotHere("family " + form.typed("family")));
         return need(id, family, form).send(draft -> {
             Need need = needs.express(id, draft);
             String back = form.back("/startups/" + id);

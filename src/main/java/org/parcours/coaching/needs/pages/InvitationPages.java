@@ -55,8 +55,10 @@ class InvitationPages {
 
     @GetMapping
     ModelAndView form(@PathVariable UUID id, Form form) {
-        founders.of(id).stream().findFirst().ifPresent(founder -> form.preset("email", founder.email())
-                .preset("language", founder.language().name()));
+        founders.of(id).stream()
+                .findFirst()
+                .ifPresent(founder -> form.preset("email", founder.email())
+                        .preset("language", founder.language().name()));
         return invitation(id, form).page();
     }
 

@@ -41,9 +41,9 @@ class NeedForms {
         return form.small((Fields<Need.Draft> fields) -> draft(fields, family, expressedBy, form.words()));
     }
 
-    private Need.Draft draft(
-            Fields<Need.Draft> form, Family family, @Nullable String expressedBy, Words words) {
-        @Nullable String said = form.required("needs.column.words." + family.shape()).text("words", Need.Draft::words);
+    private Need.Draft draft(Fields<Need.Draft> form, Family family, @Nullable String expressedBy, Words words) {
+        @Nullable
+        String said = form.required("needs.column.words." + family.shape()).text("words", Need.Draft::words);
         Wish wish = wish(form, family.shape(), words);
         Need.@Nullable Urgency urgency = form.required("needs.column.urgency")
                 .choice("urgency", List.of(Need.Urgency.values()), "needs.urgency.", Need.Draft::urgency);
@@ -135,8 +135,7 @@ class NeedForms {
                 .splitAsStream(typed)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .map(name ->
-                        Countries.code(name).orElseThrow(() -> new Refused(NeedRefusal.NO_COUNTRY.key(), name)))
+                .map(name -> Countries.code(name).orElseThrow(() -> new Refused(NeedRefusal.NO_COUNTRY.key(), name)))
                 .distinct()
                 .toList();
     }

@@ -42,8 +42,7 @@ class BookingLinkPages {
         return form.act(
                 () -> {
                     String email = new Email(form.typed("email")).address();
-                    links.send(
-                            id, new Booking.Guest(form.typed("name"), email, Language.of(form.typed("language"))));
+                    links.send(id, new Booking.Guest(form.typed("name"), email, Language.of(form.typed("language"))));
                     return form.done(page, "connections.booking.sent", email);
                 },
                 page);

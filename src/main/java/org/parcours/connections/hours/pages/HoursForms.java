@@ -73,8 +73,8 @@ class HoursForms {
 
     @PostMapping("/hours")
     ModelAndView open(@PathVariable UUID id, Form form) {
-        SmallForm<OfficeHours> small = form.small(
-                        (Fields<OfficeHours> fields) -> hours(id, fields, form.words().language().locale()))
+        SmallForm<OfficeHours> small = form.small((Fields<OfficeHours> fields) ->
+                        hours(id, fields, form.words().language().locale()))
                 .named("connections.hours.add", "connections.add", "/partners/" + id + "/hours");
         return beneath(id, small).send(weekly -> {
             hours.open(weekly);
@@ -84,8 +84,7 @@ class HoursForms {
 
     private <R> SmallForm<R> beneath(UUID id, SmallForm<R> form) {
         Partner partner = partners.byId(id).orElseThrow(() -> new NotHere("partner " + id));
-        return form.beneath(
-                partner.nameIn(form.form().words().language()), "/partners/" + id, "connections.cancel");
+        return form.beneath(partner.nameIn(form.form().words().language()), "/partners/" + id, "connections.cancel");
     }
 
     @DeleteMapping("/hours/{hours}")

@@ -63,8 +63,7 @@ class ConnectionMail {
             Optional<IntroductionContacts.ContactPerson> founder,
             Optional<IntroductionContacts.ContactPerson> contact,
             Language language) {
-        return messages
-                .words(language)
+        return messages.words(language)
                 .say(
                         "introductions.mail.connection",
                         "startup",

@@ -11,9 +11,9 @@ import org.parcours.connections.introductions.Party;
 import org.parcours.connections.introductions.Side;
 import org.parcours.database.Ids;
 import org.parcours.links.Link;
-import org.parcours.text.Language;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
+import org.parcours.text.Language;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +42,18 @@ class FollowUpMail {
         String email = Objects.requireNonNull(holder.email());
         String secret = links.create(purpose, asked.id(), email, language, life);
         String path = "/follow-up/" + secret + "?lang=" + language.tag() + "&met=";
-        UUID letter = mails
-                .send(
-                        email,
-                        language,
-                        "introductions.mail.follow-up.subject",
-                        "introductions.mail.follow-up.body",
-                        Map.of(
-                                "name", holder.nameIn(language),
-                                "other", other(introduction, asked.side(), language),
-                                "after", asked.afterDays(),
-                                "yes", links.to(path + true),
-                                "no", links.to(path + false),
-                                "days", life.toDays()));
+        UUID letter = mails.send(
+                email,
+                language,
+                "introductions.mail.follow-up.subject",
+                "introductions.mail.follow-up.body",
+                Map.of(
+                        "name", holder.nameIn(language),
+                        "other", other(introduction, asked.side(), language),
+                        "after", asked.afterDays(),
+                        "yes", links.to(path + true),
+                        "no", links.to(path + false),
+                        "days", life.toDays()));
         sent.add(
                 introduction,
                 new Sent(

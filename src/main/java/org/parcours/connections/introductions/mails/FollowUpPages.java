@@ -23,7 +23,8 @@ class FollowUpPages {
         this.followUps = followUps;
     }
 
-    private record Answer(boolean met, @Nullable LocalDate on, @Nullable String words) {}
+    private record Answer(
+            boolean met, @Nullable LocalDate on, @Nullable String words) {}
 
     private static Answer answer(Fields<Answer> form) {
         return new Answer(

@@ -29,10 +29,7 @@ class FollowUpTable {
                           and not exists (select from connections.follow_up f
                             where f.introduction_id = x.introduction_id and f.side = s.side and f.after_days = d.days)
                         order by x.connected_on, x.introduction_id, d.days, s.side
-                        """)
-                .param("on", on)
-                .query(FollowUps.Due.class)
-                .list();
+                        """).param("on", on).query(FollowUps.Due.class).list();
     }
 
     /// False where this side was asked at that time already.
@@ -42,11 +39,7 @@ class FollowUpTable {
                           (id, introduction_id, startup_id, park_id, partner_id, side, after_days, asked_on)
                         values (:id, :introduction, :startup, :park, :partner, :side, :afterDays, :askedOn)
                         on conflict (introduction_id, side, after_days) do nothing
-                        """)
-                        .paramSource(asked)
-                        .paramSource(introduction)
-                        .update()
-                > 0;
+                        """).paramSource(asked).paramSource(introduction).update() > 0;
     }
 
     void answer(UUID followUp, boolean met, @Nullable String answer, LocalDate on) {

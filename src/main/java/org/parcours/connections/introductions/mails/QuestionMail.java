@@ -40,8 +40,7 @@ class QuestionMail {
     /// Writes to a side and returns the letter.
     ///
     /// @param id what the link is about
-    UUID write(
-            UUID id, Introduction introduction, Side side, boolean again, IntroductionContacts.ContactPerson asked) {
+    UUID write(UUID id, Introduction introduction, Side side, boolean again, IntroductionContacts.ContactPerson asked) {
         Language language = asked.language();
         String email = Objects.requireNonNull(asked.email());
         int days = settings.number(Settings.LINK_DAYS);
@@ -49,22 +48,20 @@ class QuestionMail {
         String path = "/introduce/" + secret + "?lang=" + language.tag() + "&agrees=";
         IntroductionLine line = search.line(introduction.id()).orElseThrow();
         String key = "introductions.mail." + side;
-        return mails
-                .send(
-                        email,
-                        language,
-                        key + (again ? ".reminder" : ".subject"),
-                        key + ".body",
-                        Map.of(
-                                "name", asked.nameIn(language),
-                                "startup", line.startup().nameIn(language),
-                                "partner", line.partner().nameIn(language),
-                                "words", line.need().words(),
-                                "offer",
-                                        line.offer() == null ? "" : line.offer().in(language) + "\n\n",
-                                "message", introduction.message() == null ? "" : introduction.message() + "\n\n",
-                                "yes", links.to(path + true),
-                                "no", links.to(path + false),
-                                "days", days));
+        return mails.send(
+                email,
+                language,
+                key + (again ? ".reminder" : ".subject"),
+                key + ".body",
+                Map.of(
+                        "name", asked.nameIn(language),
+                        "startup", line.startup().nameIn(language),
+                        "partner", line.partner().nameIn(language),
+                        "words", line.need().words(),
+                        "offer", line.offer() == null ? "" : line.offer().in(language) + "\n\n",
+                        "message", introduction.message() == null ? "" : introduction.message() + "\n\n",
+                        "yes", links.to(path + true),
+                        "no", links.to(path + false),
+                        "days", days));
     }
 }

@@ -25,10 +25,7 @@ class SentTable {
                         insert into connections.introduction_mail
                           (id, introduction_id, startup_id, park_id, partner_id, side, purpose, sent_on, letter_id, holder)
                         values (:id, :introduction, :startup, :park, :partner, :side, :purpose, :sentOn, :letter, :holder)
-                        """)
-                .paramSource(sent)
-                .paramSource(introduction)
-                .update();
+                        """).paramSource(sent).paramSource(introduction).update();
     }
 
     Optional<Sent> byId(UUID sent) {
@@ -42,7 +39,8 @@ class SentTable {
     List<Sent> of(Collection<UUID> introductions) {
         return introductions.isEmpty()
                 ? List.of()
-                : database.sql(SELECT + "where introduction_id = any(cast(:ids as uuid[])) order by sent_on desc, id desc")
+                : database.sql(SELECT
+                                + "where introduction_id = any(cast(:ids as uuid[])) order by sent_on desc, id desc")
                         .param("ids", introductions)
                         .query(Sent.class)
                         .list();
@@ -53,9 +51,6 @@ class SentTable {
         return database.sql("""
                         select introduction_id from connections.introductions_on(:on)
                         where state in ('PROPOSED', 'STARTUP_AGREED') order by state_on, introduction_id
-                        """)
-                .param("on", on)
-                .query(UUID.class)
-                .list();
+                        """).param("on", on).query(UUID.class).list();
     }
 }

@@ -125,8 +125,8 @@ public class SideMails {
     public List<Failed> failed(Collection<UUID> introductions) {
         Map<String, Sent> last = new LinkedHashMap<>();
         table.of(introductions).forEach(sent -> last.putIfAbsent(sent.introduction() + " " + sent.side(), sent));
-        Map<UUID, String> failures = mails
-                .failures(last.values().stream().map(Sent::letter).toList());
+        Map<UUID, String> failures =
+                mails.failures(last.values().stream().map(Sent::letter).toList());
         return last.values().stream()
                 .filter(sent -> failures.containsKey(sent.letter()))
                 .map(sent -> new Failed(sent, failures.getOrDefault(sent.letter(), "")))

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parcours.connections.introductions.Ending;
 import org.parcours.connections.Settings;
+import org.parcours.connections.introductions.Ending;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
@@ -25,8 +25,7 @@ public class WaitingRound {
     private final Settings settings;
     private final Clock clock;
 
-    WaitingRound(
-            SentTable table, Introductions introductions, SideMails mails, Settings settings, Clock clock) {
+    WaitingRound(SentTable table, Introductions introductions, SideMails mails, Settings settings, Clock clock) {
         this.table = table;
         this.introductions = introductions;
         this.mails = mails;

@@ -54,9 +54,11 @@ class IntroductionStepPages {
 
     /// The side as the form showed it: whoever answered meanwhile is not answered for again.
     private static Answer readAnswer(Fields<Answer> form, Side turn, List<Side> sides) {
-        @Nullable Side side = form.required("introductions.column.side")
-                .choice("side", sides, "introductions.side.", Answer::side);
-        @Nullable Said said = form.required("introductions.column.answer")
+        @Nullable
+        Side side =
+                form.required("introductions.column.side").choice("side", sides, "introductions.side.", Answer::side);
+        @Nullable
+        Said said = form.required("introductions.column.answer")
                 .choice("answer", List.of(Said.values()), "introductions.answer.", Answer::said);
         @Nullable String reason = form.optional("introductions.column.reason").text("reason", Answer::reason);
         if (said == null) {

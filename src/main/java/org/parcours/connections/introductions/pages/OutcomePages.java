@@ -58,9 +58,15 @@ class OutcomePages {
         var on = form.required("introductions.column.came-on").day("on", Outcome::on);
         BigDecimal value = form.optional("introductions.column.value")
                 .hint("introductions.hint.value")
-                .number("value", outcome -> outcome.value() == null ? null : outcome.value().value());
+                .number(
+                        "value",
+                        outcome ->
+                                outcome.value() == null ? null : outcome.value().value());
         String currency = form.optional("introductions.column.currency")
-                .line("currency", outcome -> outcome.value() == null ? null : outcome.value().currency());
+                .line(
+                        "currency",
+                        outcome ->
+                                outcome.value() == null ? null : outcome.value().currency());
         return new Outcome.Draft(
                 kind,
                 on,

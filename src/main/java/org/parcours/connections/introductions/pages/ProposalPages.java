@@ -75,8 +75,7 @@ class ProposalPages {
         return new ModelAndView("connections/introductions/new")
                 .addObject("form", form)
                 .addObject(
-                        "view",
-                        views.of(proposals.look(asked.need(), asked.partner(), asked.offer()), form.words()));
+                        "view", views.of(proposals.look(asked.need(), asked.partner(), asked.offer()), form.words()));
     }
 
     @PostMapping("/introductions")
