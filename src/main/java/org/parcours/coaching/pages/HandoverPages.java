@@ -47,7 +47,10 @@ class HandoverPages {
         return forms.beneath(
                 id,
                 form.small((Fields<Handover> fields) -> handover(people, fields))
-                        .named("portfolios.form.handover", "/startups/" + id + "/coordinator"));
+                        .named(
+                                "portfolios.form.handover.title",
+                                "portfolios.form.handover.submit",
+                                "/startups/" + id + "/coordinator"));
     }
 
     private static Handover handover(List<Option> people, Fields<Handover> form) {

@@ -26,7 +26,7 @@ public final class SmallForm<R> {
     private String title = "";
     private String submit = "";
     private String action = "";
-    private @Nullable String lead;
+    private Supplier<? extends @Nullable String> lead = () -> null;
     private String above = "";
     private String aboveHref = "/";
     private String back = "web.form.back";
@@ -54,6 +54,11 @@ public final class SmallForm<R> {
 
     /// Says what is so now, above the fields.
     public SmallForm<R> lead(@Nullable String sentence) {
+        return lead(() -> sentence);
+    }
+
+    /// Says what is so now, above the fields; asked again when the form is shown again.
+    public SmallForm<R> lead(Supplier<? extends @Nullable String> sentence) {
         this.lead = sentence;
         return this;
     }
@@ -123,7 +128,7 @@ public final class SmallForm<R> {
     }
 
     public @Nullable String lead() {
-        return lead;
+        return lead.get();
     }
 
     public String above() {

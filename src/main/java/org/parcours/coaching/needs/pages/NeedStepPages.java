@@ -1,5 +1,6 @@
 package org.parcours.coaching.needs.pages;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.coaching.needs.Need;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/needs/{id}")
 @PreAuthorize("@needRules.mayStep(#id)")
 class NeedStepPages {
+    private static final List<State> STEPS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(State.EXPRESSED)));
+
     private final DossierForms forms;
     private final Needs needs;
     private final LifeView.Maker lives;
@@ -66,7 +70,7 @@ class NeedStepPages {
     @PostMapping("/steps")
     ModelAndView step(@PathVariable UUID id, Form form) {
         return form.send(
-                (Fields<Draft> fields) -> draft(List.of(State.values()), fields),
+                (Fields<Draft> fields) -> draft(STEPS, fields),
                 draft -> {
                     NeedStep step = needs.step(id, draft).last();
                     return form.done(form.back("/needs/" + id), "needs.done." + step.state())

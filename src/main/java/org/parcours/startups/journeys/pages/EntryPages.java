@@ -38,7 +38,7 @@ abstract class EntryPages<S, D> {
 
     @GetMapping("/new")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    final ModelAndView form(@PathVariable UUID id, Form form) {
+    ModelAndView form(@PathVariable UUID id, Form form) {
         preset(form);
         return entry(id, form).page();
     }
@@ -48,7 +48,7 @@ abstract class EntryPages<S, D> {
 
     @PostMapping
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    final ModelAndView add(@PathVariable UUID id, Form form) {
+    ModelAndView add(@PathVariable UUID id, Form form) {
         return entry(id, form).send(draft -> record(id, draft, form));
     }
 
@@ -56,7 +56,7 @@ abstract class EntryPages<S, D> {
     abstract Done record(UUID startup, D draft, Form form);
 
     private SmallForm<D> entry(UUID id, Form form) {
-        return small(id, form).named("journeys.form." + name, here(id)).lead(lead(id, form.words()));
+        return small(id, form).named("journeys.form." + name, here(id)).lead(() -> lead(id, form.words()));
     }
 
     final SmallForm<D> small(UUID id, Form form) {

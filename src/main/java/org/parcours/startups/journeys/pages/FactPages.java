@@ -56,13 +56,13 @@ abstract class FactPages<F extends Fact, D> extends EntryPages<F, D> {
     /// The form that corrects what was recorded.
     @GetMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    final ModelAndView correction(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+    ModelAndView correction(@PathVariable UUID id, @PathVariable UUID row, Form form) {
         return correcting(id, row, recorded(id, row, form)).page();
     }
 
     @PostMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    final ModelAndView correct(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+    ModelAndView correct(@PathVariable UUID id, @PathVariable UUID row, Form form) {
         return correcting(id, row, form)
                 .send(
                         draft -> {
@@ -91,7 +91,7 @@ abstract class FactPages<F extends Fact, D> extends EntryPages<F, D> {
 
     @DeleteMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    final ModelAndView remove(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID row, Form form) {
         return DossierForms.remove(id, form, () -> records.remove().apply(id, row), "journeys.done.removed");
     }
 }

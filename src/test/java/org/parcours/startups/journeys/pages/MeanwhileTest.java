@@ -140,7 +140,7 @@ class MeanwhileTest {
         MockHttpServletResponse answer = overtaken(this::enterDevelopment);
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString())
-                .contains("Quelqu’un d’autre a modifié ce dossier")
+                .contains("Quelqu’un d’autre a modifié ces informations")
                 .contains("Étape en cours : Incubation, depuis le 01/03/2020")
                 .contains("<option value=\"development\" selected>")
                 .contains("value=\"01/03/2021\"");
