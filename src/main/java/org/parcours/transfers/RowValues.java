@@ -45,6 +45,11 @@ public record RowValues<R>(Row row, @Nullable R present, Map<String, SheetColumn
         return text.strip().replace("\r\n", "\n");
     }
 
+    /// Whether two texts differ only in the space around them or in their line breaks.
+    public static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
     public @Nullable LocalDate day(String column) {
         return (LocalDate) value(column);
     }

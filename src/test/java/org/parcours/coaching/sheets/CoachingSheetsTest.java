@@ -138,7 +138,7 @@ class CoachingSheetsTest {
                             "sheets.fault.unknown-startup",
                             "journeys.refusal.IN_THE_FUTURE",
                             "needs.refusal.NOT_OF_FAMILY",
-                            "journeys.refusal.CURRENCY_UNKNOWN",
+                            "journeys.refusal.CURRENCY_MISSING",
                             "sheets.fault.unknown-person");
             assertThat(keys(importing.previewed("exchanges", """
                     name,day of the exchange,kind of exchange,what it was about,held by (email),about the need,step promised,step due on
