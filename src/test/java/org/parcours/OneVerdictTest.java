@@ -373,30 +373,53 @@ class OneVerdictTest {
                         new Partner.Place(null, null, null, null),
                         List.of(),
                         List.of())));
-        List<Field> fields = List.of(
-                text("family", "family", "financing", "skills"),
+        Map<String, Way> ways = Map.of(
+                "file",
+                draft -> byFile("offers", Map.of("partner", partner), draft),
+                "machine",
+                draft -> byMachine("/api/v1/offers", Map.of("partner", id), named(draft)),
+                "page",
+                draft -> byPage("/partners/" + id + "/offers", team.manager(), Map.of(), draft));
+        List<Field> all = List.of(
                 text("wordsFr", "offer-fr", "Amorçage", ""),
-                number("ticketFrom", "ticket-from", "100", "", "-5"),
-                number("ticketTo", "ticket-to", "200", "", "50"),
-                text("currency", "currency", "MAD", "", "DH", "ZZZ"),
-                list("instruments", "instruments", "EQUITY", "", "equity", "FOO"),
-                list("countries", "countries", "MA", "", "XX"),
-                list("customers", "customers", "", "B2B", "B2X"),
-                text("level", "level", "", "ADVANCED"),
-                number("hoursAMonth", "hours-a-month", "", "4", "0", "5000"),
                 number("capacity", "introductions-a-month", "3", "0", "2000"),
                 text("from", "offered-from", "2024-01-01"),
                 text("until", "offered-until", "", "2030-01-01", "2023-01-01"));
         agree(
-                "offers",
-                fields,
-                Map.of(
-                        "file",
-                        draft -> byFile("offers", Map.of("partner", partner), draft),
-                        "machine",
-                        draft -> byMachine("/api/v1/offers", Map.of("partner", id), named(draft)),
-                        "page",
-                        draft -> byPage("/partners/" + id + "/offers", team.manager(), Map.of(), draft)));
+                "offers of money",
+                joined(
+                        all,
+                        List.of(
+                                text("family", "family", "financing"),
+                                number("ticketFrom", "ticket-from", "100", "", "-5"),
+                                number("ticketTo", "ticket-to", "200", "", "50"),
+                                text("currency", "currency", "MAD", "DH", "ZZZ"),
+                                list("instruments", "instruments", "EQUITY", "", "equity", "FOO"))),
+                ways);
+        agree(
+                "offers of customers",
+                joined(
+                        all,
+                        List.of(
+                                text("family", "family", "market"),
+                                list("countries", "countries", "MA", "", "XX"),
+                                list("customers", "customers", "", "B2B", "B2X"))),
+                ways);
+        agree(
+                "offers of skills",
+                joined(
+                        all,
+                        List.of(
+                                text("family", "family", "skills"),
+                                text("level", "level", "", "ADVANCED"),
+                                number("hoursAMonth", "hours-a-month", "", "4", "0", "5000"))),
+                ways);
+    }
+
+    private static List<Field> joined(List<Field> some, List<Field> others) {
+        List<Field> joined = new ArrayList<>(some);
+        joined.addAll(others);
+        return joined;
     }
 
     /// The API calls the introductions of a month by another name than the form.

@@ -106,7 +106,7 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
                 ? service.checked(before, said)
                 : service.checked(present.startup().id(), present.startup().parkId(), said)
                         .under(target.id());
-        UUID person = values.read("state-by", this::person);
+        UUID person = values.row().text("state-by").isEmpty() ? null : values.read("state-by", this::person);
         Need after = stepped(need, values.row(), person);
         String by = person == null && after.last().equals(need.last()) && before != null
                 ? present.by()

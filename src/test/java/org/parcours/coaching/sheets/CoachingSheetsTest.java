@@ -23,6 +23,8 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Mappings;
+import org.parcours.webhooks.Webhooks;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Needs and exchanges as sheets, in and out.
@@ -121,6 +123,18 @@ class CoachingSheetsTest {
         });
         assertThat(counted("need_step where state = 'HELPED'")).isEqualTo(1);
         assertThat(counted("need_step")).isEqualTo(5);
+    }
+
+    @Test
+    void tellsOtherSystemsOfNewNeedsOnceTheyAreAccepted(@Autowired Webhooks webhooks) {
+        Scope.SYSTEM.run(() -> webhooks.add("https://receiver.example/", List.of("need.expressed")));
+        team.manager().scope().run(() -> importing.previewed("needs", NEEDS));
+        assertThat(Scope.SYSTEM.call(webhooks::log)).isEmpty();
+        team.manager().scope().run(() -> {
+            importing.accepted("needs", NEEDS);
+            importing.accepted("needs", NEEDS);
+        });
+        assertThat(Scope.SYSTEM.call(webhooks::log)).hasSize(3);
     }
 
     @Test
