@@ -6,5 +6,9 @@ public enum Classification {
     YES,
     NO,
     UNKNOWN,
-    TOO_RECENT
+    TOO_RECENT;
+
+    public boolean isDecided() {
+        return this == YES || this == NO;
+    }
 }

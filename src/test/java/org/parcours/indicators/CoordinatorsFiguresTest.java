@@ -196,6 +196,24 @@ class CoordinatorsFiguresTest {
         assertThat(figure.counts()).isEqualTo(new Counts(4, 0, 0, 1, 0, 0));
     }
 
+    /// Two of six are introduced, three were withdrawn before: half never come to it, although half of those that were not
+    /// closed otherwise do.
+    @Test
+    void readsNoMedianWaitWhereMostAreClosedOtherwise() {
+        needs.of(life, "market", "2024-03-01").introduced("2024-03-07");
+        needs.of(life, "market", "2024-03-01").introduced("2024-03-09");
+        needs.of(life, "market", "2024-05-23");
+        for (int i = 0; i < 3; i++) {
+            needs.of(life, "market", "2024-03-01").step("WITHDRAWN", "2024-03-04");
+        }
+        assertThat(Objects.requireNonNull(figure("days-to-introduction").median()).time())
+                .isEmpty();
+        // lost from sight, as the first version has it, they would be taken to come to it as the others do
+        var first = indicators.definition("days-to-introduction", 1).orElseThrow();
+        Figure then = Scope.SYSTEM.call(() -> indicators.figure(first, new FigureQuery(DAY, indicators.now())));
+        assertThat(Objects.requireNonNull(then.median()).time()).hasValueCloseTo(8.0, offset(1e-9));
+    }
+
     @Test
     void waitsForAnOutcomeFromTheAgreementOn() {
         met("2024-02-20").outcome("NONE", "2024-03-01", null, null); // ten days

@@ -76,15 +76,15 @@ class SampleNetworkTest {
         for (Instant known : List.of(endOf(TODAY), endOf(MAY_2024))) {
             assertThat(figure("supported", MAY_2024, known, null).value()).isEqualTo(500);
             assertThat(figure("parks-open", MAY_2024, known, null).value()).isEqualTo(6);
-            assertThat(percent(figure("path-completed", MAY_2024, known, null))).isEqualTo(90);
+            assertThat(percent(first("path-completed", MAY_2024, known, null))).isEqualTo(90);
         }
         for (Instant known : List.of(endOf(TODAY), endOf(NOVEMBER_2022))) {
             assertThat(figure("parks-open", NOVEMBER_2022, known, null).value()).isEqualTo(5);
-            assertThat(percent(figure("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
-            assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0)))
+            assertThat(percent(first("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
+            assertThat(percent(first("survival-after-exit", NOVEMBER_2022, known, 5.0)))
                     .isEqualTo(89);
         }
-        assertThat(percent(figure("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
+        assertThat(percent(first("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
                 .isEqualTo(89);
         theSurveysSayWhatWasTold();
         assertThat(database.queryForList("select code from indicators.publication order by on_day, code", String.class))
@@ -130,6 +130,15 @@ class SampleNetworkTest {
     private Figure figure(String code, LocalDate on, Instant known, @Nullable Double years) {
         FigureQuery asked = new FigureQuery(on, known).years(years);
         return Scope.SYSTEM.call(() -> indicators.figure(code, asked));
+    }
+
+    /// By the version that it was said under then.
+    private Figure first(String code, LocalDate on, Instant known, @Nullable Double years) {
+        FigureQuery asked = new FigureQuery(on, known).years(years);
+        Figure now = figure(code, on, known, years);
+        System.err.println("XXX " + code + " " + on + " share " + now.share() + " headline " + now.headline() + " worst " + now.worst() + " best " + now.best() + " est " + now.estimate() + now.counts());
+        return Scope.SYSTEM.call(
+                () -> indicators.figure(indicators.definition(code, 1).orElseThrow(), asked));
     }
 
     private static @Nullable Long percent(Figure figure) {

@@ -59,6 +59,11 @@ public final class CumulativeIncidence {
         return Collections.unmodifiableList(steps);
     }
 
+    /// The time by which half had one of the ends; without a time where the others leave too few for it.
+    public Quantile median() {
+        return Quantile.of(steps, 0.5);
+    }
+
     /// The share at a time; empty where nobody was observed that long.
     public Optional<SurvivalPoint> at(double time) {
         return sets.at(steps, time);

@@ -187,7 +187,8 @@ class DirectorySnapshotsTest {
     /// those of R, and the naive ones that SOURCE.md names.
     private void figures(Directory directory, UUID park) {
         FigureQuery asked = new FigureQuery(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Subpopulation.of(park));
-        Figure alive = indicators.figure("survival", asked);
+        Figure alive = indicators.figure(indicators.definition("survival", 1).orElseThrow(), asked);
+        Figure survival = indicators.figure("survival", asked);
         long ended = directory.companies().entrySet().stream()
                 .filter(company -> company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
                 .filter(company -> List.of("Inactive", "Acquired", "Public")
@@ -200,6 +201,7 @@ class DirectorySnapshotsTest {
             assertThat(five.active()).isCloseTo(0.829252125322243, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).lower()).isCloseTo(0.800257822941575, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).upper()).isCloseTo(0.854425954005605, offset(5e-10));
+            assertThat(Objects.requireNonNull(survival.headline()).value()).isCloseTo(1 - 0.160565876773216, offset(5e-10));
             Figure listed = indicators.figure("not-ceased-on-day", asked.where(Subpopulation.ALL));
             assertThat(listed.counts().yes()).isEqualTo(1193);
             assertThat(listed.counts().decided()).isEqualTo(1747);
