@@ -106,7 +106,8 @@ public record FigureView(Figure figure, FigureForm form) {
 
     /// Whether the row weighs what it is worth.
     public boolean weighs(EvidenceRow row) {
-        return (money() && row.answer() == Classification.YES) || (ratio() && row.answer().isDecided());
+        return (money() && row.answer() == Classification.YES)
+                || (ratio() && row.answer().isDecided());
     }
 
     /// Of how many it is known what they say.
@@ -131,9 +132,7 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String worth(EvidenceRow row) {
-        return ratio()
-                ? FigureNumber.thousands(row.weight(), words())
-                : FigureNumber.money(row.weight(), words());
+        return ratio() ? FigureNumber.thousands(row.weight(), words()) : FigureNumber.money(row.weight(), words());
     }
 
     /// What the curve says at the years asked; empty where it says nothing.
