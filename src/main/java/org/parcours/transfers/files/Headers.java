@@ -11,25 +11,21 @@ import org.parcours.transfers.files.Table.Column;
 final class Headers {
     private Headers() {}
 
-    /// The columns of a header up to its last name. In a header of several lines a cell of the first one goes on to the
-    /// right until the next, and each name is what stands above each other.
+    /// The columns of a header up to its last name. In a header of two lines a group goes on to the right over the names
+    /// below it, which stand for themselves where they are unlike; else a name is what stands above each other.
     static List<Column> columns(List<Table.Line> lines) {
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         List<Column> columns = new ArrayList<>();
         String group = "";
         for (int i = 0; i < width; i++) {
-            List<String> parts = new ArrayList<>();
-            for (Table.Line line : lines) {
-                String part = i < line.cells().size() ? line.cells().get(i).shown().strip() : "";
-                if (lines.size() > 1 && line == lines.getFirst()) {
-                    group = part.isEmpty() && !below(lines, i).isEmpty() ? group : part;
-                    part = group;
-                }
-                if (!part.isEmpty() && !parts.contains(part)) {
-                    parts.add(part);
-                }
-            }
-            columns.add(new Column(i, String.join(" ", parts)));
+            String top = said(lines, 0, i);
+            String below = lines.size() > 1 ? said(lines, lines.size() - 1, i) : "";
+            boolean goesOn = top.isEmpty() && !below.isEmpty() && !group.isEmpty();
+            group = goesOn ? group : top;
+            boolean grouped = goesOn || (lines.size() > 1 && said(lines, 0, i + 1).isEmpty()
+                    && !said(lines, lines.size() - 1, i + 1).isEmpty());
+            boolean alone = grouped && !below.isEmpty() && !below.startsWith("(") && count(lines, below) == 1;
+            columns.add(new Column(i, alone ? below : (group + " " + below).strip()));
         }
         while (!columns.isEmpty() && columns.getLast().name().isEmpty()) {
             columns.removeLast();
@@ -37,9 +33,15 @@ final class Headers {
         return List.copyOf(columns);
     }
 
-    private static String below(List<Table.Line> lines, int column) {
-        List<Cell> cells = lines.getLast().cells();
+    private static String said(List<Table.Line> lines, int line, int column) {
+        List<Cell> cells = lines.isEmpty() ? List.of() : lines.get(line).cells();
         return column < cells.size() ? cells.get(column).shown().strip() : "";
+    }
+
+    private static long count(List<Table.Line> lines, String name) {
+        return lines.getLast().cells().stream()
+                .filter(cell -> cell.shown().strip().equalsIgnoreCase(name))
+                .count();
     }
 
     /// Two columns of one name, whatever their case: no mapping could tell them apart. Null where there are none.
