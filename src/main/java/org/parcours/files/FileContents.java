@@ -1,13 +1,18 @@
 package org.parcours.files;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.parcours.web.NotHere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -99,6 +104,27 @@ public class FileContents {
         for (int number = 1; number * (long) PART < file.size(); number++) {
             response.getOutputStream().write(part(file, number).orElseThrow());
         }
+    }
+
+    /// Opens a file for reading, part by part.
+    ///
+    /// @throws NotHere if its content is not visible
+    public InputStream open(StoredFile file) {
+        Iterator<InputStream> parts = IntStream.range(0, (int) ((file.size() + PART - 1) / PART))
+                .mapToObj(number -> (InputStream) new ByteArrayInputStream(
+                        part(file, number).orElseThrow(() -> new NotHere("content of " + file.name()))))
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return parts.next();
+            }
+        });
     }
 
     private Optional<byte[]> part(StoredFile file, int number) {

@@ -44,14 +44,19 @@ final class MeasurePart {
                         .needed(),
                 Column.day(FROM).needed(),
                 Column.day(UNTIL).needed(),
-                Column.of(VALUE, Column.Type.NUMBER).needed(),
+                Column.amount(VALUE, CURRENCY).needed(),
                 Column.text(CURRENCY),
                 Column.choice(ObservationPart.SOURCE, org.parcours.startups.facts.Source.values())
                         .needed(),
                 Column.day(STATED).needed());
     }
 
+    /// A row whose value is said to be missing tells nothing of this.
     void apply(Change change) {
+        Optional<BigDecimal> told = change.row().number(VALUE);
+        if (told.isEmpty()) {
+            return;
+        }
         CodeListEntry kind =
                 Objects.requireNonNull(kinds.get(change.row().text(KIND).orElseThrow()));
         Optional<LocalDate> from = change.past(FROM);
@@ -67,7 +72,7 @@ final class MeasurePart {
         if (stated.get().isBefore(from.get())) {
             change.fault(STATED, "sheets.fault.stated-before", from.get());
         }
-        BigDecimal value = change.row().number(VALUE).orElseThrow();
+        BigDecimal value = told.get();
         checkValue(change, kind, value);
         String unit = currency(change, kind);
         String source = change.row().text(ObservationPart.SOURCE).orElseThrow();

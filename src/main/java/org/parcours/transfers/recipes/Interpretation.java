@@ -37,6 +37,7 @@ public final class Interpretation {
     private final Map<String, CellReader> readers = new HashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<Integer> filled = new HashSet<>();
     private final Table table;
     private final TotalLines totals;
 
@@ -57,6 +58,7 @@ public final class Interpretation {
             rows.forEach(row -> {
                 totals.see(row);
                 notations.see(row);
+                see(row);
             });
         }
         for (Column column : columns) {
@@ -64,6 +66,14 @@ public final class Interpretation {
             String constant = recipe.constants().get(column.key());
             if (constant != null && !constant.isBlank()) {
                 read(column, new Cell.Text("", constant), constants, faults);
+            }
+        }
+    }
+
+    private void see(SheetRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!blank(row.cells().get(i))) {
+                filled.add(i);
             }
         }
     }
@@ -146,18 +156,8 @@ public final class Interpretation {
                 .flatMap(List::stream)
                 .map(Table.Column::index)
                 .collect(Collectors.toSet());
-        Set<Integer> filled = new HashSet<>();
-        try (Stream<SheetRow> rows = table.rows()) {
-            rows.filter(row -> leftOut(row).isEmpty()).forEach(row -> {
-                for (int i = 0; i < row.cells().size(); i++) {
-                    if (!read.contains(i) && !blank(row.cells().get(i))) {
-                        filled.add(i);
-                    }
-                }
-            });
-        }
         return table.header().stream()
-                .filter(header -> filled.contains(header.index()))
+                .filter(header -> filled.contains(header.index()) && !read.contains(header.index()))
                 .map(header -> header.name().isEmpty() ? header.letters() : header.name())
                 .toList();
     }
@@ -165,6 +165,13 @@ public final class Interpretation {
     /// How many cells of each choice column named several choices so far; the first of them counted.
     public Map<String, Integer> severals() {
         return choices.severals();
+    }
+
+    /// How the file names a column of the sheet.
+    public String header(String column) {
+        return sources.getOrDefault(column, List.of()).stream()
+                .map(Table.Column::name)
+                .collect(Collectors.joining(" "));
     }
 
     public boolean isInFile(String column) {

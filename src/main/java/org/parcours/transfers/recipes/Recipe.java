@@ -92,7 +92,7 @@ public record Recipe(
         return new Recipe(table, columns, constants, values, numbers, days, currency, duplicates, other);
     }
 
-    public Recipe withTable(String other) {
+    public Recipe withTable(@Nullable String other) {
         return new Recipe(other, columns, constants, values, numbers, days, currency, duplicates, layout);
     }
 }

@@ -12,7 +12,7 @@ import org.parcours.transfers.files.Table;
 final class TotalLines {
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*");
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:sous[- ]?totau?x?|(?:grand )?totau?x?|total general|subtotals?|sub-total|sommes?|sum|moyennes?|average|mean|"
+            "(?:(?:sous[- ]?|grand )?tota(?:l|ux)|total general|subtotals?|sub-total|sommes?|sum|moyennes?|average|mean|"
                     + "ال?مجموع(?: .*)?|ال?اجمالي|ال?معدل)(?: general| global| par parc)?(?: ?[:(=].*)?");
     private static final Pattern NOTE = Pattern.compile(
             "(?:sources?|notes?|nb|n\\. ?b\\.?|remarques?|remarks?|legende|key|المصدر|ملاحظ\\p{L}*) ?[:：].*"
