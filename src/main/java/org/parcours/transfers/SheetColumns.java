@@ -47,6 +47,11 @@ public final class SheetColumns<R> {
         return column(Column.of(key, Column.Type.NUMBER), value);
     }
 
+    /// An amount whose cell may name its currency, which another column holds otherwise.
+    public SheetColumns<R> amount(String key, String currency, SheetColumn.Value<? super R> value) {
+        return column(Column.amount(key, currency), value);
+    }
+
     public SheetColumns<R> whole(String key, SheetColumn.Value<? super R> value) {
         return column(Column.of(key, Column.Type.WHOLE), value);
     }
@@ -68,6 +73,11 @@ public final class SheetColumns<R> {
             E found = value.of(record);
             return found == null ? null : found.name();
         });
+    }
+
+    /// A choice among the entries of a settable list.
+    public SheetColumns<R> named(String key, List<Column.Choice> choices, SheetColumn.Value<? super R> code) {
+        return column(Column.choice(key, choices), code);
     }
 
     /// Several words in one cell.
@@ -105,6 +115,12 @@ public final class SheetColumns<R> {
     /// Every row needs the column declared last.
     public SheetColumns<R> needed() {
         return last(column -> new SheetColumn<>(column.column().needed(), column.value(), column.fields()));
+    }
+
+    /// Every row needs each of the columns.
+    public SheetColumns<R> allNeeded() {
+        columns.replaceAll(column -> new SheetColumn<>(column.column().needed(), column.value(), column.fields()));
+        return this;
     }
 
     /// The domain refuses the column declared last by other names.

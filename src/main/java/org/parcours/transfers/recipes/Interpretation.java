@@ -112,25 +112,27 @@ public final class Interpretation {
         }
         found.put(column.key(), amount);
         String code = unit == null ? recipe.currency() : unit.code();
-        String where = column.currency();
-        if (code == null || where == null) {
+        String where = Objects.requireNonNull(column.currency());
+        found.computeIfPresent(where, (key, said) -> code(said));
+        if (code == null) {
             return;
         }
         boolean own = columns.stream()
                 .anyMatch(other -> other.key().equals(where) && !(cell(other, from) instanceof Cell.Empty));
         if (!own && (unit != null || !found.containsKey(where))) {
             found.put(where, code);
-        } else if (unit != null && own && isOther(code, String.valueOf(found.get(where)))) {
+        } else if (unit != null && own && !code.equals(found.get(where))) {
             wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", code, "other", found.get(where))
                     .at(address(column.key(), from.number())));
         }
     }
 
-    /// Whether a cell names another currency, `DH` being `MAD`.
-    private static boolean isOther(String code, String said) {
-        return !(Amounts.read("1 " + said, NumberStyle.GUESS) instanceof Parsed.Ok<Amounts.Quantity>(Amounts.Quantity one)
-                && one.currency() != null
-                && one.currency().code().equals(code));
+    /// The code of a currency that a column names as people do: `DH` is `MAD`. The text itself where it names none.
+    private static Object code(Object said) {
+        return Amounts.read("1 " + said, NumberStyle.GUESS) instanceof Parsed.Ok<Amounts.Quantity>(Amounts.Quantity one)
+                        && one.currency() != null
+                ? one.currency().code()
+                : said;
     }
 
     /// Why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or where the recipe
