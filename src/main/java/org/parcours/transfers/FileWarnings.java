@@ -30,15 +30,22 @@ final class FileWarnings {
         found.count("left-out", counts.getOrDefault(Finding.Kind.LEFT_OUT, 0));
         interpretation
                 .severals()
-                .forEach((column, count) -> found.add("several", "count", count, "name", interpretation.header(column)));
+                .forEach(
+                        (column, count) -> found.add("several", "count", count, "name", interpretation.header(column)));
         String encoding = opened.file().encoding();
         if (encoding != null && !encoding.startsWith(UTF)) {
             found.add("encoding", "name", encoding.replaceFirst("^x-", ""));
         }
         if (table.layout().turned()) {
             found.add("turned");
-        } else if (table.layout().row() != table.top(1).getFirst().number() || table.layout().rows() > 1) {
-            found.add("header", "row", table.layout().row(), "rows", table.layout().rows());
+        } else if (table.layout().row() != table.top(1).getFirst().number()
+                || table.layout().rows() > 1) {
+            found.add(
+                    "header",
+                    "row",
+                    table.layout().row(),
+                    "rows",
+                    table.layout().rows());
         }
         return List.copyOf(found.warnings);
     }

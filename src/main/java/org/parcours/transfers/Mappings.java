@@ -96,7 +96,8 @@ public class Mappings {
                     .orElse(table);
         }
         Recipe guessed = guess.of(guess.under(table, chosen.withColumns(Map.of()), columns), columns);
-        return chosen.withColumns(guessed.columns()).withTable(opened.file().tables().size() > 1 ? table.name() : null);
+        return chosen.withColumns(guessed.columns())
+                .withTable(opened.file().tables().size() > 1 ? table.name() : null);
     }
 
     private int fit(Table table, List<Column> columns) {
@@ -176,8 +177,7 @@ public class Mappings {
                 .unknown(TOLD_APART)
                 .forEach((column, said) -> unknown.put(
                         column,
-                        new Unknown(
-                                said.subList(0, Math.min(SHOWN, said.size())), Math.max(0, said.size() - SHOWN))));
+                        new Unknown(said.subList(0, Math.min(SHOWN, said.size())), Math.max(0, said.size() - SHOWN))));
         return unknown;
     }
 }

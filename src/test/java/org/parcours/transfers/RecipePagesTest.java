@@ -54,7 +54,8 @@ class RecipePagesTest {
     private SignedIn administrator = maker;
     private UUID yearly = UUID.randomUUID();
 
-    RecipePagesTest(MockMvc web, TwoParks parks, Accounts accounts, Recipes recipes, Imports imports, Importing importing) {
+    RecipePagesTest(
+            MockMvc web, TwoParks parks, Accounts accounts, Recipes recipes, Imports imports, Importing importing) {
         this.web = web;
         this.parks = parks;
         this.accounts = accounts;

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.files.FileRefused.Code;
 
-/// The lines of a CSV file with content. A spreadsheet counts a record of several lines as one row, and blank lines too.
+/// The lines of a CSV file with content. A spreadsheet counts a record of several lines as one row, and blank lines
+/// too.
 ///
 /// @param from first line that belongs to the table
 /// @param inner delimiter of a CSV that stands in the first field of each line of another; null for an ordinary one
-record CsvLines(CsvText text, char delimiter, int from, @Nullable Character inner, Limits limits) implements Table.Lines {
+record CsvLines(
+        CsvText text, char delimiter, int from, @Nullable Character inner, Limits limits) implements Table.Lines {
     private static final int LONGEST_FIELD = 1 << 20;
     private static final int LOOKED_AT = 20;
 
@@ -42,7 +44,8 @@ record CsvLines(CsvText text, char delimiter, int from, @Nullable Character inne
         List<Table> tables = count == 0
                 ? List.of()
                 : List.of(Table.of(name, lines, new Table.Extent(count, true, List.of(), limits)));
-        return new SheetFile(SheetFile.Kind.CSV, tables, List.of(), text.charset().name(), mislabelled, () -> {});
+        return new SheetFile(
+                SheetFile.Kind.CSV, tables, List.of(), text.charset().name(), mislabelled, () -> {});
     }
 
     @Override
@@ -62,7 +65,8 @@ record CsvLines(CsvText text, char delimiter, int from, @Nullable Character inne
         if (!alone || first.isEmpty()) {
             return null;
         }
-        List<String> whole = first.stream().map(record -> record.fields().getFirst()).toList();
+        List<String> whole =
+                first.stream().map(record -> record.fields().getFirst()).toList();
         char guess = Delimiter.guess(String.join("\n", whole));
         List<Integer> counts =
                 whole.stream().map(line -> split(line, guess).size()).distinct().toList();
@@ -74,7 +78,8 @@ record CsvLines(CsvText text, char delimiter, int from, @Nullable Character inne
         int[] count = {0};
         try (Stream<Numbered> all = records()) {
             all.forEach(record -> {
-                if (record.fields().size() > 10 * limits.columns() || (count[0] == 0 && width(record) > limits.columns())) {
+                if (record.fields().size() > 10 * limits.columns()
+                        || (count[0] == 0 && width(record) > limits.columns())) {
                     throw new FileRefused(Code.TOO_MANY_COLUMNS, Map.of("sheet", name, "limit", limits.columns()));
                 }
                 if (++count[0] > limits.rows() + 1) {
@@ -100,7 +105,9 @@ record CsvLines(CsvText text, char delimiter, int from, @Nullable Character inne
             return Refusing.stream(reader.stream(), CsvLines::refused)
                     .map(row -> new Numbered(number.incrementAndGet(), row.getFields()))
                     .filter(row -> row.number() >= from && row.fields().stream().anyMatch(field -> !field.isBlank()))
-                    .map(row -> inner == null ? row : new Numbered(row.number(), split(row.fields().getFirst(), inner)))
+                    .map(row -> inner == null
+                            ? row
+                            : new Numbered(row.number(), split(row.fields().getFirst(), inner)))
                     .onClose(() -> close(reader));
         } catch (IOException e) {
             throw FileRefused.corrupt(e);

@@ -11,7 +11,8 @@ import org.parcours.transfers.files.Table.Column;
 final class Headers {
     private Headers() {}
 
-    /// The columns of a header up to its last name. In a header of two lines a group goes on to the right over the names
+    /// The columns of a header up to its last name. In a header of two lines a group goes on to the right over the
+    /// names
     /// below it, which stand for themselves where they are unlike; else a name is what stands above each other.
     static List<Column> columns(List<Table.Line> lines) {
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
@@ -22,8 +23,10 @@ final class Headers {
             String below = lines.size() > 1 ? said(lines, lines.size() - 1, i) : "";
             boolean goesOn = top.isEmpty() && !below.isEmpty() && !group.isEmpty();
             group = goesOn ? group : top;
-            boolean grouped = goesOn || (lines.size() > 1 && said(lines, 0, i + 1).isEmpty()
-                    && !said(lines, lines.size() - 1, i + 1).isEmpty());
+            boolean grouped = goesOn
+                    || (lines.size() > 1
+                            && said(lines, 0, i + 1).isEmpty()
+                            && !said(lines, lines.size() - 1, i + 1).isEmpty());
             boolean alone = grouped && !below.isEmpty() && !below.startsWith("(") && count(lines, below) == 1;
             columns.add(new Column(i, alone ? below : (group + " " + below).strip()));
         }

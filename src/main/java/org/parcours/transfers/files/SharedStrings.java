@@ -46,7 +46,8 @@ final class SharedStrings implements Closeable {
             try (Xml xml = new Xml(part);
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 while (xml.hasNext()) {
-                    if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.name().equals("si")) {
+                    if (xml.next() != XMLStreamConstants.START_ELEMENT
+                            || !xml.name().equals("si")) {
                         continue;
                     }
                     if (++count > limits.strings()) {
@@ -79,8 +80,8 @@ final class SharedStrings implements Closeable {
         if (index >= count) {
             throw new FileRefused(Code.CORRUPT);
         }
-        byte[] text = texts.asSlice(starts[index], starts[index + 1] - starts[index])
-                .toArray(ValueLayout.JAVA_BYTE);
+        byte[] text =
+                texts.asSlice(starts[index], starts[index + 1] - starts[index]).toArray(ValueLayout.JAVA_BYTE);
         return new String(text, StandardCharsets.UTF_8);
     }
 

@@ -34,8 +34,8 @@ public record SheetFile(
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /// Workbooks of Excel 2 to 4 begin with one of these, without a container.
-    private static final List<byte[]> OLDEST = List.of(
-            new byte[] {9, 0, 4, 0}, new byte[] {9, 2, 6, 0}, new byte[] {9, 4, 6, 0}, new byte[] {9, 8, 8, 0});
+    private static final List<byte[]> OLDEST =
+            List.of(new byte[] {9, 0, 4, 0}, new byte[] {9, 2, 6, 0}, new byte[] {9, 4, 6, 0}, new byte[] {9, 8, 8, 0});
 
     /// Encodings of text files that spreadsheets write, those that are guessed.
     public static final List<String> ENCODINGS = CsvText.ENCODINGS;

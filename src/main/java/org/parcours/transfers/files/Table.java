@@ -59,8 +59,9 @@ public final class Table {
         try (Stream<Line> all = this.lines.open()) {
             all.takeWhile(line -> line.number() <= end).forEach(above::add);
         }
-        this.header = Headers.columns(
-                above.stream().filter(line -> line.number() > end - (layout.turned() ? 1 : layout.rows())).toList());
+        this.header = Headers.columns(above.stream()
+                .filter(line -> line.number() > end - (layout.turned() ? 1 : layout.rows()))
+                .toList());
         this.rowCount = layout.turned() ? rowsTurned() : extent.lines() - above.size();
         this.refused = whyRefused(end);
     }
@@ -177,8 +178,8 @@ public final class Table {
                         .filter(area -> !layout.turned() && area.bottom() > end && area.left() < header.size())
                         .filter(area -> !isBand(area))
                         .findFirst()
-                        .map(area -> new FileRefused(
-                                Code.MERGED_CELLS, Map.of("sheet", name, "cells", area.reference())))
+                        .map(area ->
+                                new FileRefused(Code.MERGED_CELLS, Map.of("sheet", name, "cells", area.reference())))
                         .orElse(null);
     }
 
@@ -198,7 +199,8 @@ public final class Table {
             if (given.size() > limits.columns()) {
                 throw new FileRefused(Code.TOO_MANY_COLUMNS, Map.of("sheet", "", "limit", limits.columns()));
             }
-            int width = given.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+            int width =
+                    given.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
             List<Line> turned = new ArrayList<>();
             for (int column = 0; column < width; column++) {
                 List<Cell> cells = new ArrayList<>();

@@ -21,7 +21,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.files.FileRefused.Code;
 
-/// An XLSX archive: guarded, then scanned, then read as a stream. Hidden worksheets are left alone, as people who send a
+/// An XLSX archive: guarded, then scanned, then read as a stream. Hidden worksheets are left alone, as people who send
+/// a
 /// file do not see them either; their names are told.
 final class Workbook implements Closeable {
     private final ZipFile zip;
@@ -90,7 +91,9 @@ final class Workbook implements Closeable {
                 || parts.containsKey("index.zip")) {
             return Code.NUMBERS;
         }
-        return parts.containsKey("mimetype") && parts.containsKey("content.xml") ? Code.OPEN_DOCUMENT : Code.NOT_A_SHEET;
+        return parts.containsKey("mimetype") && parts.containsKey("content.xml")
+                ? Code.OPEN_DOCUMENT
+                : Code.NOT_A_SHEET;
     }
 
     private SheetFile read(String workbookPart, boolean mislabelled) throws IOException, XMLStreamException {
@@ -172,12 +175,17 @@ final class Workbook implements Closeable {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("numFmt")) {
-                    formats.put(number(xml.attribute("numFmtId")), Objects.requireNonNullElse(xml.attribute("formatCode"), ""));
-                } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("xf") && ofCells) {
+                    formats.put(
+                            number(xml.attribute("numFmtId")),
+                            Objects.requireNonNullElse(xml.attribute("formatCode"), ""));
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.name().equals("xf")
+                        && ofCells) {
                     int id = number(xml.attribute("numFmtId"));
                     dates.add(XlsxCells.isDate(id, formats.get(id)));
                 } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                    ofCells = event == XMLStreamConstants.START_ELEMENT && xml.name().equals("cellXfs")
+                    ofCells = event == XMLStreamConstants.START_ELEMENT
+                                    && xml.name().equals("cellXfs")
                             || ofCells && !xml.name().equals("cellXfs");
                 }
             }
@@ -210,7 +218,9 @@ final class Workbook implements Closeable {
 
     /// The part of a kind, also where no relation leads to it.
     private @Nullable ZipArchiveEntry ofType(Map<String, String> targets, String kind) {
-        return Stream.concat(targets.values().stream().sorted(), parts.keySet().stream().sorted())
+        return Stream.concat(
+                        targets.values().stream().sorted(),
+                        parts.keySet().stream().sorted())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> name.endsWith(kind + ".xml"))
                 .map(parts::get)

@@ -19,7 +19,8 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
     private static final MathContext KEPT_BY_SPREADSHEETS = new MathContext(15);
     private static final BigDecimal DAYS_UNTIL_9999 = new BigDecimal(2_958_466);
     private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]{1,400}(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,9})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]{1,400}(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,9})?");
     private static final Pattern NOT_OF_A_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|;.*");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]");
     private static final Pattern DATE_LETTERS = Pattern.compile("[ydhsm]");
@@ -28,7 +29,12 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
     ///
     /// @param style number of its style; 0 where it names none
     /// @param raw the stored value, or the text that stands in the cell itself
-    record Written(String address, String type, int style, String raw, @Nullable String formula) {}
+    record Written(
+            String address,
+            String type,
+            int style,
+            String raw,
+            @Nullable String formula) {}
 
     Cell of(Written cell) {
         if (cell.formula() != null) {
@@ -37,7 +43,10 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
         return switch (cell.type()) {
             case "s", "str", "inlineStr" -> text(cell.address(), XlsxText.decoded(shared(cell)));
             case "e" -> new Cell.Faulty(cell.address(), Problem.ERROR_VALUE, cell.raw());
-            case "b" -> cell.raw().isEmpty() ? new Cell.Empty(cell.address()) : new Cell.Truth(cell.address(), cell.raw().equals("1"));
+            case "b" ->
+                cell.raw().isEmpty()
+                        ? new Cell.Empty(cell.address())
+                        : new Cell.Truth(cell.address(), cell.raw().equals("1"));
             case "d" -> isoDay(cell);
             default -> number(cell);
         };
@@ -110,8 +119,8 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
 
     /// Whether a number format shows a day or a time of day.
     ///
-    /// @param id of a format that is built in, unless it is spelled out: 14 to 22 are days and times, 27 to 36 and 50 to
-    /// 58 those of East Asia (ECMA-376 part 1, 18.8.30)
+    /// @param id of a format that is built in, unless it is spelled out: 14 to 22 are days and times, 27 to 36 and
+    /// 50 to 58 those of East Asia (ECMA-376 part 1, 18.8.30)
     static boolean isDate(int id, @Nullable String format) {
         if (format == null) {
             return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);

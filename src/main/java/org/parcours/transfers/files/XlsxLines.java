@@ -52,7 +52,8 @@ record XlsxLines(ZipFile zip, ZipArchiveEntry part, XlsxCells cells) implements 
         private Table.@Nullable Line next() {
             try {
                 while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.name().equals("row")) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT
+                            && xml.name().equals("row")) {
                         String at = xml.attribute("r");
                         row = at == null ? row + 1 : Integer.parseInt(at);
                         List<Cell> cells = cells();
@@ -109,8 +110,8 @@ record XlsxLines(ZipFile zip, ZipArchiveEntry part, XlsxCells cells) implements 
                     default -> xml.text("", 0);
                 }
             }
-            return meaning.of(new XlsxCells.Written(
-                    address, type, style == null ? 0 : Integer.parseInt(style), raw, formula));
+            return meaning.of(
+                    new XlsxCells.Written(address, type, style == null ? 0 : Integer.parseInt(style), raw, formula));
         }
 
         private boolean isEnd(int event, String name) {

@@ -85,8 +85,7 @@ class ImportPages {
                 throw new AccessDeniedException(meant);
             }
             Recipe read = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, meant));
-            UUID id = imports.read(
-                    opened, meant, kept.map(Recipes.Named::name).orElse(null), read);
+            UUID id = imports.read(opened, meant, kept.map(Recipes.Named::name).orElse(null), read);
             return "redirect:/imports/" + id;
         } catch (FileRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

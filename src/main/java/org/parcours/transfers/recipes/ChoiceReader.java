@@ -45,9 +45,11 @@ final class ChoiceReader {
     Optional<String> read(Column column, String cell, List<Fault> wrong, String address) {
         Set<String> meant = new LinkedHashSet<>();
         for (String word : words(column, cell)) {
-            String one = known(column).getOrDefault(Synonyms.folded(word), known(column).get(Recipe.OTHERS));
+            String one = known(column)
+                    .getOrDefault(Synonyms.folded(word), known(column).get(Recipe.OTHERS));
             if (one == null) {
-                wrong.add(Fault.of(column.key(), "transfers.fault.choice", "raw", word).at(address));
+                wrong.add(Fault.of(column.key(), "transfers.fault.choice", "raw", word)
+                        .at(address));
             } else if (!one.isEmpty()) {
                 meant.add(one);
             }

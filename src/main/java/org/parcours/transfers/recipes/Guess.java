@@ -77,7 +77,8 @@ public class Guess {
                 || words.contains(Synonyms.folded(HeaderFinder.withoutNote(header)));
     }
 
-    /// Whether the cells can be what the column holds: half of the numbers and days can be read, and a header that means
+    /// Whether the cells can be what the column holds: half of the numbers and days can be read, and a header that
+    /// means
     /// the column by the way only has one of its choices below it.
     private boolean isLikely(String header, Column column, List<Cell> below) {
         if (below.isEmpty() || column.type() == Column.Type.TEXT) {
@@ -104,6 +105,7 @@ public class Guess {
         };
         // a day that no calendar has is a day that somebody meant
         return !(read instanceof Parsed.Wrong<?>(String key, List<Object> _))
-                || Set.of("values.refused.no-such-day", "values.refused.year-range").contains(key);
+                || Set.of("values.refused.no-such-day", "values.refused.year-range")
+                        .contains(key);
     }
 }

@@ -29,7 +29,8 @@ record HeaderFinder(Function<String, Optional<String>> meaning) {
         int best = best(top);
         long found = top.isEmpty() ? 0 : known(texts(top.get(best)));
         long across = known(top.stream()
-                .map(line -> line.cells().isEmpty() ? "" : line.cells().getFirst().shown())
+                .map(line ->
+                        line.cells().isEmpty() ? "" : line.cells().getFirst().shown())
                 .toList());
         return across > found && across > 1
                 ? table.under(new Table.Layout(1, 1, true))
@@ -56,7 +57,8 @@ record HeaderFinder(Function<String, Optional<String>> meaning) {
         return most > 0 || wide < 0 ? best : wide;
     }
 
-    /// A second line belongs to the header where it goes on with its names, or only explains them in brackets; a first one
+    /// A second line belongs to the header where it goes on with its names, or only explains them in brackets; a first
+    /// one
     /// where the names below it are alike.
     private Table ofTwoLines(Table table, List<Table.Line> top, int best, long found) {
         int row = top.get(best).number();
@@ -82,8 +84,12 @@ record HeaderFinder(Function<String, Optional<String>> meaning) {
         }
         for (int i = 0; i < below.cells().size(); i++) {
             String said = below.cells().get(i).shown().strip();
-            String above = i < names.cells().size() ? names.cells().get(i).shown().strip() : "";
-            if (!said.isEmpty() && !isNote(said) && meaning.apply(above).isPresent() && key(above + " " + said).isEmpty()) {
+            String above =
+                    i < names.cells().size() ? names.cells().get(i).shown().strip() : "";
+            if (!said.isEmpty()
+                    && !isNote(said)
+                    && meaning.apply(above).isPresent()
+                    && key(above + " " + said).isEmpty()) {
                 return false;
             }
         }

@@ -135,7 +135,8 @@ public final class Interpretation {
                 : said;
     }
 
-    /// Why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or where the recipe
+    /// Why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or where the
+    /// recipe
     /// reads every line.
     public Optional<String> leftOut(SheetRow row) {
         return recipe.layout().everyLine() ? Optional.empty() : totals.reason(row);
@@ -197,16 +198,18 @@ public final class Interpretation {
     public Map<Column, List<String>> unknown(int most) {
         Map<Column, Map<String, Integer>> unknown = new LinkedHashMap<>();
         try (Stream<SheetRow> rows = table.rows()) {
-            rows.filter(row -> leftOut(row).isEmpty()).forEach(row -> columns.stream()
-                    .filter(column -> column.type() == Column.Type.CHOICE && isInFile(column.key()))
-                    .forEach(column -> choices.unknown(column, cell(column, row).shown().strip())
-                            .forEach(said -> {
-                                Map<String, Integer> counts =
-                                        unknown.computeIfAbsent(column, unseen -> new LinkedHashMap<>());
-                                if (counts.size() < most || counts.containsKey(said)) {
-                                    counts.merge(said, 1, Integer::sum);
-                                }
-                            })));
+            rows.filter(row -> leftOut(row).isEmpty())
+                    .forEach(row -> columns.stream()
+                            .filter(column -> column.type() == Column.Type.CHOICE && isInFile(column.key()))
+                            .forEach(column -> choices.unknown(
+                                            column, cell(column, row).shown().strip())
+                                    .forEach(said -> {
+                                        Map<String, Integer> counts =
+                                                unknown.computeIfAbsent(column, unseen -> new LinkedHashMap<>());
+                                        if (counts.size() < most || counts.containsKey(said)) {
+                                            counts.merge(said, 1, Integer::sum);
+                                        }
+                                    })));
         }
         Map<Column, List<String>> sorted = new LinkedHashMap<>();
         unknown.forEach((column, counts) -> sorted.put(
@@ -254,7 +257,8 @@ public final class Interpretation {
 
     private boolean saysNothing(Column column, SheetRow row) {
         List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
-        return from.size() == 1 && saysNothing(column, row.cells().get(from.getFirst().index()));
+        return from.size() == 1
+                && saysNothing(column, row.cells().get(from.getFirst().index()));
     }
 
     /// Whether a cell says in a word that it is empty, as `N/A`, where it may be.

@@ -8,7 +8,8 @@ import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 
-/// Lines of a table that tell of nobody: totals, notes below it, its header once more. They are proposed to be left out.
+/// Lines of a table that tell of nobody: totals, notes below it, its header once more. They are proposed to be left
+/// out.
 final class TotalLines {
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*");
     private static final Pattern TOTAL = Pattern.compile(
@@ -23,7 +24,8 @@ final class TotalLines {
     private int last;
 
     TotalLines(Table table) {
-        this.header = table.header().stream().map(column -> plain(column.name())).toList();
+        this.header =
+                table.header().stream().map(column -> plain(column.name())).toList();
     }
 
     /// Takes note of a row; all of them have to be seen before one is left out.
@@ -77,7 +79,8 @@ final class TotalLines {
         return row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Moment
                         || (cell instanceof Cell.Text(String _, String text)
-                                && (text.indexOf('/') > 0 || !NUMBER.matcher(text).matches())))
+                                && (text.indexOf('/') > 0
+                                        || !NUMBER.matcher(text).matches())))
                 .count();
     }
 

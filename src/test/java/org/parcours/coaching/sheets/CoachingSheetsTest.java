@@ -49,12 +49,7 @@ class CoachingSheetsTest {
     private final Messages messages;
     private Coaching.Team team;
 
-    CoachingSheetsTest(
-            MockMvc web,
-            Coaching coaching,
-            Importing importing,
-            Exports exports,
-            Messages messages) {
+    CoachingSheetsTest(MockMvc web, Coaching coaching, Importing importing, Exports exports, Messages messages) {
         this.web = web;
         this.coaching = coaching;
         this.importing = importing;

@@ -67,12 +67,7 @@ class PartnerSheetTest {
     private final Recipes recipes;
     private final Duplicates duplicates;
 
-    PartnerSheetTest(
-            Importing importing,
-            Exports exports,
-            Messages messages,
-            Recipes recipes,
-            Duplicates duplicates) {
+    PartnerSheetTest(Importing importing, Exports exports, Messages messages, Recipes recipes, Duplicates duplicates) {
         this.importing = importing;
         this.exports = exports;
         this.messages = messages;

@@ -102,7 +102,8 @@ class SmallInputsTest {
         Map<String, String> read = new TreeMap<>();
         Scope.SYSTEM.run(() -> importing.rows(preview).stream()
                 .filter(row -> row.kind() != Kind.WRONG)
-                .forEach(row -> read.put(Integer.toString(row.line()), row.kind().name())));
+                .forEach(
+                        row -> read.put(Integer.toString(row.line()), row.kind().name())));
         assertThat(read.entrySet().stream()
                         .filter(row -> row.getValue().equals("UNCHANGED"))
                         .map(Map.Entry::getKey))
@@ -148,8 +149,7 @@ class SmallInputsTest {
         Import csv = preview("28-pre-lines.csv");
         assertThat(rows(csv)).containsExactly("NEW Apres Titre Soixante");
         assertThat(warnings(csv)).containsExactly("Les titres des colonnes sont lus à la ligne 4.");
-        assertThat(rows(preview("43-title-rows.xlsx")))
-                .containsExactly("WRONG Éléphant Numérique", "NEW شركة الأطلس");
+        assertThat(rows(preview("43-title-rows.xlsx"))).containsExactly("WRONG Éléphant Numérique", "NEW شركة الأطلس");
         assertThat(wrong(preview("43-title-rows.xlsx"))).containsOnlyKeys("E6");
     }
 
@@ -166,8 +166,7 @@ class SmallInputsTest {
 
     @Test
     void readsStrictWorkbooksTypedDaysAndPronunciations() {
-        assertThat(rows(preview("42-strict.xlsx")))
-                .containsExactly("WRONG Éléphant Numérique", "NEW شركة الأطلس");
+        assertThat(rows(preview("42-strict.xlsx"))).containsExactly("WRONG Éléphant Numérique", "NEW شركة الأطلس");
         assertThat(wrong(preview("42-strict.xlsx"))).containsOnlyKeys("E2");
         assertThat(rows(preview("44-phonetic.xlsx"))).containsExactly("NEW 東京テック");
         accepted(preview("47-typed-days.xlsx"));

@@ -99,7 +99,8 @@ class HostileFilesTest {
                 few,
                 Code.TOO_MANY_STRINGS);
         refuses(
-                Xlsx.sheet(HEADER + row(2, text("A2", "x")) + row(3, "<c/>", "<c/>"), "").write(file()),
+                Xlsx.sheet(HEADER + row(2, text("A2", "x")) + row(3, "<c/>", "<c/>"), "")
+                        .write(file()),
                 few,
                 Code.TOO_MANY_CELLS);
     }
@@ -162,7 +163,10 @@ class HostileFilesTest {
                         .write(file()),
                 two,
                 Code.TOO_MANY_ROWS);
-        refuses(csv("a;b\n" + "1;2\n".repeat(40)), new Limits(100, 1, 1, 1, 1, 1_000, 10, 10, 10, 10, 10), Code.TOO_LARGE);
+        refuses(
+                csv("a;b\n" + "1;2\n".repeat(40)),
+                new Limits(100, 1, 1, 1, 1, 1_000, 10, 10, 10, 10, 10),
+                Code.TOO_LARGE);
         refuses(csv("a;b;c\n1;2;3\n"), new Limits(100, 1, 1, 1, 1, 10, 2, 10, 10, 10, 10), Code.TOO_MANY_COLUMNS);
         refuses(Xlsx.sheet(row(1, text("A1", "a"), text("SG1", "b")), "").write(file()), Code.TOO_MANY_COLUMNS);
     }
@@ -266,7 +270,10 @@ class HostileFilesTest {
     void readsStrictWorkbooksTypedDaysAndTextsWithoutTheirPronunciation() throws IOException {
         Path strict = Xlsx.sheet(
                         HEADER
-                                + row(2, "<c r=\"A2\" t=\"s\"><v>0</v></c>", "<c r=\"B2\" t=\"d\"><v>2019-03-15</v></c>")
+                                + row(
+                                        2,
+                                        "<c r=\"A2\" t=\"s\"><v>0</v></c>",
+                                        "<c r=\"B2\" t=\"d\"><v>2019-03-15</v></c>")
                                 + row(
                                         3,
                                         "<c r=\"A3\" t=\"inlineStr\"><is><r><t>東</t></r><r><t>京</t></r><rPh sb=\"0\" eb=\"2\"><t>トウ</t></rPh></is></c>",
@@ -280,9 +287,7 @@ class HostileFilesTest {
                 .write(file());
         assertThat(shown(strict))
                 .containsExactly(
-                        List.of("東京テック", "2019-03-15"),
-                        List.of("東京", "2019-03-15T10:00"),
-                        List.of("x", "2019-02-30"));
+                        List.of("東京テック", "2019-03-15"), List.of("東京", "2019-03-15T10:00"), List.of("x", "2019-02-30"));
         assertThat(second(strict)).last().isEqualTo("NO_SUCH_DAY");
     }
 
@@ -300,8 +305,18 @@ class HostileFilesTest {
             assertThat(shown(path).getFirst().getFirst()).isIn("Éléphant Numérique", "شركة الأطلس");
         }
         try (SheetFile chosen = SheetFile.open(
-                bytes("a;b\n\u008e;2\n".getBytes(StandardCharsets.ISO_8859_1)), "x.csv", Limits.usual(), "x-MacRoman")) {
-            assertThat(chosen.tables().getFirst().top(2).getLast().cells().getFirst().shown()).isEqualTo("é");
+                bytes("a;b\n\u008e;2\n".getBytes(StandardCharsets.ISO_8859_1)),
+                "x.csv",
+                Limits.usual(),
+                "x-MacRoman")) {
+            assertThat(chosen.tables()
+                            .getFirst()
+                            .top(2)
+                            .getLast()
+                            .cells()
+                            .getFirst()
+                            .shown())
+                    .isEqualTo("é");
         }
     }
 
@@ -330,7 +345,8 @@ class HostileFilesTest {
             try (Stream<SheetRow> rows = table.rows()) {
                 SheetRow last = rows.toList().getLast();
                 assertThat(last.cells().getLast()).isEqualTo(new Cell.Text("C2", "Rabat"));
-                assertThat(table.address(table.header().getLast(), last.number())).isEqualTo("C2");
+                assertThat(table.address(table.header().getLast(), last.number()))
+                        .isEqualTo("C2");
             }
         }
     }
@@ -365,9 +381,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void saysEachReasonInThreeLanguages(Code code) {
-        FileRefused refused =
-                new FileRefused(
-                        code, Map.of("sheet", "S", "name", "N", "names", "N", "cells", "A1", "limit", 5, "line", 7));
+        FileRefused refused = new FileRefused(
+                code, Map.of("sheet", "S", "name", "N", "names", "N", "cells", "A1", "limit", 5, "line", 7));
         for (Language language : Language.values()) {
             assertThat(refused.said(MESSAGES.words(language)))
                     .doesNotContain("{")
