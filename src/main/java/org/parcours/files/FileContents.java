@@ -4,15 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.parcours.web.NotHere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -110,21 +106,27 @@ public class FileContents {
     ///
     /// @throws NotHere if its content is not visible
     public InputStream open(StoredFile file) {
-        Iterator<InputStream> parts = IntStream.range(0, (int) ((file.size() + PART - 1) / PART))
-                .mapToObj(number -> (InputStream) new ByteArrayInputStream(
-                        part(file, number).orElseThrow(() -> new NotHere("content of " + file.name()))))
-                .iterator();
-        return new SequenceInputStream(new Enumeration<>() {
+        return new InputStream() {
+            private InputStream part = InputStream.nullInputStream();
+            private int number;
+
             @Override
-            public boolean hasMoreElements() {
-                return parts.hasNext();
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
             }
 
             @Override
-            public InputStream nextElement() {
-                return parts.next();
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = part.read(into, from, length);
+                while (read < 0 && number * (long) PART < file.size()) {
+                    part = new ByteArrayInputStream(
+                            part(file, number++).orElseThrow(() -> new NotHere("content of " + file.name())));
+                    read = part.read(into, from, length);
+                }
+                return read;
             }
-        });
+        };
     }
 
     private Optional<byte[]> part(StoredFile file, int number) {

@@ -32,7 +32,7 @@ public record OpenedFile(Upload sent, Path copy, SheetFile file) implements Auto
     ///
     /// @param encoding of a CSV; null where the file tells
     public static OpenedFile of(Upload sent, @Nullable String encoding) {
-        try (ReadingTurns.Turn turn = TURNS.take()) {
+        try (ReadingTurns.Turn _ = TURNS.take()) {
             Path copy = Files.createTempFile("parcours-import", ".sheet");
             try (InputStream in = sent.content().getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
