@@ -22,20 +22,27 @@ import org.parcours.transfers.files.FileRefused.Code;
 /// The texts that the cells of a workbook share. They stand in a temporary file, so that a workbook costs the same
 /// memory whatever it says; only where each begins is held.
 final class SharedStrings implements Closeable {
-    private final Arena arena;
+    @SuppressWarnings("MustBeClosedChecker") // closed with the texts
+    private final Arena arena = Arena.ofShared();
+
     private final MemorySegment texts;
     private final long[] starts;
     private final int count;
 
-    private SharedStrings(Arena arena, MemorySegment texts, long[] starts, int count) {
-        this.arena = arena;
-        this.texts = texts;
+    private SharedStrings(FileChannel file, long[] starts, int count) throws IOException {
+        this.texts = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
         this.starts = starts;
         this.count = count;
     }
 
+    private SharedStrings() {
+        this.texts = MemorySegment.NULL;
+        this.starts = new long[1];
+        this.count = 0;
+    }
+
     static SharedStrings none() {
-        return new SharedStrings(Arena.ofShared(), MemorySegment.NULL, new long[1], 0);
+        return new SharedStrings();
     }
 
     static SharedStrings of(InputStream part, Limits limits) throws IOException, XMLStreamException {
@@ -59,16 +66,11 @@ final class SharedStrings implements Closeable {
                     out.write(text);
                 }
             }
-            return new SharedStrings(Arena.ofShared(), MemorySegment.NULL, starts, count).mapped(file);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return new SharedStrings(channel, starts, count);
+            }
         } finally {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private SharedStrings mapped(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new SharedStrings(
-                    arena, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), starts, count);
         }
     }
 

@@ -184,9 +184,8 @@ final class Workbook implements Closeable {
                     int id = number(xml.attribute("numFmtId"));
                     dates.add(XlsxCells.isDate(id, formats.get(id)));
                 } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                    ofCells = event == XMLStreamConstants.START_ELEMENT
-                                    && xml.name().equals("cellXfs")
-                            || ofCells && !xml.name().equals("cellXfs");
+                    boolean begins = event == XMLStreamConstants.START_ELEMENT;
+                    ofCells = xml.name().equals("cellXfs") ? begins : ofCells;
                 }
             }
         }

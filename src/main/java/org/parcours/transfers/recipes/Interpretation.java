@@ -93,11 +93,9 @@ public final class Interpretation {
             Cell cell = cell(column, from);
             if (!(cell instanceof Cell.Empty)) {
                 read(column, cell, found, wrong);
-            } else if (column.type() == Column.Type.AMOUNT && saysNothing(column, from)) {
-                continue;
             } else if (constants.containsKey(column.key())) {
                 found.put(column.key(), Objects.requireNonNull(constants.get(column.key())));
-            } else if (column.required()) {
+            } else if (column.required() && !(column.type() == Column.Type.AMOUNT && saysNothing(column, from))) {
                 wrong.add(Fault.of(column.key(), Problem.MISSING.key()).at(address(column.key(), from.number())));
             }
         }
@@ -119,10 +117,11 @@ public final class Interpretation {
         }
         boolean own = columns.stream()
                 .anyMatch(other -> other.key().equals(where) && !(cell(other, from) instanceof Cell.Empty));
-        if (!own && (unit != null || !found.containsKey(where))) {
+        Object said = found.get(where);
+        if (said == null || (unit != null && !own)) {
             found.put(where, code);
-        } else if (unit != null && own && !code.equals(found.get(where))) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", code, "other", found.get(where))
+        } else if (unit != null && !code.equals(said)) {
+            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", code, "other", said)
                     .at(address(column.key(), from.number())));
         }
     }
