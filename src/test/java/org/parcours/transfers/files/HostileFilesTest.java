@@ -331,11 +331,11 @@ class HostileFilesTest {
 
     @Test
     void readsATableUnderAnyHeader() throws IOException {
-        Path path = csv("Liste;;\n;;\nIdentité;;Entrée\nNom;ICE;\nAtlas;1;2019\n");
+        Path path = csv("Liste;;\n;;\nIdentité;;Entrée;;Sortie;\nNom;ICE;Date;Motif;Date;Raison\nAtlas;1;2019;;2020;\n");
         try (SheetFile file = open(path)) {
             Table table = file.tables().getFirst().under(new Table.Layout(3, 2, false));
             assertThat(table.header().stream().map(Table.Column::name))
-                    .containsExactly("Identité Nom", "Identité ICE", "Entrée");
+                    .containsExactly("Nom", "ICE", "Entrée Date", "Motif", "Sortie Date", "Raison");
             assertThat(table.rowCount()).isEqualTo(1);
         }
         try (SheetFile file = open(csv("Nom;Atlas;Nour\nVille;Fès;Rabat\n"))) {
