@@ -331,7 +331,8 @@ class HostileFilesTest {
 
     @Test
     void readsATableUnderAnyHeader() throws IOException {
-        Path path = csv("Liste;;\n;;\nIdentité;;Entrée;;Sortie;\nNom;ICE;Date;Motif;Date;Raison\nAtlas;1;2019;;2020;\n");
+        Path path =
+                csv("Liste;;\n;;\nIdentité;;Entrée;;Sortie;\nNom;ICE;Date;Motif;Date;Raison\nAtlas;1;2019;;2020;\n");
         try (SheetFile file = open(path)) {
             Table table = file.tables().getFirst().under(new Table.Layout(3, 2, false));
             assertThat(table.header().stream().map(Table.Column::name))
