@@ -138,15 +138,11 @@ public record FigureView(Figure figure, FigureForm form) {
     /// What the curve says at the years asked; empty where it says nothing.
     public String estimate() {
         var estimate = figure.estimate();
-        Double said = definition().ledByCurve()
-                ? figure.headline() == null ? null : (Double) figure.headline().value()
-                : estimate == null ? null : (Double) estimate.active();
-        return said == null
-                ? ""
-                : say(
-                        "indicators.page.curve-said",
-                        say("indicators.years", figure.query().years()),
-                        words().percent(said, 1));
+        if (estimate == null || (definition().ledByCurve() && figure.headline() == null)) {
+            return "";
+        }
+        double said = definition().ledByCurve() ? estimate.free(definition().no()) : estimate.active();
+        return say("indicators.page.curve-said", say("indicators.years", estimate.time()), words().percent(said, 1));
     }
 
     public List<String> warnings() {
