@@ -62,8 +62,8 @@ class FilesAsTheyComeTest {
 
     @Test
     void stopsWhereTheFileLacksAColumnOfItsRecipe() throws Exception {
-        Import stopped = within(() ->
-                importing.previewed("startups", "Nom;Parc;Statut 2026\nAtlas;casablanca;active\n", YEARLY));
+        Import stopped = within(
+                () -> importing.previewed("startups", "Nom;Parc;Statut 2026\nAtlas;casablanca;active\n", YEARLY));
         assertThat(stopped.acceptable()).isFalse();
         assertThat(stopped.stopped()).isNotNull();
         assertThat(stopped.stopped().said(messages.words(Language.FRENCH))).contains("la recette attend : Statut");
@@ -90,7 +90,9 @@ class FilesAsTheyComeTest {
         assertThat(chosen.recipe().layout().headerRow()).isEqualTo(3);
         assertThat(chosen.recipe().columns()).containsOnlyKeys("Nom", "Technopark");
         Import preview = within(() -> importing.again(chosen));
-        assertThat(within(() -> importing.rows(preview))).extracting(Finding::kind).containsExactly(Kind.NEW);
+        assertThat(within(() -> importing.rows(preview)))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.NEW);
         send("/imports/" + id + "/mapping", Map.of("layout", "", "encoding", "x-MacRoman", "lines", "every"));
         assertThat(within(() -> importing.now(id)).recipe().layout())
                 .isEqualTo(new Recipe.Layout(null, null, false, "x-MacRoman", true));
@@ -100,7 +102,11 @@ class FilesAsTheyComeTest {
     void mapsAllOtherValuesOfAColumnAtOnceAndTellsOfCellsWithSeveral() throws Exception {
         StringBuilder file = new StringBuilder("Nom;Parc;Type\nDeux;casablanca;TPE, startup\n");
         for (int i = 0; i < 150; i++) {
-            file.append("Atlas ").append(i).append(";casablanca;genre ").append(i).append('\n');
+            file.append("Atlas ")
+                    .append(i)
+                    .append(";casablanca;genre ")
+                    .append(i)
+                    .append('\n');
         }
         UUID id = read(file.toString());
         assertThat(shown("/imports/" + id)).contains("50 autres valeurs", "genre 99");
@@ -119,7 +125,8 @@ class FilesAsTheyComeTest {
         assertThat(preview.counts()).isEqualTo(Map.of(Kind.NEW, 151));
         assertThat(preview.warnings())
                 .extracting(warning -> warning.said(messages.words(Language.FRENCH)))
-                .containsExactly("Dans la colonne « Type », une cellule nomme plusieurs valeurs : seule la première est gardée.");
+                .containsExactly(
+                        "Dans la colonne « Type », une cellule nomme plusieurs valeurs : seule la première est gardée.");
     }
 
     @Test
@@ -152,7 +159,8 @@ class FilesAsTheyComeTest {
     }
 
     private String shown(String path) throws Exception {
-        MockHttpServletResponse answer = web.perform(get(path).param("lang", "fr").with(signedIn()))
+        MockHttpServletResponse answer = web.perform(
+                        get(path).param("lang", "fr").with(signedIn()))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);

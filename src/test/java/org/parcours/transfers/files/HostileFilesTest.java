@@ -112,7 +112,9 @@ class HostileFilesTest {
         for (int i = 2; i < 700_000; i++) {
             areas.append("<mergeCell ref=\"A").append(i).append(":B").append(i).append("\"/>");
         }
-        Path merged = Xlsx.sheet(HEADER + row(2, text("A2", "x")), areas.append("</mergeCells>").toString())
+        Path merged = Xlsx.sheet(
+                        HEADER + row(2, text("A2", "x")),
+                        areas.append("</mergeCells>").toString())
                 .write(file());
         assertThat(Files.size(merged)).isLessThan(4 << 20);
         refuses(merged, Code.TOO_MANY_MERGED);
@@ -120,7 +122,8 @@ class HostileFilesTest {
         for (int i = 0; i < 2_100_000; i++) {
             strings.append("<si><t>").append((char) ('a' + i * 7919L % 26)).append("</t></si>");
         }
-        Path tiny = data().put("xl/sharedStrings.xml", strings.append("</sst>").toString()).write(file());
+        Path tiny = data().put("xl/sharedStrings.xml", strings.append("</sst>").toString())
+                .write(file());
         assertThat(Files.size(tiny)).isLessThan(2 << 20);
         refuses(tiny, Code.TOO_MANY_STRINGS, Code.ZIP_BOMB);
     }
