@@ -1,5 +1,6 @@
 package org.parcours.transfers;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -65,8 +66,7 @@ class FilesAsTheyComeTest {
         Import stopped = within(
                 () -> importing.previewed("startups", "Nom;Parc;Statut 2026\nAtlas;casablanca;active\n", YEARLY));
         assertThat(stopped.acceptable()).isFalse();
-        assertThat(stopped.stopped()).isNotNull();
-        assertThat(stopped.stopped().said(messages.words(Language.FRENCH))).contains("la recette attend : Statut");
+        assertThat(requireNonNull(stopped.stopped()).said(messages.words(Language.FRENCH))).contains("la recette attend : Statut");
         assertThat(shown("/imports/" + stopped.id() + "/mapping")).contains("La recette attend des colonnes", "Statut");
     }
 
