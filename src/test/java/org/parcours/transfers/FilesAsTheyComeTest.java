@@ -66,7 +66,8 @@ class FilesAsTheyComeTest {
         Import stopped = within(
                 () -> importing.previewed("startups", "Nom;Parc;Statut 2026\nAtlas;casablanca;active\n", YEARLY));
         assertThat(stopped.acceptable()).isFalse();
-        assertThat(requireNonNull(stopped.stopped()).said(messages.words(Language.FRENCH))).contains("la recette attend : Statut");
+        assertThat(requireNonNull(stopped.stopped()).said(messages.words(Language.FRENCH)))
+                .contains("la recette attend : Statut");
         assertThat(shown("/imports/" + stopped.id() + "/mapping")).contains("La recette attend des colonnes", "Statut");
     }
 
