@@ -43,9 +43,7 @@ class FormArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Page page = (Page) Objects.requireNonNull(
                 Objects.requireNonNull(container).getModel().getAttribute("page"));
-        return parameter.getParameterType() == Page.class
-                ? page
-                : form(request, page);
+        return parameter.getParameterType() == Page.class ? page : form(request, page);
     }
 
     private Form form(NativeWebRequest request, Page page) {

@@ -26,8 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/needs/{id}")
 @PreAuthorize("@needRules.mayStep(#id)")
 class NeedStepPages {
-    private static final List<State> STEPS =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(State.EXPRESSED)));
+    private static final List<State> STEPS = List.copyOf(EnumSet.complementOf(EnumSet.of(State.EXPRESSED)));
 
     private final DossierForms forms;
     private final Needs needs;

@@ -37,9 +37,10 @@ class StepForms {
     /// its address says otherwise.
     <R> SmallForm<R> of(UUID id, SmallForm<R> small) {
         Form form = small.form().preset(Form.BACK, "/introductions/" + id);
-        return forms.beneath(known(id).startup(), small).lead(() -> search.line(id)
-                .map(line -> Views.sentence(line, today(), form.words()))
-                .orElseThrow(() -> new NotHere("introduction " + id)));
+        return forms.beneath(known(id).startup(), small)
+                .lead(() -> search.line(id)
+                        .map(line -> Views.sentence(line, today(), form.words()))
+                        .orElseThrow(() -> new NotHere("introduction " + id)));
     }
 
     static Done done(UUID id, Form form, Object what) {
