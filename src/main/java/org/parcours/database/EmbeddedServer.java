@@ -63,7 +63,7 @@ final class EmbeddedServer {
             if (running.isPresent()) {
                 Running server = running.get();
                 requirePassword(server.port());
-                return server(server.port(), lock == null ? () -> {} : () -> stop(server.process(), channel));
+                return server(server.port(), lock == null ? () -> {} : watched(server, () -> stop(channel)));
             }
             if (lock == null) {
                 channel.close();
@@ -71,10 +71,20 @@ final class EmbeddedServer {
             }
             EmbeddedPostgres started = start();
             requirePassword(started.getPort());
-            return server(started.getPort(), () -> close(started, channel));
+            Running first = running().orElseThrow();
+            return server(started.getPort(), watched(first, () -> close(started, channel)));
         } catch (IOException unusable) {
             throw new CannotStart("commands.start.postgres", unusable, folder, String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /// From now on the server is started again whenever it ends by itself, until it is closed.
+    private Runnable watched(Running server, Runnable close) throws IOException {
+        ServerWatch watch = ServerWatch.over(folder.resolve("data"), server.process());
+        return () -> {
+            watch.close();
+            close.run();
+        };
     }
 
     private record Running(ProcessHandle process, int port) {}
@@ -87,7 +97,8 @@ final class EmbeddedServer {
             List<String> lines = Files.readAllLines(file);
             Optional<ProcessHandle> process = lines.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::isOurs);
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(named -> ServerWatch.isAtWork(named, folder.resolve("data")));
             if (process.isEmpty()) {
                 Files.deleteIfExists(file);
             } else if (lines.size() > STATUS && lines.get(STATUS).strip().equals("ready")) {
@@ -100,16 +111,6 @@ final class EmbeddedServer {
             }
         }
         return Optional.empty();
-    }
-
-    /// A process id is used again sooner or later: our server is the one that works in our folder.
-    private boolean isOurs(ProcessHandle process) {
-        try {
-            Path works = Path.of("/proc", Long.toString(process.pid()), "cwd");
-            return Files.isSameFile(works, folder.resolve("data"));
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private static void pause() throws IOException {
@@ -178,26 +179,36 @@ final class EmbeddedServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?ApplicationName=parcours";
     }
 
-    /// The channel is held until now: the lock on it ends with it.
-    private static void close(EmbeddedPostgres started, FileChannel lock) {
+    /// The channel is held until now: the lock on it ends with it. A server that has much to write takes longer to end
+    /// than whoever tells it to waits for.
+    private void close(EmbeddedPostgres started, FileChannel lock) {
         try (lock) {
             started.close();
+            running().ifPresent(server -> ended(server.process()));
         } catch (IOException unclean) {
             throw new UncheckedIOException(unclean);
         }
     }
 
     /// SIGINT asks PostgreSQL for a fast, clean shutdown.
-    private static void stop(ProcessHandle process, FileChannel lock) {
+    private void stop(FileChannel lock) {
         try (lock) {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            process.onExit().orTimeout(WAIT.toSeconds(), TimeUnit.SECONDS).join();
+            Optional<Running> server = running();
+            if (server.isPresent()) {
+                ProcessHandle process = server.get().process();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+                ended(process);
+            }
         } catch (IOException unclean) {
             throw new UncheckedIOException(unclean);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void ended(ProcessHandle process) {
+        process.onExit().orTimeout(WAIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 }
