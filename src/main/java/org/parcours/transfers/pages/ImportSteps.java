@@ -22,7 +22,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,19 +38,19 @@ class ImportSteps {
 
     @PostMapping("/imports/{id}/preview")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String preview(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String preview(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.PREVIEW, page, next);
     }
 
     @PostMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String accept(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String accept(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.ACCEPT, page, next);
     }
 
     @DeleteMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String undo(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String undo(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.UNDO, page, next);
     }
 
@@ -65,11 +64,7 @@ class ImportSteps {
     /// `decision.<line>` is the id of whom the line is about, or `none`; `rest` decides all that is open.
     @PostMapping("/imports/{id}/decisions")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String decide(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String decide(@PathVariable UUID id, @RequestParam Map<String, String> fields, Page page, RedirectAttributes next) {
         fields.forEach((name, value) -> {
             if (name.startsWith("decision.") && !value.isEmpty()) {
                 int line = Integer.parseInt(name.substring("decision.".length()));
@@ -85,7 +80,7 @@ class ImportSteps {
 
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String discard(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String discard(@PathVariable UUID id, Page page, RedirectAttributes next) {
         imports.discard(id);
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.discarded")));
         return "redirect:/imports";
@@ -105,8 +100,7 @@ class ImportSteps {
     /// Every line with what it did, or why it could not, as a workbook.
     @GetMapping("/imports/{id}/result")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    void result(@PathVariable UUID id, @ModelAttribute("page") Page page, HttpServletResponse response)
-            throws IOException {
+    void result(@PathVariable UUID id, Page page, HttpServletResponse response) throws IOException {
         Import found = imports.byId(id).orElseThrow();
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
