@@ -63,7 +63,7 @@ final class EmbeddedServer {
             if (running.isPresent()) {
                 Running server = running.get();
                 requirePassword(server.port());
-                return server(server.port(), lock == null ? () -> {} : watched(server, () -> stop(channel)));
+                return server(server.port(), lock == null ? () -> {} : watched(server, null, channel));
             }
             if (lock == null) {
                 channel.close();
@@ -72,18 +72,26 @@ final class EmbeddedServer {
             EmbeddedPostgres started = start();
             requirePassword(started.getPort());
             Running first = running().orElseThrow();
-            return server(started.getPort(), watched(first, () -> close(started, channel)));
+            return server(started.getPort(), watched(first, started, channel));
         } catch (IOException unusable) {
             throw new CannotStart("commands.start.postgres", unusable, folder, String.valueOf(unusable.getMessage()));
         }
     }
 
-    /// From now on the server is started again whenever it ends by itself, until it is closed.
-    private Runnable watched(Running server, Runnable close) throws IOException {
+    /// From now on the server is started again whenever it ends by itself, until it is closed. The channel is held until
+    /// then: the lock on it ends with it.
+    private Runnable watched(Running server, @Nullable EmbeddedPostgres started, FileChannel lock) throws IOException {
         ServerWatch watch = ServerWatch.over(folder.resolve("data"), server.process());
         return () -> {
-            watch.close();
-            close.run();
+            try (lock;
+                    watch) {
+                watch.leave();
+                if (started != null) {
+                    started.close();
+                }
+            } catch (IOException unclean) {
+                throw new UncheckedIOException(unclean);
+            }
         };
     }
 
@@ -177,38 +185,5 @@ final class EmbeddedServer {
 
     private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?ApplicationName=parcours";
-    }
-
-    /// The channel is held until now: the lock on it ends with it. A server that has much to write takes longer to end
-    /// than whoever tells it to waits for.
-    private void close(EmbeddedPostgres started, FileChannel lock) {
-        try (lock) {
-            started.close();
-            running().ifPresent(server -> ended(server.process()));
-        } catch (IOException unclean) {
-            throw new UncheckedIOException(unclean);
-        }
-    }
-
-    /// SIGINT asks PostgreSQL for a fast, clean shutdown.
-    private void stop(FileChannel lock) {
-        try (lock) {
-            Optional<Running> server = running();
-            if (server.isPresent()) {
-                ProcessHandle process = server.get().process();
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                        .start()
-                        .waitFor();
-                ended(process);
-            }
-        } catch (IOException unclean) {
-            throw new UncheckedIOException(unclean);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void ended(ProcessHandle process) {
-        process.onExit().orTimeout(WAIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -110,15 +111,21 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
     }
 
     private void migrate(String module, MigrationVersion target) {
-        Flyway.configure()
-                .dataSource(owner)
-                .schemas(module)
-                .defaultSchema(module)
-                .table("migration")
-                .target(target)
-                .locations("classpath:db/migration/" + module)
-                .initSql("set search_path to " + module + ", public")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .table("migration")
+                    .target(target)
+                    .locations("classpath:db/migration/" + module)
+                    .initSql("set search_path to " + module + ", public")
+                    // by itself Flyway passes over what a newer version of the product did
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException another) {
+            throw new CannotStart("commands.start.schema", another, module);
+        }
     }
 }

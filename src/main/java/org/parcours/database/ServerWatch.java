@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
     private static final long PAUSE_SECONDS = 1;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Path data;
     private final List<String> command;
@@ -120,9 +123,29 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /// Lets the server end.
-    @Override
-    public void close() {
+    /// Starts the server no more, whatever becomes of it.
+    void leave() {
         closed.countDown();
+    }
+
+    /// Returns once the server has ended: asked for a clean end at first, then for one at once, after which its next start
+    /// replays its log.
+    @Override
+    public void close() throws IOException {
+        leave();
+        for (String signal : List.of("INT", "QUIT", "KILL")) {
+            if (process.isAlive()) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+            }
+            try {
+                process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException | ExecutionException stuck) {
+                LOG.warn("PostgreSQL does not end by {}", signal);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

@@ -30,7 +30,8 @@ class UnreadableForms extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR
-                || !(request.getAttribute("jakarta.servlet.error.exception") instanceof InvalidParameterException);
+                || !Integer.valueOf(413).equals(request.getAttribute("jakarta.servlet.error.status_code"))
+                        && !(request.getAttribute("jakarta.servlet.error.exception") instanceof InvalidParameterException);
     }
 
     @Override

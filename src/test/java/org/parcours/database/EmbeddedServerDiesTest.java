@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.parcours.testing.SmallDisk;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The product on a disk of its own: its server ends for want of space, and is killed.
@@ -54,7 +54,7 @@ class EmbeddedServerDiesTest {
             ProcessHandle first = server(home);
 
             disk.fill();
-            assertThatThrownBy(() -> fillTheLog(owner)).hasRootCauseInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> fillTheLog(owner)).isInstanceOf(DataAccessException.class);
             first.onExit().join();
             isDown();
             isDown();
