@@ -44,12 +44,14 @@ final class ServerWatch implements AutoCloseable {
     }
 
     private static List<String> commandOf(ProcessHandle process, Path data) throws IOException {
-        Path about = Path.of("/proc", Long.toString(process.pid()));
-        List<String> words = new ArrayList<>(
-                List.of(Files.readString(about.resolve("cmdline")).split("\0")));
+        ProcessHandle.Info known = process.info();
+        List<String> words = new ArrayList<>(List.of(known.arguments().orElse(new String[0])));
+        if (words.indexOf("-D") < 0 || known.command().isEmpty()) {
+            throw new IOException("the command line of process " + process.pid() + " cannot be read");
+        }
         // whoever started it may have done so from elsewhere
-        words.set(0, Files.readSymbolicLink(about.resolve("exe")).toString());
         words.set(words.indexOf("-D") + 1, data.toAbsolutePath().toString());
+        words.addFirst(known.command().get());
         if (System.getProperty("user.name").equals("root")) {
             // PostgreSQL refuses to be root: it runs in a name space of its own, as at its first start
             words.addAll(0, List.of("unshare", "-U"));
@@ -107,6 +109,10 @@ final class ServerWatch implements AutoCloseable {
 
     /// Returns whether a process is a server of this data folder: process ids are used again.
     static boolean isAtWork(ProcessHandle process, Path data) {
+        if (!Files.exists(Path.of("/proc/self"))) {
+            // macOS says no more than which program it is
+            return process.info().command().filter(name -> name.endsWith("/postgres")).isPresent();
+        }
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
         } catch (IOException gone) {
