@@ -89,8 +89,7 @@ class Backup {
         List<Table> tables = new ArrayList<>();
         try (var asked = connection.prepareStatement(TABLES)) {
             asked.setArray(
-                    1,
-                    connection.createArrayOf("text", settings.modules().toArray()));
+                    1, connection.createArrayOf("text", settings.modules().toArray()));
             try (ResultSet row = asked.executeQuery()) {
                 while (row.next()) {
                     tables.add(new Table(row.getString("name"), row.getString("columns"), 0));
@@ -132,8 +131,7 @@ class Backup {
                 where last_value is not null and schemaname = any (?) order by 1
                 """)) {
             asked.setArray(
-                    1,
-                    connection.createArrayOf("text", settings.modules().toArray()));
+                    1, connection.createArrayOf("text", settings.modules().toArray()));
             try (ResultSet row = asked.executeQuery()) {
                 while (row.next()) {
                     values.put(row.getString("name"), row.getLong("last_value"));

@@ -46,7 +46,8 @@ record Restore(DatabaseSettings settings) {
         Files.createDirectory(
                 partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
-            BackupFolder.copy(backup.path().resolve("secrets"), unfinished.secrets().folder());
+            BackupFolder.copy(
+                    backup.path().resolve("secrets"), unfinished.secrets().folder());
             try (OpenServer server = OpenServer.of(unfinished)) {
                 load(backup, manifest, server);
             }
@@ -127,8 +128,7 @@ record Restore(DatabaseSettings settings) {
         }
     }
 
-    private static long copy(BackupFolder backup, Table table, Connection connection)
-            throws IOException, SQLException {
+    private static long copy(BackupFolder backup, Table table, Connection connection) throws IOException, SQLException {
         try (InputStream in =
                 new BufferedInputStream(new GZIPInputStream(backup.open(table.file()), 1 << 16), 1 << 16)) {
             return connection
@@ -142,8 +142,7 @@ record Restore(DatabaseSettings settings) {
         List<String> texts = new ArrayList<>();
         try (var asked = connection.prepareStatement(sql)) {
             asked.setArray(
-                    1,
-                    connection.createArrayOf("text", settings.modules().toArray()));
+                    1, connection.createArrayOf("text", settings.modules().toArray()));
             try (ResultSet row = asked.executeQuery()) {
                 while (row.next()) {
                     texts.add(row.getString(1));

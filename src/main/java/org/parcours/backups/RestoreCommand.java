@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Console;
 import org.parcours.commands.Standalone;
@@ -20,7 +21,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.flywaydb.core.api.FlywayException;
 
 /// `./parcours restore FOLDER`: stands alone, since the product cannot start in a home that is still to be filled.
 public final class RestoreCommand implements Standalone {

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/// The connections that requests and jobs share. Whoever finds all of them at work waits for one; whoever finds no server
+/// The connections that requests and jobs share. Whoever finds all of them at work waits for one; whoever finds no
+/// server
 /// is told so within two seconds, and those after them at once, for as long as a second.
 final class Pool extends HikariDataSource {
     private static final Duration UNREACHABLE = Duration.ofSeconds(2);
@@ -35,7 +36,8 @@ final class Pool extends HikariDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         long begun = System.nanoTime();
-        if (begun - missedAt.get() < TOLD_AT_ONCE.toNanos() && getHikariPoolMXBean().getTotalConnections() == 0) {
+        if (begun - missedAt.get() < TOLD_AT_ONCE.toNanos()
+                && getHikariPoolMXBean().getTotalConnections() == 0) {
             throw new SQLTransientConnectionException("the database was out of reach a moment ago", "08001");
         }
         while (true) {

@@ -92,7 +92,8 @@ final class ServerWatch implements AutoCloseable {
         });
     }
 
-    /// Where another program has the process id by now, PostgreSQL would take it for a server at work. Any other trace of
+    /// Where another program has the process id by now, PostgreSQL would take it for a server at work. Any other trace
+    /// of
     /// the last server is left to PostgreSQL, which waits for its last process to end.
     private void forgetStranger() throws IOException {
         Path file = data.resolve("postmaster.pid");
@@ -111,7 +112,10 @@ final class ServerWatch implements AutoCloseable {
     static boolean isAtWork(ProcessHandle process, Path data) {
         if (!Files.exists(Path.of("/proc/self"))) {
             // macOS says no more than which program it is
-            return process.info().command().filter(name -> name.endsWith("/postgres")).isPresent();
+            return process.info()
+                    .command()
+                    .filter(name -> name.endsWith("/postgres"))
+                    .isPresent();
         }
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
@@ -134,7 +138,8 @@ final class ServerWatch implements AutoCloseable {
         closed.countDown();
     }
 
-    /// Returns once the server has ended: asked for a clean end at first, then for one at once, after which its next start
+    /// Returns once the server has ended: asked for a clean end at first, then for one at once, after which its next
+    /// start
     /// replays its log.
     @Override
     public void close() throws IOException {

@@ -31,7 +31,8 @@ class UnreadableForms extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 || !Integer.valueOf(413).equals(request.getAttribute("jakarta.servlet.error.status_code"))
-                        && !(request.getAttribute("jakarta.servlet.error.exception") instanceof InvalidParameterException);
+                        && !(request.getAttribute("jakarta.servlet.error.exception")
+                                instanceof InvalidParameterException);
     }
 
     @Override

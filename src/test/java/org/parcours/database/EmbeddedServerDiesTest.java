@@ -80,7 +80,11 @@ class EmbeddedServerDiesTest {
 
     private static ConfigurableApplicationContext product(Path home) {
         return new SpringApplicationBuilder(Parcours.class)
-                .run("--server.port=0", "--parcours.database-url=", "--parcours.serving=true", "--parcours.home=" + home);
+                .run(
+                        "--server.port=0",
+                        "--parcours.database-url=",
+                        "--parcours.serving=true",
+                        "--parcours.home=" + home);
     }
 
     /// Writes to the log alone until there is no more space for it.

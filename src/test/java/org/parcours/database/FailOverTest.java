@@ -94,7 +94,8 @@ class FailOverTest {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(place.resolve(name))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(Path.of("target", "test-home", "bin").toFile())
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "test-home", "bin").toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(LONGEST)
                 .setServerConfig("synchronous_commit", "on")

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// A database remembers the digest of each migration that made it: one that is changed afterwards, be it a comment, keeps
+/// A database remembers the digest of each migration that made it: one that is changed afterwards, be it a comment,
+/// keeps
 /// every installation from starting. Lines are added when a version is published: `sha256sum */*.sql`.
 class LandedMigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -29,8 +30,8 @@ class LandedMigrationsTest {
                     name,
                     Files.exists(file)
                             ? HexFormat.of()
-                                    .formatHex(MessageDigest.getInstance("SHA-256")
-                                            .digest(Files.readAllBytes(file)))
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)))
                             : "missing");
         }
         assertThat(landed).hasSizeGreaterThan(50);

@@ -58,7 +58,8 @@ class UpgradeTest {
             DataSource fresh = database(server, "fresh");
             JdbcClient database = JdbcClient.create(past);
             migrations(past).runTo(THEN);
-            database.sql(Files.readString(Path.of("src/test/resources/upgrade/rows-of-bd511a3.sql"), StandardCharsets.UTF_8))
+            database.sql(Files.readString(
+                            Path.of("src/test/resources/upgrade/rows-of-bd511a3.sql"), StandardCharsets.UTF_8))
                     .update();
             Map<String, Long> before = rows(database);
 
@@ -77,7 +78,8 @@ class UpgradeTest {
                             .list())
                     .containsExactly("Atlas Data");
 
-            database.sql("update parks.migration set version = '999', description = 'of a later product' where version = '60'")
+            database.sql(
+                            "update parks.migration set version = '999', description = 'of a later product' where version = '60'")
                     .update();
             database.sql("delete from database.migrated where module = 'parks'").update();
             assertThatThrownBy(() -> migrations(past).run())

@@ -42,8 +42,8 @@ class BodyLimitTest {
     @Test
     void refusesALargeBodyOfAMachineWhetherItsLengthIsSaidOrNot() throws Exception {
         accounts.add("admin@example.org", Role.ADMINISTRATOR, null, null);
-        String token = Scope.SYSTEM.call(
-                () -> tokens.issue("admin@example.org", "test", EnumSet.allOf(TokenScope.class), 10));
+        String token =
+                Scope.SYSTEM.call(() -> tokens.issue("admin@example.org", "test", EnumSet.allOf(TokenScope.class), 10));
         BodyPublisher unsaid = BodyPublishers.ofInputStream(() -> json(FIFTY_MEGABYTES));
         BodyPublisher said = BodyPublishers.fromPublisher(unsaid, FIFTY_MEGABYTES);
         for (BodyPublisher body : List.of(unsaid, said)) {
@@ -52,9 +52,9 @@ class BodyLimitTest {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
         }
-        HttpResponse<String> small = send(request(
-                        "/api/v1/startups", "application/json", BodyPublishers.ofInputStream(() -> json(1_000_000)))
-                .header("Authorization", "Bearer " + token));
+        HttpResponse<String> small = send(
+                request("/api/v1/startups", "application/json", BodyPublishers.ofInputStream(() -> json(1_000_000)))
+                        .header("Authorization", "Bearer " + token));
         assertThat(small.statusCode()).isNotEqualTo(413).isLessThan(500);
     }
 

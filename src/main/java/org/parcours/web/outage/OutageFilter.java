@@ -68,10 +68,14 @@ final class OutageFilter implements Filter {
         templates.render(
                 "web/error.jte",
                 Map.of(
-                        "page", page,
-                        "status", HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "title", words.say("web.error.503.title"),
-                        "next", words.say("web.error.503.next")),
+                        "page",
+                        page,
+                        "status",
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "title",
+                        words.say("web.error.503.title"),
+                        "next",
+                        words.say("web.error.503.next")),
                 drawn);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/html");
