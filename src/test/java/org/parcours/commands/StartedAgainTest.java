@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -66,7 +67,7 @@ class StartedAgainTest {
         try (OutputStream file = Files.newOutputStream(folder.resolve("target/app/parcours.jar"));
                 JarOutputStream jar = new JarOutputStream(file, manifest)) {
             jar.putNextEntry(new JarEntry(name));
-            Greedy.class.getResourceAsStream("/" + name).transferTo(jar);
+            Objects.requireNonNull(Greedy.class.getResourceAsStream("/" + name)).transferTo(jar);
         }
     }
 

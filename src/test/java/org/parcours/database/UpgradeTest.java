@@ -93,7 +93,7 @@ class UpgradeTest {
             String modules = lines.filter(line -> line.startsWith("  modules: "))
                     .findFirst()
                     .orElseThrow();
-            return new Migrations(owner, List.of(modules.substring(11).split(",")), "secret");
+            return new Migrations(owner, List.of(modules.substring(11).split(",", -1)), "secret");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.parcours.web;
+package org.parcours.web.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

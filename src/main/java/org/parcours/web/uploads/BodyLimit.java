@@ -1,4 +1,4 @@
-package org.parcours.web;
+package org.parcours.web.uploads;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
