@@ -119,7 +119,8 @@ class DirectorySnapshotsTest {
             NumberStyle.ENGLISH,
             DayOrder.DAY_FIRST,
             "USD",
-            Decisions.Otherwise.ASK);
+            Decisions.Otherwise.ASK,
+            Recipe.Layout.FOUND);
 
     @Test
     void bringsEverySnapshotInOnTopOfTheOneBefore() throws IOException {
