@@ -45,8 +45,8 @@ class UploadGateTest {
         UploadGate gate = new UploadGate(64, Duration.ofMillis(1));
         assertThat(gate.preHandle(document(500), response, HANDLER)).isTrue();
         assertThatThrownBy(() -> gate.preHandle(document(0), response, HANDLER))
-                .isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
         assertThat(gate.preHandle(new MockHttpServletRequest(), response, HANDLER))
                 .isTrue();
     }
