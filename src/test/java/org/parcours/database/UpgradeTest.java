@@ -67,9 +67,8 @@ class UpgradeTest {
             migrations(fresh).run();
 
             Map<String, Long> after = rows(database);
-            before.forEach((table, count) -> assertThat(after.get(MOVED.getOrDefault(table, table)))
-                    .as(table)
-                    .isEqualTo(count));
+            before.forEach((table, count) ->
+                    assertThat(after.get(now(table))).as(table).isEqualTo(count));
             assertThat(shape(database)).isEqualTo(shape(JdbcClient.create(fresh)));
             assertThat(content(database, "bilan.pdf")).isEqualTo("0123456789abcdef".repeat(150_000));
             assertThat(content(database, "vide.txt")).isEmpty();
@@ -86,6 +85,12 @@ class UpgradeTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("commands.start.schema");
         }
+    }
+
+    /// Where a table stands now; its history moves with it.
+    private static String now(String table) {
+        String kept = table.replaceFirst("_history$", "");
+        return MOVED.getOrDefault(kept, kept) + table.substring(kept.length());
     }
 
     private static Migrations migrations(DataSource owner) throws IOException {

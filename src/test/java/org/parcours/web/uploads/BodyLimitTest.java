@@ -48,12 +48,12 @@ class BodyLimitTest {
         BodyPublisher said = BodyPublishers.fromPublisher(unsaid, FIFTY_MEGABYTES);
         for (BodyPublisher body : List.of(unsaid, said)) {
             HttpResponse<String> answer = send(
-                    request("/api/v1/startups", "application/json", body).header("Authorization", "Bearer " + token));
+                    request("/api/v1/partners", "application/json", body).header("Authorization", "Bearer " + token));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
         }
         HttpResponse<String> small = send(
-                request("/api/v1/startups", "application/json", BodyPublishers.ofInputStream(() -> json(1_000_000)))
+                request("/api/v1/partners", "application/json", BodyPublishers.ofInputStream(() -> json(1_000_000)))
                         .header("Authorization", "Bearer " + token));
         assertThat(small.statusCode()).isNotEqualTo(413).isLessThan(500);
     }
