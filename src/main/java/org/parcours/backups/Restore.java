@@ -80,7 +80,9 @@ record Restore(DatabaseSettings settings) {
                 statement.execute("analyze");
             } catch (IOException | SQLException | RuntimeException failed) {
                 if (!settings.embedded()) {
-                    connection.close();
+                    if (!connection.getAutoCommit()) {
+                        connection.rollback();
+                    }
                     drop(server);
                 }
                 throw failed;

@@ -33,7 +33,7 @@ final class UploadGate implements HandlerInterceptor {
         if (request instanceof MultipartHttpServletRequest) {
             long size = Math.ceilDiv(Math.max(request.getContentLengthLong(), 0), MEGABYTE);
             // a length that was not said may be any
-            int wanted = request.getContentLengthLong() < 0 ? megabytes : (int) Math.clamp(size, 1, megabytes);
+            int wanted = request.getContentLengthLong() < 0 ? megabytes : Math.clamp(size, 1, megabytes);
             if (!room.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refused(503, "web.refused.busy");
             }
