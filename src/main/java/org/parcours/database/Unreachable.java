@@ -14,7 +14,7 @@ public final class Unreachable {
     public static boolean isBehind(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SQLTransientConnectionException
-                    || at instanceof SQLException refused && isOfConnection(refused.getSQLState())) {
+                    || (at instanceof SQLException refused && isOfConnection(refused.getSQLState()))) {
                 return true;
             }
         }

@@ -43,6 +43,7 @@ class StartedAgainTest {
             Thread.sleep(TimeUnit.MINUTES.toMillis(10)); // deaf, as a server whose worker is gone
         }
 
+        @SuppressWarnings("ModifiedButNotUsed") // to be in memory is all that they are for
         private static void fill() {
             List<byte[]> all = new ArrayList<>();
             while (true) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parcours.Parcours;
 import org.parcours.testing.SmallDisk;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +42,7 @@ class EmbeddedServerDiesTest {
         ProcessHandle last;
         try (SmallDisk disk = SmallDisk.at(home, 400);
                 ConfigurableApplicationContext product = product(home)) {
-            address = "http://127.0.0.1:"
-                    + ((WebServerApplicationContext) product).getWebServer().getPort();
+            address = "http://127.0.0.1:" + product.getEnvironment().getRequiredProperty("local.server.port");
             JdbcTemplate owner =
                     new JdbcTemplate(product.getBean(OpenServer.class).owner());
             owner.execute("create table note (text text)");

@@ -14,7 +14,7 @@ class UploadsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        int megabytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / SHARE >> 20);
+        int megabytes = (int) Math.max(1, (Runtime.getRuntime().maxMemory() / SHARE) >> 20);
         registry.addInterceptor(new UploadGate(megabytes, PATIENCE));
     }
 }

@@ -79,6 +79,7 @@ class BodyLimitTest {
     }
 
     /// One object with one long text, of this length in all.
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static InputStream json(int length) {
         byte[] head = "{\"name\": \"".getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\"}".getBytes(StandardCharsets.UTF_8);
