@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.values.Lines;
+import org.parcours.values.Numbers;
 
 /// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape`
 /// says.
@@ -61,6 +63,10 @@ public record Wish(
     ///
     /// @throws org.parcours.text.Refused naming the field that is wrong, or that this family does not ask
     public Wish checked(Shape shape) {
+        var _ = Lines.line("skill", skill);
+        if (amount != null) {
+            var _ = Numbers.bounded(amount);
+        }
         said().forEach((field, said) -> {
             if (said && !shape.fields().contains(field)) {
                 throw NeedRefusal.NOT_OF_FAMILY.of(field);
