@@ -126,9 +126,7 @@ final class Calculation {
     private Group group(String key, Counted counted) {
         Tally tally = counted.tally();
         boolean curved = definition.ledByCurve();
-        var leads = curved
-                ? counted.headline().headline()
-                : tally.decided() >= SMALL ? plain(tally, true) : null;
+        var leads = curved ? counted.headline().headline() : tally.decided() >= SMALL ? plain(tally, true) : null;
         return new Group(
                 key,
                 tally.yes(),
@@ -145,9 +143,7 @@ final class Calculation {
                 ? null
                 : new Headline(
                         (double) tally.yes() / tally.decided(),
-                        cases
-                                ? Wilson.interval(tally.yes(), tally.decided()).orElse(null)
-                                : null);
+                        cases ? Wilson.interval(tally.yes(), tally.decided()).orElse(null) : null);
     }
 
     private static @Nullable Double part(long some, long all) {

@@ -9,8 +9,8 @@ import org.parcours.statistics.survival.CumulativeIncidence;
 import org.parcours.statistics.survival.Spell;
 import org.parcours.statistics.survival.SurvivalPoint;
 
-/// What the curve says at the end asked for: the share free of the ends that count as no, which is the plain share where
-/// every fate is known. Nothing is said where fewer than ten are at risk there.
+/// What the curve says at the end asked for: the share free of the ends that count as no, which is the plain
+/// share where every fate is known. Nothing is said where fewer than ten are at risk there.
 final class CurveHeadline {
     static final int FEWEST = 10;
 
@@ -37,7 +37,8 @@ final class CurveHeadline {
         return point().map(SurvivalPoint::atRisk).orElse(0L);
     }
 
-    @Nullable Headline headline() {
+    @Nullable
+    Headline headline() {
         return point().filter(point -> point.atRisk() >= FEWEST)
                 .map(point -> new Headline(point.survival(), point.interval().orElse(null)))
                 .orElse(null);
@@ -48,13 +49,15 @@ final class CurveHeadline {
     }
 
     /// As if whoever is unknown had met a no the day after it was last seen.
-    @Nullable Double worst() {
+    @Nullable
+    Double worst() {
         String no = definition.no().iterator().next();
         return value(one -> new Spell(one.entry(), Math.min(one.exit() + DAY, end), no, one.weight()));
     }
 
     /// As if whoever is unknown had been there at the end.
-    @Nullable Double best() {
+    @Nullable
+    Double best() {
         return value(one -> new Spell(one.entry(), Math.max(one.exit(), end), null, one.weight()));
     }
 

@@ -19,8 +19,7 @@ import org.parcours.statistics.survival.SurvivalPoint;
 import org.parcours.statistics.survival.SurvivalStep;
 
 /// The curve of a figure and its value at the years asked. A survival curve counts closures as the event and
-/// acquisitions
-/// as lost from sight; a competing one gives every end its own share.
+/// acquisitions as lost from sight; a competing one gives every end its own share.
 record Curves(
         List<CurvePoint> points,
         @Nullable CurvePoint estimate,
@@ -86,8 +85,8 @@ record Curves(
         return new Curves(points, estimate, null);
     }
 
-    /// The limits of the share still active are those of the curve in which any end is the event: the two shares are
-    /// the same, and both estimators make a step at every time of leaving.
+    /// The limits of the share still active are those of the curve in which any end is the event: the two
+    /// shares are the same, and both estimators make a step at every time of leaving.
     private static Curves competing(List<Spell> spells, @Nullable Double years) {
         var any = KaplanMeier.of(spells);
         return competing(AalenJohansen.of(spells), any.steps(), any::at, years, years);

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.FigureSubject;
 import org.parcours.text.Words;
 
-/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file
-/// gives its properties (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years`
-/// that yields evidence rows. A file that has been published under is never edited: a changed rule is
-/// a new version.
+/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
+/// properties (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years` that yields
+/// evidence rows. A file that has been published under is never edited: a changed rule is a new version.
 ///
 /// @param measure what is made of the rows that count
 /// @param subject what a row is about
 /// @param byFamily rows carry the family of a need, and are compared by it
 /// @param horizon where the years come from
 /// @param years default of the horizon; null where the definition has none, or the network sets it
-/// @param leads the estimate that is said; a property of the version, so that no trend jumps with the data of a day
+/// @param leads the estimate that is said; a property of the version, so that no trend jumps with the data of a
+/// day
 /// @param no the ends of the curve that count as no; the others compete with them
 public record Definition(
         String code,
@@ -48,15 +48,16 @@ public record Definition(
         WAITING
     }
 
-    /// SHARE: the plain share of those whose answer is known; CURVE: the share free of the ends that count as no, read off
-    /// the curve (Aalen-Johansen), which also uses those followed late, too recent or lost from sight.
+    /// SHARE: the plain share of those whose answer is known; CURVE: the share free of the ends that count as
+    /// no, read off the curve (Aalen-Johansen), which also uses those followed late, too recent or lost from
+    /// sight.
     public enum Leads {
         SHARE,
         CURVE
     }
 
-    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY:
-    /// dirhams of those that count, a row's weight each; RATIO: of the dirhams of yes among those of yes and no, a row's
+    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY: dirhams of
+    /// those that count, a row's weight each; RATIO: of the dirhams of yes among those of yes and no, a row's
     /// weight in thousands each, without an interval, since they are no cases; MEDIAN: days by which half have
     /// reached it, read from the curve.
     public enum Measure {

@@ -23,19 +23,18 @@ public final class FigureNumber {
         if (figure.median() != null) {
             return days(figure.median().time(), words);
         }
-        return figure.headline() == null
-                ? "–"
-                : words.percent(figure.headline().value());
+        return figure.headline() == null ? "–" : words.percent(figure.headline().value());
     }
 
-    /// What it was counted from, in a sentence: cases by their answer, dirhams as numerator and denominator, or how many
-    /// the curve still follows at its end.
+    /// What it was counted from, in a sentence: cases by their answer, dirhams as numerator and denominator, or
+    /// how many the curve still follows at its end.
     public static String counted(Figure figure, Words words) {
         var counts = figure.counts();
         String day = words.longDate(figure.query().on());
         var estimate = figure.estimate();
         if (figure.definition().measure() == Definition.Measure.RATIO) {
-            return words.say("indicators.page.ratio", day, thousands(counts.yes(), words), thousands(counts.decided(), words));
+            return words.say(
+                    "indicators.page.ratio", day, thousands(counts.yes(), words), thousands(counts.decided(), words));
         }
         if (figure.median() != null) {
             return words.say("indicators.page.waited", day, counts.yes(), counts.no() + counts.tooRecent());

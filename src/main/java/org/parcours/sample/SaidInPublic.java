@@ -93,8 +93,8 @@ class SaidInPublic {
         }
     }
 
-    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut off had
-    /// said is not said twice.
+    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut
+    /// off had said is not said twice.
     private void say(PublicationDraft draft, Act prepared, Act approved) {
         try {
             if (!publications.isSaid(draft, prepared)) {

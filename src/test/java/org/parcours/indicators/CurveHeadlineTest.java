@@ -20,8 +20,8 @@ import org.parcours.statistics.FigureSubject;
 import org.parcours.statistics.FigureSubject.Basis;
 import org.parcours.statistics.References;
 
-/// Which estimate leads, and that it is true: the share itself where every fate is known, R's curve where lives enter late,
-/// and the definition of Aalen and Johansen summed up by hand.
+/// Which estimate leads, and that it is true: the share itself where every fate is known, R's curve where lives
+/// enter late, and the definition of Aalen and Johansen summed up by hand.
 class CurveHeadlineTest {
     private static final Offset<Double> NINE = Offset.offset(5e-10);
     private static final Definitions ALL = new Definitions(
@@ -36,8 +36,8 @@ class CurveHeadlineTest {
     @Test
     void theCurveLeadsWhereverATimeToAnEndIsCounted() {
         for (Definition definition : ALL.current()) {
-            boolean toAnEnd = definition.curve() == Definition.Curve.SURVIVAL
-                    || definition.curve() == Definition.Curve.COMPETING;
+            boolean toAnEnd =
+                    definition.curve() == Definition.Curve.SURVIVAL || definition.curve() == Definition.Curve.COMPETING;
             assertThat(definition.ledByCurve()).as(definition.code()).isEqualTo(toAnEnd);
         }
         for (String code : List.of("survival", "survival-after-exit", "survival-since-founding", "path-completed")) {
@@ -117,7 +117,8 @@ class CurveHeadlineTest {
                 .isCloseTo(References.number(five, "km_not_inactive"), NINE);
     }
 
-    /// The sum of the definition, with a loop over days and companies: who is at risk before each day, who ends on it.
+    /// The sum of the definition, with a loop over days and companies: who is at risk before each day, who ends
+    /// on it.
     @Test
     void isTheSumThatAalenAndJohansenDefine() {
         var random = new Random(11);
@@ -139,8 +140,12 @@ class CurveHeadlineTest {
                         .map(row -> Objects.requireNonNull(row.observed()))
                         .filter(life -> life.entry() < at && at <= life.exit())
                         .toList();
-                long ceased = risk.stream().filter(life -> life.exit() == at && "ceased".equals(life.ended())).count();
-                long ended = risk.stream().filter(life -> life.exit() == at && life.ended() != null).count();
+                long ceased = risk.stream()
+                        .filter(life -> life.exit() == at && "ceased".equals(life.ended()))
+                        .count();
+                long ended = risk.stream()
+                        .filter(life -> life.exit() == at && life.ended() != null)
+                        .count();
                 free -= risk.isEmpty() ? 0 : present * ceased / risk.size();
                 present *= risk.isEmpty() ? 1 : 1 - (double) ended / risk.size();
             }
@@ -163,7 +168,8 @@ class CurveHeadlineTest {
         assertThat(figure("survival", rows).headline()).isNotNull();
     }
 
-    /// Unknown ones said dead or alive bound the headline, and are the plain share of a no or a yes where nobody is late.
+    /// Unknown ones said dead or alive bound the headline, and are the plain share of a no or a yes where
+    /// nobody is late.
     @Test
     void liesBetweenItsWorstAndItsBestCase() {
         var random = new Random(13);
@@ -190,12 +196,14 @@ class CurveHeadlineTest {
         }
     }
 
-    /// As more of the late ones come in, the share drifts; what leads stays the curve and what it says stays true.
+    /// As more of the late ones come in, the share drifts; what leads stays the curve and what it says stays
+    /// true.
     @Test
     void doesNotChangeItsEstimateWithTheDataOfADay() {
         var rows = new ArrayList<CountedEvidence>();
         for (int i = 0; i < 100; i++) {
-            rows.add(row(0, i < 20 ? 1000 : DUE, i < 20 ? "ceased" : null, i < 20 ? Classification.NO : Classification.YES));
+            rows.add(row(
+                    0, i < 20 ? 1000 : DUE, i < 20 ? "ceased" : null, i < 20 ? Classification.NO : Classification.YES));
         }
         assertThat(value(figure("survival", rows))).isCloseTo(0.8, NINE);
         for (int i = 0; i < 300; i++) {
@@ -207,7 +215,8 @@ class CurveHeadlineTest {
         }
         assertThat(figure("survival", rows).share()).isEqualTo(0.95);
         // counted by the share, as the first version does, the trend would have run away
-        assertThat(value(figure(ALL.version("survival", 1).orElseThrow(), rows))).isEqualTo(0.95);
+        assertThat(value(figure(ALL.version("survival", 1).orElseThrow(), rows)))
+                .isEqualTo(0.95);
     }
 
     @Test

@@ -101,6 +101,7 @@ class DirectoryFigureTest {
     }
 
     private Figure figure(Definition definition, Subpopulation where) {
-        return Scope.SYSTEM.call(() -> indicators.figure(definition, new FigureQuery(LAST, indicators.now(), 5.0, where)));
+        return Scope.SYSTEM.call(
+                () -> indicators.figure(definition, new FigureQuery(LAST, indicators.now(), 5.0, where)));
     }
 }

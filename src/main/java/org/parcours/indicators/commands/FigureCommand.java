@@ -14,9 +14,8 @@ import org.parcours.indicators.Indicators;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
-/// `./parcours figure CODE [--on DAY] [--known MOMENT] [--years N] …`: a figure of the whole network in words, and what
-/// to
-/// say with it.
+/// `./parcours figure CODE [--on DAY] [--known MOMENT] [--years N] …`: a figure of the whole network in words,
+/// and what to say with it.
 @Component
 class FigureCommand implements Command {
     private final Indicators indicators;
@@ -58,10 +57,12 @@ class FigureCommand implements Command {
         Words words = console.words();
         var headline = figure.headline();
         String number = headline == null ? FigureNumber.of(figure, words) : words.percent(headline.value(), 1);
-        console.out().println(
-                FigureNumber.known(figure)
-                        ? figure.definition().sentence(words, number, figure.query().years())
-                        : words.say("indicators.sentence.none"));
+        console.out()
+                .println(
+                        FigureNumber.known(figure)
+                                ? figure.definition()
+                                        .sentence(words, number, figure.query().years())
+                                : words.say("indicators.sentence.none"));
         line(console, "interval", FigureNumber.range(figure, words));
         console.out().println(FigureNumber.counted(figure, words));
         FigureNumber.beside(figure, words).forEach(console.out()::println);

@@ -26,8 +26,7 @@ public record NetworkView(
     /// @param of what it is out of, or empty
     /// @param range how sure it is, and of how many
     /// @param beside the other numbers, each with the reason why it does not lead
-    public record Card(
-            String href, String label, String number, String of, String range, List<String> beside) {}
+    public record Card(String href, String label, String number, String of, String range, List<String> beside) {}
 
     static NetworkView of(Network.State state, Words words) {
         return new NetworkView(
@@ -68,7 +67,6 @@ public record NetworkView(
         } else if (!FigureNumber.known(figure)) {
             range = words.say("network.nobody-due");
         }
-        return new Card(
-                href, label, FigureNumber.of(figure, words), "", range, FigureNumber.beside(figure, words));
+        return new Card(href, label, FigureNumber.of(figure, words), "", range, FigureNumber.beside(figure, words));
     }
 }

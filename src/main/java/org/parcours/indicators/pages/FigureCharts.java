@@ -63,7 +63,9 @@ public final class FigureCharts {
 
     /// The share in a state; `alive` is free of the ends that count as no.
     public double share(CurvePoint point, String state) {
-        return state.equals("alive") ? point.free(figure.definition().no()) : point.states().getOrDefault(state, 0.0);
+        return state.equals("alive")
+                ? point.free(figure.definition().no())
+                : point.states().getOrDefault(state, 0.0);
     }
 
     public String state(String state) {
@@ -156,7 +158,8 @@ public final class FigureCharts {
                         : headline.interval().lower())
                 .min()
                 .orElse(0);
-        Double whole = figure.headline() == null ? null : (Double) figure.headline().value();
+        Double whole =
+                figure.headline() == null ? null : (Double) figure.headline().value();
         return new IntervalPlot(
                 new Caption(comparedBy(comparison), words.say("indicators.page.compare-lead")),
                 comparison.groups().stream()

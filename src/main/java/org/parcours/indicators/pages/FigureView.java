@@ -106,7 +106,8 @@ public record FigureView(Figure figure, FigureForm form) {
 
     /// Whether the row weighs what it is worth.
     public boolean weighs(EvidenceRow row) {
-        return (money() && row.answer() == Classification.YES) || (ratio() && row.answer().isDecided());
+        return (money() && row.answer() == Classification.YES)
+                || (ratio() && row.answer().isDecided());
     }
 
     /// Of how many it is known what they say.
@@ -127,23 +128,17 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String worth(EvidenceRow row) {
-        return ratio()
-                ? FigureNumber.thousands(row.weight(), words())
-                : FigureNumber.money(row.weight(), words());
+        return ratio() ? FigureNumber.thousands(row.weight(), words()) : FigureNumber.money(row.weight(), words());
     }
 
     /// What the curve says at the years asked; empty where it says nothing.
     public String estimate() {
         var estimate = figure.estimate();
-        Double said = definition().ledByCurve()
-                ? figure.headline() == null ? null : (Double) figure.headline().value()
-                : estimate == null ? null : (Double) estimate.active();
-        return said == null
-                ? ""
-                : say(
-                        "indicators.page.curve-said",
-                        say("indicators.years", figure.query().years()),
-                        words().percent(said, 1));
+        if (estimate == null || (definition().ledByCurve() && figure.headline() == null)) {
+            return "";
+        }
+        double said = definition().ledByCurve() ? estimate.free(definition().no()) : estimate.active();
+        return say("indicators.page.curve-said", say("indicators.years", estimate.time()), words().percent(said, 1));
     }
 
     public List<String> warnings() {

@@ -12,8 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Publishes as of past moments, for the sample network alone: the owner may replay a past, the application never can.
-/// To be called in the order of the approvals, once the journeys stand.
+/// Publishes as of past moments, for the sample network alone: the owner may replay a past, the application
+/// never can. To be called in the order of the approvals, once the journeys stand.
 @Component
 public class PastPublications {
     private final Indicators indicators;

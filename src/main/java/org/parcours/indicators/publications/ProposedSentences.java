@@ -14,8 +14,8 @@ import org.parcours.text.Messages;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
-/// Sentences to begin with, in each language, for whoever publishes a figure of the whole network. What one says of a
-/// park or a sector has to name it, and is left to its author.
+/// Sentences to begin with, in each language, for whoever publishes a figure of the whole network. What one
+/// says of a park or a sector has to name it, and is left to its author.
 @Component
 public class ProposedSentences {
     private final Messages messages;
@@ -38,8 +38,8 @@ public class ProposedSentences {
         return proposed;
     }
 
-    /// What startups answer is never said without how many did, and where much is unknown the worst and the best case
-    /// are said too.
+    /// What startups answer is never said without how many did, and where much is unknown the worst and the
+    /// best case are said too.
     private static String sentence(Figure figure, Words words) {
         String said = figure.definition()
                 .sentence(words, FigureNumber.of(figure, words), figure.query().years());

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The share free of some of the ends as time passes, where one end excludes the others: one less their cumulative
-/// incidence (Aalen & Johansen 1978), with delayed entry. Standard errors are those of the infinitesimal jackknife, as
-/// R's `survfit(Surv(entry, exit, factor(end)) ~ 1, id = …)` gives them for a state; limits are log-log limits of the
-/// share. Where everybody is seen from the start until an end or beyond the time read, it is the plain share.
+/// The share free of some of the ends as time passes, where one end excludes the others: one less their
+/// cumulative incidence (Aalen & Johansen 1978), with delayed entry. Standard errors are those of the
+/// infinitesimal jackknife, as R's `survfit(Surv(entry, exit, factor(end)) ~ 1, id = …)` gives them for a
+/// state; limits are log-log limits of the share. Where everybody is seen from the start until an end or beyond
+/// the time read, it is the plain share.
 public final class CumulativeIncidence {
     private final RiskSets sets;
     private final Predicate<String> cause;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The share still without the event as time passes, from spells of unequal length and with **delayed entry**
-/// (Kaplan & Meier 1958; Greenwood 1926 for the standard error). Equal to R's `survfit(Surv(entry, exit, event) ~ 1)`.
-/// Ends that are not the event count as lost from sight; ties are read as events before losses.
+/// (Kaplan & Meier 1958; Greenwood 1926 for the standard error). Equal to R's `survfit(Surv(entry, exit, event)
+/// ~ 1)`. Ends that are not the event count as lost from sight; ties are read as events before losses.
 public final class KaplanMeier {
     private final RiskSets sets;
     private final List<SurvivalStep> steps;
@@ -81,8 +81,9 @@ public final class KaplanMeier {
         return quantile(0.5);
     }
 
-    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the same
-    /// share. Where the curve lies flat at exactly that share, the middle of the flat piece, as `quantile.survfit`.
+    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the
+    /// same share. Where the curve lies flat at exactly that share, the middle of the flat piece, as
+    /// `quantile.survfit`.
     public Quantile quantile(double p) {
         return Quantile.of(steps, p);
     }

@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The numbers of a figure as a passport holds them. The headline is the estimate that leads; passports from before it
-/// lead with their share. Shares are fractions of one, times are years, or days where a
-/// median is asked for; a value with a `unit` is a sum of that currency. The curve keeps the steps at which something
+/// The numbers of a figure as a passport holds them. The headline is the estimate that leads; passports from
+/// before it lead with their share. Shares are fractions of one, times are years, or days where a median is
+/// asked for; a value with a `unit` is a sum of that currency. The curve keeps the steps at which something
 /// ended, and its last.
 public record FrozenFigure(JsonNode json) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -174,12 +174,7 @@ public record FrozenFigure(JsonNode json) {
     /// The numbers beside the headline.
     public Beside beside() {
         return new Beside(
-                ledByCurve(),
-                share(),
-                ledByCurve() ? null : estimate(),
-                counts(),
-                number("worst"),
-                number("best"));
+                ledByCurve(), share(), ledByCurve() ? null : estimate(), counts(), number("worst"), number("best"));
     }
 
     public Counts counts() {

@@ -33,13 +33,18 @@ public record Claim(
         Topic topic,
         LocalDate on,
         @Nullable Double response) {
-    /// What may be said of a share: the estimate that leads, its interval by both ends, its worst and its best case. All
-    /// are fractions of one.
+    /// What may be said of a share: the estimate that leads, its interval by both ends, its worst and its best
+    /// case. All are fractions of one.
     ///
     /// @param limits of the interval; null where it has none
-    /// @param bounds the headline if every unknown were a no, and if every one were a yes; null where nothing says so
+    /// @param bounds the headline if every unknown were a no, and if every one were a yes; null where
+    /// nothing says so
     /// @param ofCases whether it is the share that the counts make, so that these say it too
-    public record Share(double headline, @Nullable Interval limits, @Nullable Interval bounds, boolean ofCases) {}
+    public record Share(
+            double headline,
+            @Nullable Interval limits,
+            @Nullable Interval bounds,
+            boolean ofCases) {}
 
     /// The number that the sentence has to say, where it is no share.
     long number() {

@@ -9,8 +9,8 @@ import org.parcours.text.Refused;
 /// One thing that a sentence says and its figure does not.
 ///
 /// @param said as it stands in the sentence
-/// @param right what would be right: a share of one, an interval, a number, years, a day, or the name of an origin or
-/// topic
+/// @param right what would be right: a share of one, an interval, a number, years, a day, or the name of an
+/// origin or topic
 public record Mismatch(Kind kind, String said, Object right) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 

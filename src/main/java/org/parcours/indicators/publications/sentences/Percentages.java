@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.publications.sentences.Claim.Share;
 import org.parcours.statistics.Interval;
 
-/// Which of the percentages that may be said of a share one is, as precisely as it is said: the headline as such, the
-/// worst and the best case in words that say so, the interval by both its ends.
+/// Which of the percentages that may be said of a share one is, as precisely as it is said: the headline as
+/// such, the worst and the best case in words that say so, the interval by both its ends.
 final class Percentages {
     private static final BigDecimal CONFIDENCE = BigDecimal.valueOf(95);
     private static final Pattern CONFIDENT =
@@ -57,8 +57,7 @@ final class Percentages {
         return areEnds(lower, upper, share.limits()) || areEnds(lower, upper, share.bounds());
     }
 
-    private static boolean areEnds(
-            BigDecimal lower, BigDecimal upper, @Nullable Interval interval) {
+    private static boolean areEnds(BigDecimal lower, BigDecimal upper, @Nullable Interval interval) {
         return interval != null && isRounded(lower, interval.lower()) && isRounded(upper, interval.upper());
     }
 

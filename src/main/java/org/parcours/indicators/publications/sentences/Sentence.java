@@ -104,7 +104,8 @@ public final class Sentence {
             case YEARS -> years(number, said, after);
             case MONTHS -> years(number, said.divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), after);
             case MILLIONS -> money(number, 6, said.scale());
-            case DIRHAMS -> money(number, 0, Math.max(-3, said.stripTrailingZeros().scale()));
+            case DIRHAMS ->
+                money(number, 0, Math.max(-3, said.stripTrailingZeros().scale()));
             case DAYS -> days(number);
         }
     }
@@ -130,7 +131,8 @@ public final class Sentence {
                 share.headline());
     }
 
-    /// "Between 79 and 84 %": nothing but the words of a range stands between two numbers, the second a percentage.
+    /// "Between 79 and 84 %": nothing but the words of a range stands between two numbers, the second a
+    /// percentage.
     private boolean isRange(MatchResult first, MatchResult second) {
         return claim.share() != null
                 && first.end() < second.start()
@@ -149,7 +151,8 @@ public final class Sentence {
         }
     }
 
-    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at most.
+    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at
+    /// most.
     ///
     /// @param unit power of ten that it is said in
     /// @param scale decimals of that unit that are said
@@ -204,7 +207,10 @@ public final class Sentence {
     }
 
     private void notCounted(MatchResult number) {
-        differs(Kind.NO_COUNT, number.group(), Objects.requireNonNull(claim.share()).headline());
+        differs(
+                Kind.NO_COUNT,
+                number.group(),
+                Objects.requireNonNull(claim.share()).headline());
     }
 
     private void count(MatchResult number) {
@@ -272,7 +278,11 @@ public final class Sentence {
 
     private String clauseBefore(MatchResult number) {
         String near = text.substring(Math.max(0, number.start() - REACH), number.start());
-        return CLAUSE_END.matcher(near).results().map(end -> near.substring(end.end())).reduce(near, (all, rest) -> rest);
+        return CLAUSE_END
+                .matcher(near)
+                .results()
+                .map(end -> near.substring(end.end()))
+                .reduce(near, (all, rest) -> rest);
     }
 
     private static String clause(String after) {

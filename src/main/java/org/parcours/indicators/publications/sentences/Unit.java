@@ -9,7 +9,8 @@ enum Unit {
     PERCENT("^ ?(?:%|pour ?cent|per ?cent|(?:في ال|بال)(?:مئة|مائة))"),
     YEARS("^[ -]?(?:ans?|années?|years?|سنوات|سنة|سنين|أعوام|عاما?)(?!\\p{L})"),
     MONTHS("^[ -]?(?:mois|months?|أشهر|شهرا?)(?!\\p{L})"),
-    MILLIONS("^ ?(?:mdh|mmad|(?:millions?|m) (?:de |of )?(?:dirhams?|dh|mad)|مليون درهم|ملايين (?:درهم|دراهم))(?!\\p{L})"),
+    MILLIONS(
+            "^ ?(?:mdh|mmad|(?:millions?|m) (?:de |of )?(?:dirhams?|dh|mad)|مليون درهم|ملايين (?:درهم|دراهم))(?!\\p{L})"),
     DIRHAMS("^ ?(?:dirhams?|dh|mad|درهما?|دراهم)(?!\\p{L})"),
     DAYS("^[ -]?(?:jours?|days?|أيام|يوما?)(?!\\p{L})");
 

@@ -35,7 +35,11 @@ class SentenceTest {
     private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
         long yes = Math.round(share * population);
         return new Claim(
-                new Share(share, new Interval(share - 0.03, share + 0.02), new Interval(share - 0.05, share + 0.04), true),
+                new Share(
+                        share,
+                        new Interval(share - 0.03, share + 0.02),
+                        new Interval(share - 0.05, share + 0.04),
+                        true),
                 null,
                 null,
                 Set.of(),
