@@ -89,7 +89,9 @@ class Definitions {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/*.sql")) {
                 found.add(Definition.read(
-                        Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8), subjects));
+                        Objects.requireNonNull(file.getFilename()),
+                        file.getContentAsString(StandardCharsets.UTF_8),
+                        subjects));
             }
             return List.copyOf(found);
         } catch (IOException unreadable) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address where a row can be read; null where that is its startup
 public record FigureSubject(
         String code, Basis basis, String changed, @Nullable Address address) {
-    /// What decides how a row counts. LIVES: what was seen of companies over time; RECORDS: rows that are their own proof
+    /// What decides how a row counts. LIVES: what was seen of companies over time; RECORDS: rows that are their own
+    /// proof
     /// and may rest on any other module's; ANSWERS: what startups say to a survey; DECLARATIONS: what they declare.
     public enum Basis {
         LIVES,
@@ -25,7 +26,8 @@ public record FigureSubject(
         /// @param startup its dossier; null where it belongs to none
         /// @param reason what decided how it counts
         /// @return null where the row has no page of its own
-        @Nullable String of(UUID subject, @Nullable UUID startup, String reason);
+        @Nullable
+        String of(UUID subject, @Nullable UUID startup, String reason);
     }
 
     /// Whether no fact about a company has to be looked up as its proof.

@@ -24,8 +24,8 @@ import org.parcours.statistics.References;
 /// enter late, and the definition of Aalen and Johansen summed up by hand.
 class CurveHeadlineTest {
     private static final Offset<Double> NINE = Offset.offset(5e-10);
-    private static final Definitions ALL = new Definitions(
-            Stream.of("journey", "park", "startup", "need", "introduction", "answer", "measure")
+    private static final Definitions ALL =
+            new Definitions(Stream.of("journey", "park", "startup", "need", "introduction", "answer", "measure")
                     .map(code -> new FigureSubject(code, Basis.LIVES, "'epoch'", null))
                     .toList());
     private static final FigureQuery FIVE =

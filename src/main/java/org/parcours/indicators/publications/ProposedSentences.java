@@ -3,7 +3,6 @@ package org.parcours.indicators.publications;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parcours.indicators.Beside;
-import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.Subpopulation;
