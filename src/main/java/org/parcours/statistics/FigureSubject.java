@@ -23,9 +23,10 @@ public record FigureSubject(
     /// The address of the page of a row.
     @FunctionalInterface
     public interface Address {
+        /// Returns the address, or null where the row has no page of its own.
+        ///
         /// @param startup its dossier; null where it belongs to none
         /// @param reason what decided how it counts
-        /// @return null where the row has no page of its own
         @Nullable
         String of(UUID subject, @Nullable UUID startup, String reason);
     }
