@@ -61,7 +61,7 @@ public class Journeys {
     @Transactional
     public Journey admit(UUID startup, Admission admission) {
         startups.hold(startup);
-        importAll(List.of(), List.of(Journey.admitted(startup, admission, table.of(startup, null), today())));
+        importAll(List.of(), List.of(Journey.admitted(startup, planned(admission), table.of(startup, null), today())));
         return held(startup);
     }
 
@@ -104,7 +104,7 @@ public class Journeys {
             throw new NotHere("journey " + journey);
         }
         Journey before = all.get(earlier.size());
-        Journey corrected = before.corrected(admission, earlier, today());
+        Journey corrected = before.corrected(planned(admission), earlier, today());
         table.lock(journey, version);
         importAll(List.of(before), List.of(corrected));
         return corrected;
@@ -181,6 +181,10 @@ public class Journeys {
 
     private Journey held(UUID startup) {
         return last(startup).orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
+    }
+
+    private Admission planned(Admission admission) {
+        return admission.planned(settings.journeyMonths());
     }
 
     private LocalDate today() {
