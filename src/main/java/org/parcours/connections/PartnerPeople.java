@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.text.Checks;
+import org.parcours.text.Refused;
+import org.parcours.values.Email;
+import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +39,18 @@ public class PartnerPeople {
     }
 
     /// The contact's own id is given anew and returned.
+    ///
+    /// @throws Refused without a name, or where the address is none
     @Transactional
     public UUID add(Contact contact) {
+        Checks checks = new Checks();
+        checks.that(!contact.name().isBlank(), "name", "connections.refused.contact.name");
+        var _ = checks.readText("name", contact.name(), Lines::one);
+        var _ = checks.readText("nameArabic", contact.nameArabic(), Lines::one);
+        var _ = checks.readText("part", contact.part(), Lines::one);
+        var _ = checks.readText("phone", contact.phone(), Lines::one);
+        var _ = checks.readText("email", contact.email(), Email::new);
+        checks.done();
         UUID id = Ids.next();
         table.add(id, contact);
         return id;
@@ -54,10 +68,28 @@ public class PartnerPeople {
     }
 
     /// The convention's own id is given anew and returned.
+    ///
+    /// @throws Refused without a title, or where it ends before it was signed
     @Transactional
     public UUID sign(Convention convention) {
+        String title = Lines.line("title", convention.title());
+        if (title == null) {
+            throw Refused.field("title", "connections.refused.title");
+        }
+        LocalDate until = convention.until();
+        if (until != null && until.isBefore(convention.signedOn())) {
+            throw Refused.field("until", "connections.refused.days");
+        }
         UUID id = Ids.next();
-        table.sign(id, convention);
+        table.sign(
+                id,
+                new Convention(
+                        id,
+                        convention.partner(),
+                        title,
+                        convention.signedOn(),
+                        until,
+                        Lines.text("note", convention.note())));
         return id;
     }
 

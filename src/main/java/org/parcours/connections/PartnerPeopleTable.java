@@ -3,6 +3,7 @@ package org.parcours.connections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ class PartnerPeopleTable {
         return database.sql("""
                         select *, partner_id as partner from connections.contact
                         where partner_id = ? order by until is not null, since nulls first, id
-                        """).param(partner).query(Contact.class).list();
+                        """).param(partner).query(Row.as(Contact.class)).list();
     }
 
     void add(UUID id, Contact contact) {
@@ -43,7 +44,7 @@ class PartnerPeopleTable {
         return database.sql("""
                         select *, partner_id as partner, valid_until as until from connections.convention
                         where partner_id = ? order by signed_on desc, id
-                        """).param(partner).query(Convention.class).list();
+                        """).param(partner).query(Row.as(Convention.class)).list();
     }
 
     void sign(UUID id, Convention convention) {

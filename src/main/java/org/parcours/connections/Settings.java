@@ -30,17 +30,15 @@ public class Settings {
     /// What is set on one page: after how many months an offer is asked about and after how many days of silence it is
     /// shown as stale; how long a side of an introduction is waited for.
     public enum Section {
-        OFFERS("connections", 999, "offer-months", "offer-silence-days"),
-        INTRODUCTIONS("introductions", 365, LINK_DAYS, REMINDER_DAYS, LAPSE_DAYS);
+        OFFERS("connections", 999),
+        INTRODUCTIONS("introductions", 365);
 
         private final String messages;
         private final int most;
-        private final List<String> codes;
 
-        Section(String messages, int most, String... codes) {
+        Section(String messages, int most) {
             this.messages = messages;
             this.most = most;
-            this.codes = List.of(codes);
         }
 
         /// Beginning of the message keys, with the dot.
@@ -49,7 +47,10 @@ public class Settings {
         }
 
         public List<String> codes() {
-            return codes;
+            return switch (this) {
+                case OFFERS -> List.of("offer-months", "offer-silence-days");
+                case INTRODUCTIONS -> List.of(LINK_DAYS, REMINDER_DAYS, LAPSE_DAYS);
+            };
         }
 
         /// Returns the numbers that come in, in the order of the codes.
@@ -58,7 +59,7 @@ public class Settings {
         public Map<String, Integer> checked(Map<String, @Nullable Integer> typed) {
             Checks checks = new Checks();
             Map<String, Integer> values = new LinkedHashMap<>();
-            for (String code : codes) {
+            for (String code : codes()) {
                 Integer value = typed.get(code);
                 checks.that(value != null && value > 0 && value <= most, code, messages + ".refused.setting");
                 values.put(code, value == null ? 0 : value);

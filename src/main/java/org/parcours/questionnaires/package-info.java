@@ -6,6 +6,7 @@
             "database",
             "history",
             "text",
+            "values",
             "web",
             "web::forms",
             "web::lists",

@@ -11,6 +11,7 @@ import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class Duties {
     @Transactional(readOnly = true)
     public List<Duty> all() {
         return database.sql("select * from coaching.duty order by family nulls first, stage nulls first")
-                .query(Duty.class)
+                .query(Row.as(Duty.class))
                 .list();
     }
 

@@ -12,9 +12,8 @@ import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
-import org.parcours.text.Checks;
 import org.parcours.text.Refused;
-import org.parcours.values.Email;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -95,11 +94,13 @@ public class Bookings {
     /// then, or the
     /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
-        Checks checks = new Checks().that(!topic.isBlank(), "topic", "connections.refused.topic");
-        checks.read("email", () -> new Email(guest.email()));
-        checks.done();
+        String about = Lines.line("topic", topic);
+        if (about == null) {
+            throw Refused.field("topic", "connections.refused.topic");
+        }
+        guest.check();
         try {
-            return further(() -> booked(partner, startup, starts, topic.strip(), guest));
+            return further(() -> booked(partner, startup, starts, about, guest));
         } catch (DataIntegrityViolationException taken) {
             boolean elsewhere = String.valueOf(taken.getMessage()).contains("startup_twice");
             throw Refused.field("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.text.Checks;
+import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ public class Hours {
     /// The hours' own id is given anew.
     @Transactional
     public void open(OfficeHours hours) {
+        var _ = Lines.line("place", hours.place());
         table.add(Ids.next(), hours);
     }
 

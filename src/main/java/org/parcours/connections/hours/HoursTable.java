@@ -70,7 +70,7 @@ class HoursTable {
         return database.sql("""
                         select *, partner_id as partner, away_from as from, away_until as until
                         from connections.absence where partner_id = ? and away_until >= ? order by away_from
-                        """).params(partner, from).query(Absence.class).list();
+                        """).params(partner, from).query(Row.as(Absence.class)).list();
     }
 
     void add(Absence absence) {
@@ -92,7 +92,7 @@ class HoursTable {
                           and exists (select from connections.office_hours h where h.partner_id = p.id and (h.held_until is null or h.held_until >= :day))
                           and exists (select from connections.contact c where c.partner_id = p.id and c.email is not null and (c.until is null or c.until >= :day))
                         order by p.name, p.id
-                        """).param("day", day).query(UUID.class).list();
+                        """).param("day", day).query(Row.as(UUID.class)).list();
     }
 
     /// False where the startup is out of reach.

@@ -66,18 +66,18 @@ class IdentityForms {
         return remove(id, form, () -> identities.removeFounder(id, founder));
     }
 
-    private record Number(String kind, String value) {}
+    private record RegisterNumber(String kind, String value) {}
 
-    private static Number number(List<Option> kinds, Fields<Number> form) {
-        String kind = form.required("startups.field.number-kind").code("kind", kinds, Number::kind);
-        String value = form.required("startups.field.value").line("value", Number::value);
-        return new Number(Objects.requireNonNullElse(kind, ""), Objects.requireNonNullElse(value, ""));
+    private static RegisterNumber number(List<Option> kinds, Fields<RegisterNumber> form) {
+        String kind = form.required("startups.field.number-kind").code("kind", kinds, RegisterNumber::kind);
+        String value = form.required("startups.field.value").line("value", RegisterNumber::value);
+        return new RegisterNumber(Objects.requireNonNullElse(kind, ""), Objects.requireNonNullElse(value, ""));
     }
 
     @PostMapping("/identifiers")
     ModelAndView addIdentifier(@PathVariable UUID id, Form form) {
         List<Option> kinds = DossierForms.options(lists.offered(StartupLists.IDENTIFIERS), form.words());
-        SmallForm<Number> small = form.small((Fields<Number> fields) -> number(kinds, fields))
+        SmallForm<RegisterNumber> small = form.small((Fields<RegisterNumber> fields) -> number(kinds, fields))
                 .named("startups.numbers.add", "startups.add", "/startups/" + id + "/identifiers");
         return forms.beneath(id, small).send(number -> {
             identities.addIdentifier(id, number.kind(), number.value());

@@ -9,13 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.parcours.text.Days;
 import org.parcours.text.Refused;
-import org.parcours.values.Lines;
 
 /// Reads one typed value, or refuses it in a sentence.
 final class Typed {
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_TEXT = 20_000;
-
     private Typed() {}
 
     static String line(String typed) {

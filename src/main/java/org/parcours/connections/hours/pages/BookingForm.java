@@ -14,7 +14,7 @@ import org.parcours.web.forms.Form;
 record BookingForm(UUID partner, Instant starts, String topic, Booking.Guest guest) {
     /// Partner and moment stand in one field, as `<id> 2024-05-31T09:00:00Z`.
     static BookingForm read(Fields<BookingForm> form) {
-        BookingForm slot = form.value("starts", BookingForm::slot, BookingForm::self);
+        BookingForm slot = form.value("starts", BookingForm::slot, slotted -> slotted);
         String topic = Objects.requireNonNullElse(form.line("topic", BookingForm::topic), "");
         Booking.Guest guest = new Booking.Guest(
                 Objects.requireNonNullElse(form.line("name", any -> null), ""),
@@ -24,10 +24,6 @@ record BookingForm(UUID partner, Instant starts, String topic, Booking.Guest gue
             throw Refused.field("starts", "connections.refused.slot");
         }
         return new BookingForm(slot.partner(), slot.starts(), topic, guest);
-    }
-
-    private BookingForm self() {
-        return this;
     }
 
     private static BookingForm slot(String typed) {

@@ -33,7 +33,7 @@ class ConnectionMail {
     /// @param to addresses of those who are written to
     UUID write(
             Introduction introduction,
-            String to,
+            List<String> to,
             List<IntroductionContacts.ContactPerson> written,
             Optional<IntroductionContacts.ContactPerson> founder,
             Optional<IntroductionContacts.ContactPerson> contact) {
@@ -45,7 +45,7 @@ class ConnectionMail {
         String body = languages.stream()
                 .map(language -> body(line, founder, contact, language))
                 .collect(Collectors.joining("\n\n———\n\n"));
-        return mails.send(
+        return mails.sendToAll(
                 to,
                 languages.getFirst(),
                 "introductions.mail.both.subject",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class FollowUpTable {
                           and not exists (select from connections.follow_up f
                             where f.introduction_id = x.introduction_id and f.side = s.side and f.after_days = d.days)
                         order by x.connected_on, x.introduction_id, d.days, s.side
-                        """).param("on", on).query(FollowUps.Due.class).list();
+                        """).param("on", on).query(Row.as(FollowUps.Due.class)).list();
     }
 
     /// False where this side was asked at that time already.
@@ -54,7 +55,7 @@ class FollowUpTable {
     Optional<FollowUp> byId(UUID followUp) {
         return database.sql("select *, introduction_id as introduction from connections.follow_up where id = ?")
                 .param(followUp)
-                .query(FollowUp.class)
+                .query(Row.as(FollowUp.class))
                 .optional();
     }
 
@@ -63,7 +64,7 @@ class FollowUpTable {
         return database.sql(
                         "select *, introduction_id as introduction from connections.follow_up where introduction_id = ? order by after_days, asked_on, side")
                 .param(introduction)
-                .query(FollowUp.class)
+                .query(Row.as(FollowUp.class))
                 .list();
     }
 }

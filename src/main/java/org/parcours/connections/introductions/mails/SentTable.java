@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ class SentTable {
     Optional<Sent> byId(UUID sent) {
         return database.sql(SELECT + "where id = ?")
                 .param(sent)
-                .query(Sent.class)
+                .query(Row.as(Sent.class))
                 .optional();
     }
 
@@ -42,7 +43,7 @@ class SentTable {
                 : database.sql(SELECT
                                 + "where introduction_id = any(cast(:ids as uuid[])) order by sent_on desc, id desc")
                         .param("ids", introductions)
-                        .query(Sent.class)
+                        .query(Row.as(Sent.class))
                         .list();
     }
 
@@ -51,6 +52,6 @@ class SentTable {
         return database.sql("""
                         select introduction_id from connections.introductions_on(:on)
                         where state in ('PROPOSED', 'STARTUP_AGREED') order by state_on, introduction_id
-                        """).param("on", on).query(UUID.class).list();
+                        """).param("on", on).query(Row.as(UUID.class)).list();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
@@ -108,11 +107,10 @@ public class SideMails {
                 .filter(one -> one.email() != null)
                 .toList();
         if (!written.isEmpty()) {
-            String to = written.stream()
-                    .map(IntroductionContacts.ContactPerson::email)
-                    .collect(Collectors.joining(", "));
+            List<String> to =
+                    written.stream().map(one -> Objects.requireNonNull(one.email())).toList();
             UUID letter = connection.write(introduction, to, written, founder, contact);
-            record(introduction, Ids.next(), null, Sent.Purpose.CONNECTION, letter, to);
+            record(introduction, Ids.next(), null, Sent.Purpose.CONNECTION, letter, String.join(", ", to));
         }
     }
 
