@@ -2,8 +2,8 @@ package org.parcours.connections.hours.pages;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.connections.hours.Booking;
 import org.parcours.text.Language;
 import org.parcours.text.Refused;
@@ -14,16 +14,17 @@ import org.parcours.web.forms.Form;
 record BookingForm(UUID partner, Instant starts, String topic, Booking.Guest guest) {
     /// Partner and moment stand in one field, as `<id> 2024-05-31T09:00:00Z`.
     static BookingForm read(Fields<BookingForm> form) {
-        BookingForm slot = form.value("starts", BookingForm::slot, slotted -> slotted);
-        String topic = Objects.requireNonNullElse(form.line("topic", BookingForm::topic), "");
+        @Nullable BookingForm slot = form.value("starts", BookingForm::slot, slotted -> slotted);
+        @Nullable String topic = form.line("topic", BookingForm::topic);
+        @Nullable String name = form.line("name", any -> null);
+        @Nullable String email = form.line("email", any -> null);
+        @Nullable Language language = form.value("language", Language::of, any -> null);
         Booking.Guest guest = new Booking.Guest(
-                Objects.requireNonNullElse(form.line("name", any -> null), ""),
-                Objects.requireNonNullElse(form.line("email", any -> null), ""),
-                Objects.requireNonNullElse(form.value("language", Language::of, any -> null), Language.FRENCH));
+                name == null ? "" : name, email == null ? "" : email, language == null ? Language.FRENCH : language);
         if (slot == null) {
             throw Refused.field("starts", "connections.refused.slot");
         }
-        return new BookingForm(slot.partner(), slot.starts(), topic, guest);
+        return new BookingForm(slot.partner(), slot.starts(), topic == null ? "" : topic, guest);
     }
 
     private static BookingForm slot(String typed) {
