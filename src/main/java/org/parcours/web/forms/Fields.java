@@ -144,7 +144,7 @@ public final class Fields<S> {
 
     /// Some codes, which the record looks at.
     public List<String> codes(String name, Function<? super S, Collection<String>> of) {
-        return several(name, of, Typed::line);
+        return several(name, of, Lines::one);
     }
 
     /// Words parted by commas, as `Go, vente`.

@@ -14,23 +14,8 @@ import org.parcours.text.Refused;
 final class Typed {
     private Typed() {}
 
-    static String line(String typed) {
-        return atMost(LONGEST_LINE, Lines.one(typed));
-    }
-
-    static String text(String typed) {
-        return atMost(LONGEST_TEXT, Lines.several(typed));
-    }
-
-    private static String atMost(int longest, String text) {
-        if (text.length() > longest) {
-            throw new Refused("web.form.long", longest);
-        }
-        return text;
-    }
-
     static List<String> words(String typed) {
-        return Stream.of(text(typed).split("[,;،\\n]", -1))
+        return Stream.of(typed.split("[,;،\\n]", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .distinct()
