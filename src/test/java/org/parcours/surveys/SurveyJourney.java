@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.accounts.Passwords;
 import org.parcours.accounts.Role;
 import org.parcours.coaching.needs.NeedsFixture;
@@ -172,7 +173,7 @@ class SurveyJourney {
                 .skip(silent)
                 .forEach(one -> sheets.handIn(
                         one.id(),
-                        Map.of("exports", exports, "jobs", "7", "wish", "Plus de rencontres"),
+                        TypedAnswers.of(Map.of("exports", exports, "jobs", "7", "wish", "Plus de rencontres")),
                         AnswerSheet.Side.STAFF)));
     }
 

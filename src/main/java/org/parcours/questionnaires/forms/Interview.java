@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Value;
 
@@ -128,6 +129,43 @@ public final class Interview {
         return value;
     }
 
+    /// Returns the answers to a question: the one, or those in all repetitions that it stands in.
+    public List<Value> values(Question question) {
+        return questions.containsKey(question.name())
+                ? List.of(value(question))
+                : repeated(question.name()).stream().map(this::value).toList();
+    }
+
+    /// Returns the answers to a question as text, by its name in each repetition that answers it.
+    public Map<String, String> texts(Question question) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        (questions.containsKey(question.name()) ? List.of(question) : repeated(question.name())).forEach(one -> {
+            String text = value(one).text();
+            if (!text.isEmpty()) {
+                texts.put(one.name(), text);
+            }
+        });
+        return texts;
+    }
+
+    /// Returns the repetitions of a group that are asked, as what follows the names in them: `[2]`, or `[2][1]` of a
+    /// group within a group.
+    public List<String> repetitions(String group) {
+        return repetitions(form.items(), group).toList();
+    }
+
+    private Stream<String> repetitions(List<Item> items, String name) {
+        return items.stream().flatMap(item -> {
+            if (!(item instanceof Group group) || !isAsked(group)) {
+                return Stream.<String>of();
+            }
+            boolean one = group.repeat() == null
+                    && group.ordinal() > 0
+                    && Repeats.base(group.name()).equals(name);
+            return one ? Stream.of(Repeats.suffix(group.name())) : repetitions(group.items(), name);
+        });
+    }
+
     List<Question> repeated(String name) {
         return questions.values().stream()
                 .filter(one -> one.name().startsWith(name + "["))
@@ -141,8 +179,8 @@ public final class Interview {
             return said;
         }
         Value worked = calculation.expression().in(new InterviewAnswers(this, Repeats.suffix(question.name()), said));
-        // as ODK has it: what is no number is no answer
-        return worked instanceof Value.Quantity(double number) && Double.isNaN(number) ? Value.empty() : worked;
+        // as ODK has it: what is no number is no answer; nor is what has no end
+        return worked instanceof Value.Quantity(double number) && !Double.isFinite(number) ? Value.empty() : worked;
     }
 
     private String text(Question question) {
@@ -162,6 +200,7 @@ public final class Interview {
     private static String plain(String text) {
         return Set.of("NaN", "Infinity", "-Infinity").contains(text) ? "" : text;
     }
+
     /// Returns the values that expressions work out once and keep, by question.
     public Map<String, String> once() {
         Map<String, String> kept = new LinkedHashMap<>();

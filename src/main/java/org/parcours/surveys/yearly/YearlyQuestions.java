@@ -21,6 +21,7 @@ import org.parcours.startups.Founders.Founder;
 import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.text.Refused;
@@ -147,8 +148,8 @@ public class YearlyQuestions {
                 .run(() -> post.transaction().executeWithoutResult(status -> {
                     post.links().spend(secret, PURPOSE);
                     var kept = sheets.handIn(
-                            asked.id(), Map.of(YearlyForm.STATUS, answer.name()), AnswerSheet.Side.STARTUP);
-                    if (!kept.interview().issues().isEmpty()) {
+                            asked.id(), TypedAnswers.of(Map.of(YearlyForm.STATUS, answer.name())), AnswerSheet.Side.STARTUP);
+                    if (!kept.isComplete()) {
                         throw new Refused(422, "questionnaires.sheet.issue.CHOICE");
                     }
                 }));
