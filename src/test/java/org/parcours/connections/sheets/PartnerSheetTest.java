@@ -120,15 +120,21 @@ class PartnerSheetTest {
     void saysWhatIsWrongWithARow() {
         Scope.SYSTEM.run(() -> {
             Import wrong = importing.previewed("partners", """
-                    name,country,latitude,parks-served
-                    Fonds Atlas,Atlantide,,
-                    Fonds Rif,,95,
-                    Fonds Sud,,,NOWHERE
+                    name,country,latitude,parks-served,website,partner-languages
+                    Fonds Atlas,Atlantide,,,,
+                    Fonds Rif,,95,,,
+                    Fonds Sud,,,NOWHERE,,
+                    Fonds Est,,,,javascript:alert(1),xx
                     """);
             assertThat(importing.wrong(wrong))
                     .flatExtracting(finding -> finding.faults())
                     .extracting(fault -> fault.key())
-                    .containsExactly("sheets.fault.country", "sheets.fault.range", "sheets.fault.unknown-code");
+                    .containsExactly(
+                            "text.refused.country",
+                            "values.refused.half-a-point",
+                            "text.refused.code",
+                            "text.refused.code",
+                            "values.refused.web-address");
             assertThat(importing.wrong(importing.previewed("offers", """
                             partner,family,offer-fr,introductions-a-month,offered-from
                             Personne,financing,Capital,1,2024-01-01
