@@ -19,7 +19,8 @@ import org.parcours.testing.Tables;
 @JourneyTest
 class AnswerFilesJourney {
     private static final byte[] PICTURE = HexFormat.of()
-            .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010806000000" + "1f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082");
+            .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+                    + "1f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082");
     private static final Map<String, String> FORM = Map.of("survey", """
             type | name | label::Français (fr) | label::العربية (ar) | required
             text | city | Ville | المدينة |

@@ -29,7 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// Pictures and papers as answers: bounded, recognised by what they hold, in the scope of their startup, in repeats too.
+/// Pictures and papers as answers: bounded, recognised by what they hold, in the scope of their startup, in repeats
+/// too.
 @ModuleTest
 class AnswerFilesTest {
     private static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe000104a4649460001");
@@ -199,7 +200,9 @@ class AnswerFilesTest {
     void boundsWhatOneSheetCanStore() throws Exception {
         pages.perform(multipart(asking.link()).file(picture("shop")).with(csrf()))
                 .andExpect(status().isOk());
-        fixture.owner().sql("update questionnaires.answer_file set size = 100 << 20").update();
+        fixture.owner()
+                .sql("update questionnaires.answer_file set size = 100 << 20")
+                .update();
         pages.perform(multipart(asking.link()).file(picture("invoice[1]")).with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("100")));

@@ -31,8 +31,7 @@ public class OneCampaign {
     private final Campaigns campaigns;
     private final Invitations invitations;
 
-    OneCampaign(
-            NeedsFixture fixture, Questionnaires questionnaires, Campaigns campaigns, Invitations invitations) {
+    OneCampaign(NeedsFixture fixture, Questionnaires questionnaires, Campaigns campaigns, Invitations invitations) {
         this.fixture = fixture;
         this.questionnaires = questionnaires;
         this.campaigns = campaigns;

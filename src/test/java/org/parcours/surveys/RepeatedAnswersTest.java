@@ -36,9 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /// Repeated groups, orders and places from the sheet to report and export.
 @ModuleTest
 class RepeatedAnswersTest {
-    private static final Map<String, String> FORM = Map.of(
-            "survey",
-            """
+    private static final Map<String, String> FORM = Map.of("survey", """
             type | name | label
             text | city | City
             begin_repeat | founder | Founder of **${city}**
@@ -52,9 +50,7 @@ class RepeatedAnswersTest {
             rank thing | wish | What first?
             geotrace | route | Route
             range | mood | Mood
-            """,
-            "choices",
-            """
+            """, "choices", """
             list_name | name | label
             yn | yes | Yes
             yn | no | No
@@ -98,18 +94,24 @@ class RepeatedAnswersTest {
         NeedsFixture.Scene scene = fixture.open("Atlas 1");
         for (int i = 2; i <= 6; i++) {
             String name = "Atlas " + i;
-            Scope.SYSTEM.run(() -> startups.register(TwoParks.facts(scene.parks().casablanca(), name)));
+            Scope.SYSTEM.run(
+                    () -> startups.register(TwoParks.facts(scene.parks().casablanca(), name)));
         }
         analyst = accounts.signedIn(accounts.add("analyst@parcours.example", Role.ANALYST, null, null));
         asking = one.ask(FORM);
         List<Asked> frame = Scope.SYSTEM.call(() -> campaigns.frame(asking.campaign()));
         for (int i = 1; i <= 6; i++) {
             Map<String, String> typed = new java.util.HashMap<>(Map.of(
-                    "city", "Agadir",
-                    "founder", Integer.toString(i),
-                    "wish", i <= 4 ? "clients money" : "money clients",
-                    "route", "33.5 -7.5\n33.6 -7.6",
-                    "mood", Integer.toString(i)));
+                    "city",
+                    "Agadir",
+                    "founder",
+                    Integer.toString(i),
+                    "wish",
+                    i <= 4 ? "clients money" : "money clients",
+                    "route",
+                    "33.5 -7.5\n33.6 -7.6",
+                    "mood",
+                    Integer.toString(i)));
             for (int j = 1; j <= i; j++) {
                 typed.put("name[" + j + "]", "F" + j);
                 typed.put("woman[" + j + "]", j == 1 ? "yes" : "no");
@@ -118,8 +120,8 @@ class RepeatedAnswersTest {
                 typed.put("degree[" + j + "][1]", "D" + j);
             }
             Asked asked = frame.get(i - 1);
-            var kept = Scope.SYSTEM.call(
-                    () -> sheets.handIn(asked.id(), TypedAnswers.of(typed), AnswerSheet.Side.STAFF));
+            var kept =
+                    Scope.SYSTEM.call(() -> sheets.handIn(asked.id(), TypedAnswers.of(typed), AnswerSheet.Side.STAFF));
             assertThat(kept.interview().issues()).isEmpty();
         }
     }
@@ -193,7 +195,8 @@ class RepeatedAnswersTest {
             assertThat(open.file().tables()).extracting(Table::name).endsWith("founder", "school");
             assertThat(open.file().tables()).extracting(Table::rowCount).containsExactly(6, 21, 21);
         }
-        String csv = pages.perform(get(answers + ".csv").param("group", "school").with(user(analyst)))
+        String csv = pages.perform(
+                        get(answers + ".csv").param("group", "school").with(user(analyst)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -205,7 +208,8 @@ class RepeatedAnswersTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items.length()").value(6))
                 .andExpect(jsonPath("$.items[5].answers.founder[1].age").value(40))
-                .andExpect(jsonPath("$.items[5].answers.founder[5].school[0].degree").value("D6"))
+                .andExpect(jsonPath("$.items[5].answers.founder[5].school[0].degree")
+                        .value("D6"))
                 .andExpect(jsonPath("$.items[0].answers.route").value("33.5 -7.5 0 0; 33.6 -7.6 0 0"));
     }
 }

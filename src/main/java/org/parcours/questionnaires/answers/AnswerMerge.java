@@ -47,19 +47,22 @@ public class AnswerMerge {
         Map<String, String> answers = texts(form, saved, typed.texts());
         Interview asked = new Interview(form, answers, now);
         Map<String, Refused> refused = new LinkedHashMap<>();
-        typed.files().forEach((name, file) -> asked.form()
-                .question(name)
-                .filter(question -> question.type().isFile() && asked.isAsked(question))
-                .ifPresent(question -> {
-                    try {
-                        files.save(holder, name, question.type(), file);
-                        answers.put(name, file.name());
-                    } catch (Refused why) {
-                        refused.put(name, why);
-                    }
-                }));
+        typed.files()
+                .forEach((name, file) -> asked.form()
+                        .question(name)
+                        .filter(question -> question.type().isFile() && asked.isAsked(question))
+                        .ifPresent(question -> {
+                            try {
+                                files.save(holder, name, question.type(), file);
+                                answers.put(name, file.name());
+                            } catch (Refused why) {
+                                refused.put(name, why);
+                            }
+                        }));
         saved.forEach((name, text) -> {
-            if (!text.isEmpty() && isFile(form, name) && answers.getOrDefault(name, "").isEmpty()) {
+            if (!text.isEmpty()
+                    && isFile(form, name)
+                    && answers.getOrDefault(name, "").isEmpty()) {
                 files.remove(holder.sheet(), name);
             }
         });

@@ -84,7 +84,8 @@ public record AnswerTable(String group, List<Question> columns) {
                     tree.put(
                             group.name(),
                             interview.repetitions(group.name()).stream()
-                                    .filter(one -> one.substring(0, one.lastIndexOf('[')).equals(suffix))
+                                    .filter(one -> one.substring(0, one.lastIndexOf('['))
+                                            .equals(suffix))
                                     .map(one -> tree(group.items(), interview, one))
                                     .toList());
             }

@@ -70,9 +70,7 @@ public interface FormEntry {
     }
 
     private static Stream<String> endings(Question question) {
-        return AnswerFiles.types(question.type()).stream()
-                .sorted()
-                .flatMap(type -> type.endings().stream());
+        return AnswerFiles.types(question.type()).stream().sorted().flatMap(type -> type.endings().stream());
     }
 
     /// Returns a question's label without markup, for a list of what is wrong.

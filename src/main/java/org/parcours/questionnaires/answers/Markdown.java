@@ -3,7 +3,8 @@ package org.parcours.questionnaires.answers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The markdown that XLSForm allows in labels and hints: headings, bold, italic, links, and signs after a backslash. All
+/// The markdown that XLSForm allows in labels and hints: headings, bold, italic, links, and signs after a backslash.
+/// All
 /// else is shown as it is; the look of spans and paragraphs is left out.
 public final class Markdown {
     private static final Pattern SPAN = Pattern.compile("&lt;/?span(?:[^&<>]|&quot;|&#39;){0,200}&gt;");
@@ -31,7 +32,9 @@ public final class Markdown {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-        html = ESCAPED.matcher(html).replaceAll(sign -> String.valueOf((char) (HIDDEN + sign.group(1).charAt(0))));
+        html = ESCAPED.matcher(html)
+                .replaceAll(
+                        sign -> String.valueOf((char) (HIDDEN + sign.group(1).charAt(0))));
         html = SPAN.matcher(html).replaceAll("");
         html = PARAGRAPH.matcher(html).replaceAll("\n");
         html = HEADING.matcher(html).replaceAll("<strong>$1</strong>");
@@ -40,8 +43,9 @@ public final class Markdown {
         html = LOW.matcher(html).replaceAll("<em>$1</em>");
         Matcher link = LINK.matcher(html);
         html = link.replaceAll("<a href=\"$2\" target=\"_blank\" rel=\"noopener noreferrer\">$1</a>");
-        html = SHOWN.matcher(html).replaceAll(sign ->
-                Matcher.quoteReplacement(String.valueOf((char) (sign.group().charAt(0) - HIDDEN))));
+        html = SHOWN.matcher(html)
+                .replaceAll(sign -> Matcher.quoteReplacement(
+                        String.valueOf((char) (sign.group().charAt(0) - HIDDEN))));
         return html.replace("\r", "").strip().replace("\n", "<br>");
     }
 

@@ -78,7 +78,8 @@ class QuestionnaireApi {
 
     @Operation(
             summary = "Publishes an XLSForm workbook, as the next version where its form_id is known",
-            description = "`lists` are the files that its lists stand in, called as the form calls them. 201 with what was left out; 422 with what has to be mended, by sheet and cell.")
+            description =
+                    "`lists` are the files that its lists stand in, called as the form calls them. 201 with what was left out; 422 with what has to be mended, by sheet and cell.")
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping
     ResponseEntity<PublishedForm> publish(

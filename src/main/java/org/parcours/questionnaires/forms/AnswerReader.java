@@ -58,8 +58,7 @@ public final class AnswerReader {
     private static LocalDateTime moment(String text) {
         int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('T'));
         String zoneless = text.substring(at + 1).replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "");
-        return LocalDateTime.of(
-                Days.read(text.substring(0, Math.max(0, at)).strip()), LocalTime.parse(zoneless));
+        return LocalDateTime.of(Days.read(text.substring(0, Math.max(0, at)).strip()), LocalTime.parse(zoneless));
     }
 
     /// Returns whether a number can be read in two ways.

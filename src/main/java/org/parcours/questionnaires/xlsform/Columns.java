@@ -69,8 +69,7 @@ final class Columns {
     /// Reads a sheet, no further than it can be of use.
     static Columns of(Table table, int most) {
         try (var rows = table.rows()) {
-            return new Columns(
-                    table.name(), table.header(), rows.limit(most).toList());
+            return new Columns(table.name(), table.header(), rows.limit(most).toList());
         }
     }
 
@@ -130,7 +129,8 @@ final class Columns {
 
         /// Returns the same row with other texts, at the same cells.
         ///
-        /// @param other from a column, with its language where it names one (`label::fr`), and its text to the text
+        /// @param other from a column, with its language where it names one (`label::fr`), and its text to the
+        text
         Row rewritten(BinaryOperator<String> other) {
             return new Row(row, (heading, text) -> other.apply(heading, rewriting.apply(heading, text)));
         }
@@ -184,8 +184,7 @@ final class Columns {
         String cell(String... columns) {
             for (String column : columns) {
                 for (int i = 0; i < headings.size(); i++) {
-                    if (headings.get(i).column().equals(column)
-                            && !said(i).isEmpty()) {
+                    if (headings.get(i).column().equals(column) && !said(i).isEmpty()) {
                         return row.cells().get(i).address();
                     }
                 }

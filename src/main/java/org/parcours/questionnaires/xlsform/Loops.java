@@ -35,7 +35,8 @@ final class Loops {
             Columns.Row row = from.get(i);
             Matcher begin = BEGIN.matcher(type(row));
             int end = begin.matches() ? end(from, i) : -1;
-            List<Choice> choices = end < 0 ? List.of() : lists.getOrDefault(begin.group(1).strip(), List.of());
+            List<Choice> choices =
+                    end < 0 ? List.of() : lists.getOrDefault(begin.group(1).strip(), List.of());
             if (choices.isEmpty() || rows.size() + (long) choices.size() * (end - i) > most) {
                 rows.add(row);
                 continue;
@@ -63,7 +64,9 @@ final class Loops {
     private static int end(List<Columns.Row> rows, int begin) {
         int open = 0;
         for (int i = begin; i < rows.size(); i++) {
-            open += BEGIN.matcher(type(rows.get(i))).matches() ? 1 : END.matcher(type(rows.get(i))).matches() ? -1 : 0;
+            open += BEGIN.matcher(type(rows.get(i))).matches()
+                    ? 1
+                    : END.matcher(type(rows.get(i))).matches() ? -1 : 0;
             if (open == 0) {
                 return i;
             }

@@ -99,8 +99,7 @@ public final class XlsForm {
         if (sheet(tables, "survey").isPresent()) {
             form.unread(tables, files.keySet());
         }
-        return form.reading(
-                sheet(tables, "survey"), sheet(tables, "choices"), sheet(tables, "settings"), files);
+        return form.reading(sheet(tables, "survey"), sheet(tables, "choices"), sheet(tables, "settings"), files);
     }
 
     /// Reads lines that stand in no workbook, by the same rules.

@@ -175,8 +175,8 @@ public class AnswerSheets {
                 before.sheet().answers(),
                 typed);
         boolean done = handIn && merged.isComplete();
-        AnswerSheet sheet =
-                new AnswerSheet(asked, merged.answers(), done ? today : before.sheet().handedInOn(), side);
+        AnswerSheet sheet = new AnswerSheet(
+                asked, merged.answers(), done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
         if (done) {
             claims.take(before.asked(), before.campaign(), before.form(), merged.interview());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
@@ -49,8 +48,7 @@ class CampaignApi {
     private final Estimating estimating;
     private final Clock clock;
 
-    CampaignApi(
-            Campaigns campaigns, AnswerSheets sheets, GivenAnswers given, Estimating estimating, Clock clock) {
+    CampaignApi(Campaigns campaigns, AnswerSheets sheets, GivenAnswers given, Estimating estimating, Clock clock) {
         this.campaigns = campaigns;
         this.sheets = sheets;
         this.given = given;
@@ -86,8 +84,9 @@ class CampaignApi {
 
     @Operation(
             summary = "All answers that were handed in, by startup",
-            description = "Numbers and days as such, choices by their names, files by their names; a repeated group is a"
-                    + " list of objects, one a repetition.")
+            description =
+                    "Numbers and days as such, choices by their names, files by their names; a repeated group is a"
+                            + " list of objects, one a repetition.")
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/answers")

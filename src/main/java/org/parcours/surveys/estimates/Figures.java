@@ -115,7 +115,8 @@ final class Figures {
         if (column.question().type().offersList()) {
             int silent = response.unheard() + column.passedOver(group);
             List<Report.Share> shares = form.choices(column.question()).stream()
-                    .map(choice -> repeated ? share(choice, column, within) : share(choice, column, within, answers, silent))
+                    .map(choice ->
+                            repeated ? share(choice, column, within) : share(choice, column, within, answers, silent))
                     .toList();
             return new Report.Figure(column.question(), answers, shares, null, null, null, warnings, List.of());
         }

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// All answers of a campaign that were handed in, to be taken away: a row a startup, and for each repeated group a table
+/// All answers of a campaign that were handed in, to be taken away: a row a startup, and for each repeated group a
+/// table
 /// of its own, a row a repetition.
 @Controller
 class AnswerExportPages {
@@ -72,10 +73,7 @@ class AnswerExportPages {
 
     private String title(UUID id, Page page) {
         return page.words()
-                .text(campaigns
-                        .byId(id)
-                        .map(Campaign::title)
-                        .orElseThrow(() -> new NotHere("campaign " + id)));
+                .text(campaigns.byId(id).map(Campaign::title).orElseThrow(() -> new NotHere("campaign " + id)));
     }
 
     private static void write(AnswerTable table, GivenAnswers.Sheets sheets, Page page, SheetWriter out) {
@@ -86,16 +84,17 @@ class AnswerExportPages {
         }
         table.columns().forEach(question -> header.add(question.name()));
         out.table(table.isRepeated() ? table.group() : page.say("reports.sheet.answers"), header);
-        sheets.interviews().forEach((asked, interview) -> table.rows(interview).forEach((repetition, cells) -> {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(asked.nameIn(page.language()));
-            row.add(page.words().text(asked.parkNames()));
-            row.add(asked.handedInOn());
-            if (table.isRepeated()) {
-                row.add(repetition);
-            }
-            row.addAll(cells);
-            out.row(row);
-        }));
+        sheets.interviews()
+                .forEach((asked, interview) -> table.rows(interview).forEach((repetition, cells) -> {
+                    List<@Nullable Object> row = new ArrayList<>();
+                    row.add(asked.nameIn(page.language()));
+                    row.add(page.words().text(asked.parkNames()));
+                    row.add(asked.handedInOn());
+                    if (table.isRepeated()) {
+                        row.add(repetition);
+                    }
+                    row.addAll(cells);
+                    out.row(row);
+                }));
     }
 }

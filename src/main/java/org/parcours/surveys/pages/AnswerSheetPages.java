@@ -57,7 +57,8 @@ class AnswerSheetPages {
             Model model,
             HttpServletResponse response) {
         Answering kept = invitations.with(
-                secret, asked -> keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), AnswerSheet.Side.STARTUP));
+                secret,
+                asked -> keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), AnswerSheet.Side.STARTUP));
         return after(kept, action, "/survey/" + secret, true, model, response);
     }
 

@@ -16,12 +16,12 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.startups.Founders;
 import org.parcours.startups.Founders.Founder;
 import org.parcours.startups.facts.Observation;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaigns;
-import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.text.Refused;
@@ -148,7 +148,9 @@ public class YearlyQuestions {
                 .run(() -> post.transaction().executeWithoutResult(status -> {
                     post.links().spend(secret, PURPOSE);
                     var kept = sheets.handIn(
-                            asked.id(), TypedAnswers.of(Map.of(YearlyForm.STATUS, answer.name())), AnswerSheet.Side.STARTUP);
+                            asked.id(),
+                            TypedAnswers.of(Map.of(YearlyForm.STATUS, answer.name())),
+                            AnswerSheet.Side.STARTUP);
                     if (!kept.isComplete()) {
                         throw new Refused(422, "questionnaires.sheet.issue.CHOICE");
                     }

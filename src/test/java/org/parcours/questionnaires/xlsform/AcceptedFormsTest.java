@@ -351,8 +351,8 @@ class AcceptedFormsTest {
     @Test
     void readsPlacesLinesAndAreas() {
         Form form = accepted("type | name | label\ngeotrace | line | L\ngeoshape | area | A\ndateTime | at | At");
-        Interview interview = with(
-                form, "line", "33.5 -7.5\n33.6,-7.6 12", "area", "1 1; 1 2; 2 2", "at", "31/05/2024 14:30");
+        Interview interview =
+                with(form, "line", "33.5 -7.5\n33.6,-7.6 12", "area", "1 1; 1 2; 2 2", "at", "31/05/2024 14:30");
         assertThat(interview.issues()).isEmpty();
         assertThat(value(interview, "line")).isEqualTo("33.5 -7.5 0 0; 33.6 -7.6 12 0");
         assertThat(value(interview, "area")).isEqualTo("1 1 0 0; 1 2 0 0; 2 2 0 0; 1 1 0 0");
@@ -382,20 +382,17 @@ class AcceptedFormsTest {
                 """, YES_NO);
         assertThat(form.questions().map(one -> one.name() + ": " + one.label().in("", "")))
                 .containsExactly(
-                        "n: How many Oui?",
-                        "why: Why yes?",
-                        "no.n: How many Non?",
-                        "no.why: Why no?",
-                        "yes.2: Last");
-        assertThat(issues("type | name | label\nbegin loop over other | l | L\ntext | a | A\nend loop | | \ntext | b | B"))
+                        "n: How many Oui?", "why: Why yes?", "no.n: How many Non?", "no.why: Why no?", "yes.2: Last");
+        assertThat(
+                        issues(
+                                "type | name | label\nbegin loop over other | l | L\ntext | a | A\nend loop | | \ntext | b | B"))
                 .containsExactly("survey!A2 NOT_CARRIED");
     }
 
     @Test
     void saysEachCauseOnceAndNamesWhatNobodyReads() {
-        assertThat(
-                        issues(
-                                """
+        assertThat(issues(
+                        """
                                 type | name | label | calculation | parameters
                                 select_one_from_file c.csv | a | A | |
                                 select_one_from_file c.csv | b | <span style="color:red">B</span> | |
@@ -403,9 +400,9 @@ class AcceptedFormsTest {
                                 image | i | I | | max-pixels=640
                                 calculate | e | | pulldata('c', 'label', 'name', 'x') |
                                 """,
-                                Sheet.of("settings", "form_id | instance_name\nx | y"),
-                                Sheet.of("notes", "a | b\n1 | 2"),
-                                Sheet.of("_notes", "a | b\n1 | 2")))
+                        Sheet.of("settings", "form_id | instance_name\nx | y"),
+                        Sheet.of("notes", "a | b\n1 | 2"),
+                        Sheet.of("_notes", "a | b\n1 | 2")))
                 .containsExactlyInAnyOrder(
                         "notes! SHEET_UNREAD",
                         "settings!B1 COLUMN_UNKNOWN",

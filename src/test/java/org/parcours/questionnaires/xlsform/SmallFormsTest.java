@@ -175,6 +175,7 @@ class SmallFormsTest {
         assertThat(with("spaces", "a", "Casablanca Settat").issues()).isEmpty();
         assertThat(asked(with("smart", "a", "yes"), "b")).isTrue();
         assertThat(asked(with("smart", "a", "no"), "b")).isFalse();
-        assertThat(Objects.requireNonNull(read("note_noname").form()).questions()).hasSize(2);
+        assertThat(Objects.requireNonNull(read("note_noname").form()).questions())
+                .hasSize(2);
     }
 }

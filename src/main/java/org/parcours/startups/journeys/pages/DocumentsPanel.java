@@ -3,13 +3,12 @@ package org.parcours.startups.journeys.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parcours.files.StoredFile;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Startup;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.documents.Document;
-import org.parcours.files.StoredFile;
 import org.parcours.startups.documents.Documents;
-import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
 
