@@ -26,6 +26,8 @@ public record Finding(
         NEW,
         CHANGED,
         UNCHANGED,
+        /// It tells of nobody, as a total does; its fault says why.
+        LEFT_OUT,
         /// Not decided yet whether it is somebody known.
         DUPLICATE,
         WRONG

@@ -129,8 +129,7 @@ final class Columns {
 
         /// Returns the same row with other texts, at the same cells.
         ///
-        /// @param other from a column, with its language where it names one (`label::fr`), and its text to the
-        text
+        /// @param other from a column (`label::fr` where it names a language) and its text
         Row rewritten(BinaryOperator<String> other) {
             return new Row(row, (heading, text) -> other.apply(heading, rewriting.apply(heading, text)));
         }

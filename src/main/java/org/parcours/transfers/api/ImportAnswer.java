@@ -12,8 +12,9 @@ import org.parcours.transfers.Import;
 /// An import as a machine sees it.
 ///
 /// @param work `PREVIEW`, `ACCEPT` or `UNDO` while a job is at it: ask again; null when nothing goes on
-/// @param counts rows by what they do: `NEW`, `CHANGED`, `UNCHANGED`, `DUPLICATE`, `WRONG`
+/// @param counts rows by what they do: `NEW`, `CHANGED`, `UNCHANGED`, `LEFT_OUT`, `DUPLICATE`, `WRONG`
 /// @param stopped why the last work could not be done, in the language asked for
+/// @param warnings what of the file is not read, or not as it stands
 /// @param errors the first hundred
 /// @param duplicates the first hundred rows that wait for a decision
 record ImportAnswer(
@@ -29,10 +30,13 @@ record ImportAnswer(
         Map<Finding.Kind, Integer> counts,
         boolean acceptable,
         @Nullable String stopped,
+        List<Warning> warnings,
         List<Wrong> errors,
         List<Duplicate> duplicates,
         Instant readAt,
         @Nullable Instant acceptedAt) {
+    record Warning(String code, String reason) {}
+
     record Wrong(int line, @Nullable String cell, @Nullable String column, String code, String reason) {}
 
     record Duplicate(int line, String label, List<Like> candidates) {}
@@ -53,6 +57,9 @@ record ImportAnswer(
                 found.counts(),
                 found.acceptable(),
                 found.stopped() == null ? null : found.stopped().said(words),
+                found.warnings().stream()
+                        .map(warning -> new Warning(warning.key(), warning.said(words)))
+                        .toList(),
                 wrong.stream()
                         .flatMap(row -> row.faults().stream()
                                 .map(fault -> new Wrong(

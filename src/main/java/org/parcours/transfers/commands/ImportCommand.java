@@ -18,11 +18,13 @@ import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
 import org.parcours.database.Scope;
+import org.parcours.files.Upload;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.Senders;
 import org.parcours.transfers.Sheets;
 import org.parcours.transfers.files.FileRefused;
@@ -90,10 +92,7 @@ class ImportCommand implements Command {
             return 2;
         }
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            String name = String.valueOf(file.getFileName());
-            Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, sheet));
-            UUID id = imports.read(name, bytes, sheet, recipeName.orElse(null), asked(recipe, arguments));
+            UUID id = read(file, sheet, kept, arguments);
             console.progress(console.words().say("transfers.command.examining"));
             doNow(id, Import.Work.PREVIEW, console);
             return decide(id, arguments.flag("dry-run"), console);
@@ -103,6 +102,15 @@ class ImportCommand implements Command {
         } catch (IOException unreadable) {
             console.complain("transfers.command.no-file", file.toString());
             return 1;
+        }
+    }
+
+    private UUID read(Path file, String sheet, Optional<Recipes.Named> kept, Arguments arguments) throws IOException {
+        Upload sent =
+                new Upload(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
+        try (OpenedFile opened = OpenedFile.of(sent)) {
+            Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, sheet));
+            return imports.read(opened, sheet, kept.map(Recipes.Named::name).orElse(null), asked(recipe, arguments));
         }
     }
 
@@ -158,6 +166,7 @@ class ImportCommand implements Command {
             console.say("transfers.command.refused");
             return 1;
         }
+        done.warnings().forEach(warning -> console.err().println(warning.said(console.words())));
         console.say("transfers.command.accepted", "id", id.toString());
         return 0;
     }
@@ -174,6 +183,7 @@ class ImportCommand implements Command {
                         "same", found.count(Finding.Kind.UNCHANGED),
                         "wrong", found.count(Finding.Kind.WRONG),
                         "open", found.count(Finding.Kind.DUPLICATE)));
+        found.warnings().forEach(warning -> console.err().println(warning.said(console.words())));
         list(found.id(), Finding.Kind.WRONG, console);
         list(found.id(), Finding.Kind.DUPLICATE, console);
     }

@@ -21,7 +21,6 @@ import org.parcours.transfers.Exports;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Finding.Likeness;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.Mappings;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
 import org.parcours.values.DayOrder;
@@ -59,25 +58,18 @@ class PartnerSheetTest {
             NumberStyle.ENGLISH,
             DayOrder.DAY_FIRST,
             "MAD",
-            Decisions.Otherwise.ASK);
+            Decisions.Otherwise.ASK,
+            Recipe.Layout.FOUND);
 
     private final Importing importing;
     private final Exports exports;
-    private final Mappings mappings;
     private final Messages messages;
     private final Recipes recipes;
     private final Duplicates duplicates;
 
-    PartnerSheetTest(
-            Importing importing,
-            Exports exports,
-            Mappings mappings,
-            Messages messages,
-            Recipes recipes,
-            Duplicates duplicates) {
+    PartnerSheetTest(Importing importing, Exports exports, Messages messages, Recipes recipes, Duplicates duplicates) {
         this.importing = importing;
         this.exports = exports;
-        this.mappings = mappings;
         this.messages = messages;
         this.recipes = recipes;
         this.duplicates = duplicates;
@@ -110,7 +102,7 @@ class PartnerSheetTest {
         int rows = exports.write(sheet, format, Map.of(), messages.words(language), out);
         byte[] bytes = out.toByteArray();
         String name = "export." + format;
-        Import back = importing.previewed(sheet, name, bytes, mappings.guess(name, bytes, sheet));
+        Import back = importing.previewed(sheet, name, bytes);
         assertThat(back.counts())
                 .as("%s in %s: %s", sheet, language, importing.rows(back))
                 .isEqualTo(Map.of(Kind.UNCHANGED, rows));

@@ -74,7 +74,7 @@ class RecognitionTest {
                     case DUPLICATE ->
                         row.likenesses().stream().anyMatch(like -> like.name().equals(known)) ? "asked" : "other";
                     case CHANGED, UNCHANGED -> "linked";
-                    case WRONG -> "wrong";
+                    case WRONG, LEFT_OUT -> "wrong";
                 };
                 if (!meant.equals(pairs.get(i).meant())) {
                     wrong.add(known + " / " + row.label() + ": " + meant + " " + row.likenesses() + row.faults());
