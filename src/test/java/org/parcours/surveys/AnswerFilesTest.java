@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,11 +21,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.files.Upload;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.testing.ModuleTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -68,6 +73,11 @@ class AnswerFilesTest {
         return new MockMultipartFile(question, "C:\\photos\\devanture.jpg", "image/jpeg", PICTURE);
     }
 
+    private static RequestPostProcessor machine(SignedIn person) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+                person, null, AuthorityUtils.createAuthorityList("SCOPE_read", "SCOPE_write")));
+    }
+
     private Map<String, String> typed() {
         return Scope.SYSTEM.call(() -> sheets.of(asking.asked())).sheet().answers();
     }
@@ -93,7 +103,7 @@ class AnswerFilesTest {
         for (var reader : java.util.List.of(
                 get(asking.link() + "/files"),
                 get("/answers/" + asking.asked() + "/files").with(user(scene.coordinator())),
-                get("/api/v1/answers/" + asking.asked() + "/files").with(user(scene.coordinator())))) {
+                get("/api/v1/answers/" + asking.asked() + "/files").with(machine(scene.coordinator())))) {
             pages.perform(reader.param("question", "shop"))
                     .andExpect(status().isOk())
                     .andExpect(content().bytes(PICTURE))
@@ -134,8 +144,7 @@ class AnswerFilesTest {
         pages.perform(post(asking.link()).with(csrf()).param("shop", "devanture.jpg"))
                 .andExpect(status().isOk());
         pages.perform(put("/api/v1/answers/" + asking.asked())
-                        .with(user(scene.coordinator()))
-                        .with(csrf())
+                        .with(machine(scene.coordinator()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"shop\": \"x.jpg\", \"city\": null}"))
                 .andExpect(status().isOk())
@@ -172,27 +181,23 @@ class AnswerFilesTest {
         pages.perform(multipart(files)
                         .file(new MockMultipartFile("file", "a.jpg", null, PICTURE))
                         .param("question", "shop")
-                        .with(user(scene.coordinator()))
-                        .with(csrf()))
+                        .with(machine(scene.coordinator())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.answers.shop").value("a.jpg"));
         pages.perform(multipart(files)
                         .file(new MockMultipartFile("file", "a.pdf", null, PICTURE))
                         .param("question", "shop")
-                        .with(user(scene.coordinator()))
-                        .with(csrf()))
+                        .with(machine(scene.coordinator())))
                 .andExpect(status().isUnprocessableContent());
         pages.perform(multipart(files)
                         .file(new MockMultipartFile("file", "a.jpg", null, PICTURE))
                         .param("question", "city")
-                        .with(user(scene.coordinator()))
-                        .with(csrf()))
+                        .with(machine(scene.coordinator())))
                 .andExpect(status().isUnprocessableContent());
         pages.perform(multipart(files)
                         .file(new MockMultipartFile("file", "a.jpg", null, PICTURE))
                         .param("question", "shop")
-                        .with(user(scene.elsewhere()))
-                        .with(csrf()))
+                        .with(machine(scene.elsewhere())))
                 .andExpect(status().isForbidden());
     }
 

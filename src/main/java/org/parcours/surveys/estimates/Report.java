@@ -48,10 +48,10 @@ public record Report(
             return new Figure(question, answers, List.of(), null, null, null, Set.of(why), List.of());
         }
 
-        /// What stands for the whole where only one number can: of two choices the first, of more the
-        /// one most chosen.
+        /// What stands for the whole where only one number can: of two choices the first, of more or
+        /// of an order the one most chosen.
         public @Nullable Share lead() {
-            return shares.size() == 2
+            return shares.size() == 2 && shares.getFirst().place() == null
                     ? shares.getFirst()
                     : shares.stream()
                             .max(java.util.Comparator.comparingDouble(
