@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonTable {
     private static final String PEOPLE = """
-            select p.*, s.reason as suspended from accounts.person p left join accounts.suspension s on s.person_id = p.id
+            select p.*, s.reason as suspended,
+              exists (select from accounts.password w where w.person_id = p.id)
+                or exists (select from accounts.known_device d where d.person_id = p.id) as entered
+            from accounts.person p left join accounts.suspension s on s.person_id = p.id
             """;
 
     private final JdbcClient database;
@@ -120,6 +124,7 @@ class PersonTable {
                 Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
                 List.of(),
                 row.getString("suspended"),
+                row.getBoolean("entered"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
@@ -133,6 +138,12 @@ class PersonTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    Map<UUID, String> emails(Collection<UUID> ids) {
+        return database.sql("select id, email from accounts.person where id = any (:ids)")
+                .param("ids", ids)
+                .query(Row.map(row -> row.id("id"), row -> row.text("email")));
     }
 
     void add(UUID id, Invitation invitation, String email) {

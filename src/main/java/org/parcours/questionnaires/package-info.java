@@ -7,6 +7,7 @@
             "history",
             "files",
             "text",
+            "values",
             "web",
             "web::lists",
             "accounts",

@@ -13,6 +13,7 @@
             "web::forms",
             "mail",
             "charts",
+            "statistics",
             "statistics::survey",
             "links",
             "jobs",

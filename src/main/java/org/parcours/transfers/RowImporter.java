@@ -18,12 +18,19 @@ import org.parcours.text.Refused;
 public abstract class RowImporter<R> implements Sheet.Examiner {
     private final Map<String, SheetColumn<R>> columns = new LinkedHashMap<>();
     private final Map<String, String> columnsByField = new HashMap<>();
+    private boolean auditing;
 
     protected RowImporter(SheetColumns<R> declared) {
         for (SheetColumn<R> column : declared.all()) {
             columns.put(column.key(), column);
             column.fields().forEach(field -> columnsByField.putIfAbsent(field, column.key()));
         }
+    }
+
+    /// Examines also records that a row says nothing new of, and saves nothing.
+    final RowImporter<R> auditing() {
+        auditing = true;
+        return this;
     }
 
     /// What a row is about.
@@ -62,14 +69,16 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
             Finding.Builder preview = Objects.requireNonNull(previews.get(row.line()));
             target(row, preview).ifPresent(target -> apply(row, target, preview, changed));
         }
-        save(changed);
+        if (!auditing) {
+            save(changed);
+        }
         return previews.values().stream().map(Finding.Builder::build).toList();
     }
 
     private void apply(Row row, Target<R> target, Finding.Builder preview, List<R> changed) {
         preview.subject(target.id(), target.isNew());
         Checks checks = new Checks();
-        RowValues<R> values = new RowValues<>(row, target.present(), columns, checks);
+        RowValues<R> values = new RowValues<>(row, target.present(), columns, checks, auditing);
         if (!target.isNew() && !values.change(columns.keySet())) {
             return; // also a record that would be refused today
         }
@@ -83,7 +92,7 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
             return;
         }
         boolean differs = compare(target.present(), next, preview);
-        if ((differs || target.isNew()) && !preview.undecided()) {
+        if ((differs || target.isNew()) && !preview.undecided() && !auditing) {
             remember(next);
             changed.add(next);
         }

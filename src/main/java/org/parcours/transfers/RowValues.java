@@ -22,7 +22,9 @@ import org.parcours.values.PartialDate;
 ///
 /// @param present the record as it is; null if it is new
 /// @param checks collects what is wrong with single cells, by the field that the domain knows the column by
-public record RowValues<R>(Row row, @Nullable R present, Map<String, SheetColumn<R>> columns, Checks checks) {
+/// @param auditing whether what is stored is to be checked as if it came in
+public record RowValues<R>(
+        Row row, @Nullable R present, Map<String, SheetColumn<R>> columns, Checks checks, boolean auditing) {
     /// Separates the words of a cell that holds several.
     public static final String BETWEEN = "; ";
 
@@ -43,6 +45,11 @@ public record RowValues<R>(Row row, @Nullable R present, Map<String, SheetColumn
     /// A text as files hold it.
     static String plain(String text) {
         return text.strip().replace("\r\n", "\n");
+    }
+
+    /// Whether two texts differ only in the space around them or in their line breaks.
+    public static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
     }
 
     public @Nullable LocalDate day(String column) {
@@ -145,11 +152,12 @@ public record RowValues<R>(Row row, @Nullable R present, Map<String, SheetColumn
 
     /// Whether the row says something else of one of these columns than the record.
     public boolean change(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> {
-            Object cell = row.values().get(key);
-            Object own = present == null ? null : column(key).value().of(present);
-            return cell != null && !same(own, cell);
-        });
+        return auditing
+                || keys.stream().anyMatch(key -> {
+                    Object cell = row.values().get(key);
+                    Object own = present == null ? null : column(key).value().of(present);
+                    return cell != null && !same(own, cell);
+                });
     }
 
     static boolean same(@Nullable Object one, @Nullable Object other) {

@@ -3,12 +3,14 @@ package org.parcours.coaching.needs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.values.Lines;
 
 /// Something a startup asks for, with its own life. Every method answers the need as it stands next, or
 /// refuses.
@@ -72,9 +74,31 @@ public record Need(
                 text(said.words(), "words"),
                 said.urgency() == null ? Urgency.ORDINARY : said.urgency(),
                 on,
-                text(said.expressedBy(), "expressedBy"),
+                line(said.expressedBy(), "expressedBy"),
                 said.wish().checked(family.shape()),
                 List.of(new NeedStep(Ids.next(), State.EXPRESSED, on, acting.person(), null)));
+    }
+
+    /// The same need under an id that a preview gave it.
+    public Need under(UUID given) {
+        return new Need(given, startup, park, family, words, urgency, expressedOn, expressedBy, wish, steps);
+    }
+
+    /// The same need, said more exactly: what hangs on its family, day and words stays.
+    ///
+    /// @throws org.parcours.text.Refused naming the field that is wrong
+    public Need corrected(Draft said, Family family) {
+        return new Need(
+                id,
+                startup,
+                park,
+                this.family,
+                words,
+                said.urgency() == null ? urgency : said.urgency(),
+                expressedOn,
+                text(said.expressedBy(), "expressedBy"),
+                said.wish().checked(family.shape()),
+                steps);
     }
 
     /// Whether another says the same of the same day while this one is open: a form that was sent twice.
@@ -100,7 +124,11 @@ public record Need(
         if (given.length() > LONGEST) {
             throw NeedRefusal.TOO_LONG.of(field, LONGEST);
         }
-        return given.strip();
+        return Objects.requireNonNull(Lines.text(field, given));
+    }
+
+    private static String line(@Nullable String given, String field) {
+        return Objects.requireNonNull(Lines.line(field, text(given, field)));
     }
 
     /// Who acts, and on which day.
@@ -130,6 +158,15 @@ public record Need(
         }
         @Nullable String reason = next.needsReason() ? text(draft.reason(), "reason") : optional(draft.reason());
         return with(new NeedStep(Ids.next(), next, on, acting.person(), reason));
+    }
+
+    /// The need whose last step has another reason, or was taken by another.
+    public Need restepped(@Nullable String reason, @Nullable UUID person) {
+        NeedStep last = last();
+        String said = last.state().needsReason() ? text(reason, "reason") : optional(reason);
+        List<NeedStep> next = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        next.add(new NeedStep(last.id(), last.state(), last.happenedOn(), person, said));
+        return new Need(id, startup, park, family, words, urgency, expressedOn, expressedBy, wish, next);
     }
 
     private void refuseUnlessNext(State next) {

@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// What is said when a startup is admitted.
 ///
 /// @param followedFrom null: from the admission on
+/// @param plannedEnd null: after as many months as the network plans
 public record Admission(
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate followedFrom,
-        @Nullable LocalDate plannedEnd) {}
+        @Nullable LocalDate plannedEnd) {
+    Admission planned(int months) {
+        return plannedEnd != null || admittedOn == null
+                ? this
+                : new Admission(admittedOn, followedFrom, admittedOn.plusMonths(months));
+    }
+}

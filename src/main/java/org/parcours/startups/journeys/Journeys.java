@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.database.Once;
 import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ public class Journeys {
     private final JourneyTable table;
     private final Startups startups;
     private final NetworkSettings settings;
+    private final CodeLists lists;
     private final Clock clock;
 
-    Journeys(JourneyTable table, Startups startups, NetworkSettings settings, Clock clock) {
+    Journeys(JourneyTable table, Startups startups, NetworkSettings settings, CodeLists lists, Clock clock) {
+        this.lists = lists;
         this.table = table;
         this.startups = startups;
         this.settings = settings;
@@ -57,7 +61,7 @@ public class Journeys {
     @Transactional
     public Journey admit(UUID startup, Admission admission) {
         startups.hold(startup);
-        importAll(List.of(), List.of(Journey.admitted(startup, admission, table.of(startup, null), today())));
+        importAll(List.of(), List.of(Journey.admitted(startup, planned(admission), table.of(startup, null), today())));
         return held(startup);
     }
 
@@ -100,7 +104,7 @@ public class Journeys {
             throw new NotHere("journey " + journey);
         }
         Journey before = all.get(earlier.size());
-        Journey corrected = before.corrected(admission, earlier, today());
+        Journey corrected = before.corrected(planned(admission), earlier, today());
         table.lock(journey, version);
         importAll(List.of(before), List.of(corrected));
         return corrected;
@@ -124,6 +128,9 @@ public class Journeys {
 
     @Transactional
     public Journey enterStage(UUID startup, @Nullable String stage, @Nullable LocalDate since) {
+        if (stage != null && lists.find(StartupLists.STAGES, stage).isEmpty()) {
+            throw Refusal.UNKNOWN_CODE.of("stage");
+        }
         return change(startup, journey -> journey.entered(stage, since, today()));
     }
 
@@ -174,6 +181,10 @@ public class Journeys {
 
     private Journey held(UUID startup) {
         return last(startup).orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
+    }
+
+    private Admission planned(Admission admission) {
+        return admission.planned(settings.journeyMonths());
     }
 
     private LocalDate today() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.parcours.files.FileContents;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
@@ -63,19 +65,27 @@ class ImportSteps {
         return "redirect:/imports/" + id;
     }
 
+    private static <T> T read(String field, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException unreadable) {
+            throw Refused.unreadable(field, "web.error.value", field);
+        }
+    }
+
     /// `decision.<line>` is the id of whom the line is about, or `none`; `rest` decides all that is open.
     @PostMapping("/imports/{id}/decisions")
     @PreAuthorize("@transferRules.mayRead(#id)")
     String decide(@PathVariable UUID id, @RequestParam Map<String, String> fields, Page page, RedirectAttributes next) {
         fields.forEach((name, value) -> {
             if (name.startsWith("decision.") && !value.isEmpty()) {
-                int line = Integer.parseInt(name.substring("decision.".length()));
-                imports.decide(id, line, value.equals("none") ? null : UUID.fromString(value));
+                int line = read(name, () -> Integer.parseInt(name.substring("decision.".length())));
+                imports.decide(id, line, value.equals("none") ? null : read(name, () -> UUID.fromString(value)));
             }
         });
         Optional.ofNullable(fields.get("rest"))
                 .filter(rest -> !rest.isEmpty())
-                .map(Otherwise::valueOf)
+                .map(rest -> read("rest", () -> Otherwise.valueOf(rest)))
                 .ifPresent(rest -> imports.decideRest(id, rest));
         return begin(id, Import.Work.PREVIEW, page, next);
     }
