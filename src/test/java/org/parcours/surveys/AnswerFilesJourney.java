@@ -94,7 +94,8 @@ class AnswerFilesJourney {
         assertThat(stored()).isEqualTo(3);
 
         // a wrong file is told beside its field, and another one takes its place
-        page.setInputFiles("#shop", new FilePayload("page.png", "image/png", "<html>".getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#shop", new FilePayload("page.png", "image/png", "<html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("#shop-error")).isVisible();
         page.fill("#route", "33.5 -7.5\n33.6 -7.6");
         page.press("#route", "Tab");

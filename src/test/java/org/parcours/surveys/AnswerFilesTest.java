@@ -27,12 +27,12 @@ import org.parcours.database.Scope;
 import org.parcours.files.Upload;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.testing.ModuleTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Pictures and papers as answers: bounded, recognised by what they hold, in the scope of their startup, in repeats
 /// too.

@@ -34,8 +34,8 @@ import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.Table;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Repeated groups, orders and places from the sheet to report and export.
 @ModuleTest
