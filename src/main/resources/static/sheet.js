@@ -14,7 +14,11 @@
   let held = null, pressed = false, delivering = false, underWay = null, land = null;
 
   for (const event of ['input', 'change'])
-    document.addEventListener(event, ({ target }) => { if (target.name && target.form && target.form === sheet()) changed.add(target.name); });
+    document.addEventListener(event, ({ target }) => {
+      // a chosen file is already on its way when its change comes up here, and goes once
+      if (event === 'change' && target.type === 'file') return;
+      if (target.name && target.form && target.form === sheet()) changed.add(target.name);
+    });
 
   function keep(handIn) {
     sending.forEach(name => changed.add(name));

@@ -38,6 +38,8 @@ public class OneCampaign {
         this.invitations = invitations;
     }
 
+    /// What was asked.
+    ///
     /// @param link path of the sheet
     public record Asking(UUID campaign, UUID asked, String link) {}
 
