@@ -70,7 +70,10 @@ class HoursTable {
         return database.sql("""
                         select *, partner_id as partner, away_from as from, away_until as until
                         from connections.absence where partner_id = ? and away_until >= ? order by away_from
-                        """).params(partner, from).query(Row.as(Absence.class)).list();
+                        """)
+                .params(partner, from)
+                .query(Row.as(Absence.class))
+                .list();
     }
 
     void add(Absence absence) {

@@ -149,8 +149,8 @@ public final class Fields<S> {
 
     /// Words parted by commas, as `Go, vente`.
     public List<String> words(String name, Function<? super S, List<String>> of) {
-        List<String> words =
-                field(name, Kind.LINE, List.of(), known -> of.apply(known), Typed::words, known -> String.join(", ", known));
+        List<String> words = field(
+                name, Kind.LINE, List.of(), known -> of.apply(known), Typed::words, known -> String.join(", ", known));
         return words == null ? List.of() : words;
     }
 

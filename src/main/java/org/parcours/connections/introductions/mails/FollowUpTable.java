@@ -30,7 +30,10 @@ class FollowUpTable {
                           and not exists (select from connections.follow_up f
                             where f.introduction_id = x.introduction_id and f.side = s.side and f.after_days = d.days)
                         order by x.connected_on, x.introduction_id, d.days, s.side
-                        """).param("on", on).query(Row.as(FollowUps.Due.class)).list();
+                        """)
+                .param("on", on)
+                .query(Row.as(FollowUps.Due.class))
+                .list();
     }
 
     /// False where this side was asked at that time already.

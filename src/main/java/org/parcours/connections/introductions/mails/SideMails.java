@@ -107,8 +107,9 @@ public class SideMails {
                 .filter(one -> one.email() != null)
                 .toList();
         if (!written.isEmpty()) {
-            List<String> to =
-                    written.stream().map(one -> Objects.requireNonNull(one.email())).toList();
+            List<String> to = written.stream()
+                    .map(one -> Objects.requireNonNull(one.email()))
+                    .toList();
             UUID letter = connection.write(introduction, to, written, founder, contact);
             record(introduction, Ids.next(), null, Sent.Purpose.CONNECTION, letter, String.join(", ", to));
         }
