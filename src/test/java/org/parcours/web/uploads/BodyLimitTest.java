@@ -80,9 +80,8 @@ class BodyLimitTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /// One object with one long text, of this length in all.
-    @SuppressWarnings("InputStreamSlowMultibyteRead")
     /// An object that says nothing, at length: no single text of it is too long.
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static InputStream json(int length) {
         return new InputStream() {
             private int at;
