@@ -8,6 +8,7 @@ import org.parcours.database.Ids;
 import org.parcours.text.Checks;
 import org.parcours.text.Language;
 import org.parcours.values.Email;
+import org.parcours.values.Lines;
 
 /// One of a partner's people.
 ///
@@ -29,9 +30,9 @@ public record Contact(
         name = name.strip();
     }
 
-    /// Somebody whom one meets at a partner from now on.
+    /// Makes a new contact of a partner, under an id of its own.
     ///
-    /// @throws org.parcours.text.Refused with every field that does not fit
+    /// @throws org.parcours.text.Refused naming every field that does not fit
     public static Contact of(
             UUID partner,
             @Nullable String name,
@@ -41,17 +42,21 @@ public record Contact(
             @Nullable String phone,
             Language language) {
         Checks checks = new Checks();
-        checks.that(name != null, "name", "connections.refused.contact.name");
-        Email address = email == null ? null : checks.read("email", () -> new Email(email));
+        checks.that(name != null && !name.isBlank(), "name", "connections.refused.contact.name");
+        String line = checks.readText("name", name, Lines::one);
+        String arabic = checks.readText("nameArabic", nameArabic, Lines::one);
+        String position = checks.readText("part", part, Lines::one);
+        Email address = checks.readText("email", email, Email::new);
+        String number = checks.readText("phone", phone, Lines::one);
         checks.done();
         return new Contact(
                 Ids.next(),
                 partner,
-                Objects.requireNonNull(name),
-                nameArabic,
-                part,
+                Objects.requireNonNull(line),
+                arabic,
+                position,
                 address == null ? null : address.address(),
-                phone,
+                number,
                 language,
                 null,
                 null);

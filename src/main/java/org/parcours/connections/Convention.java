@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.text.Checks;
+import org.parcours.values.Lines;
 
 /// What a partner and the network signed.
 ///
@@ -18,23 +19,25 @@ public record Convention(
         LocalDate signedOn,
         @Nullable LocalDate until,
         @Nullable String note) {
-    /// What somebody notes.
+    /// Makes a new convention, under an id of its own.
     ///
-    /// @throws org.parcours.text.Refused with every field that does not fit
+    /// @throws org.parcours.text.Refused naming every field that does not fit
     public static Convention of(
             UUID partner,
             @Nullable String title,
             @Nullable LocalDate signedOn,
             @Nullable LocalDate until,
             @Nullable String note) {
-        new Checks()
-                .that(title != null, "title", "connections.refused.title")
+        Checks checks = new Checks();
+        checks.that(title != null && !title.isBlank(), "title", "connections.refused.title")
                 .that(signedOn != null, "signedOn", "connections.refused.day")
                 .that(
                         signedOn == null || until == null || !until.isBefore(signedOn),
                         "until",
-                        "connections.refused.days")
-                .done();
-        return new Convention(Ids.next(), partner, requireNonNull(title), requireNonNull(signedOn), until, note);
+                        "connections.refused.days");
+        String line = checks.readText("title", title, Lines::one);
+        String said = checks.readText("note", note, Lines::one);
+        checks.done();
+        return new Convention(Ids.next(), partner, requireNonNull(line), requireNonNull(signedOn), until, said);
     }
 }

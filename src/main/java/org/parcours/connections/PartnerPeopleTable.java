@@ -22,11 +22,11 @@ class PartnerPeopleTable {
                         """).param(partner).query(Row.as(Contact.class)).list();
     }
 
-    void add(UUID id, Contact contact) {
+    void add(Contact contact) {
         database.sql("""
                         insert into connections.contact (id, partner_id, name, name_arabic, part, email, phone, language, since, until)
                         values (:id, :partner, :name, :nameArabic, :part, :email, :phone, :language, :since, :until)
-                        """).param("id", id).paramSource(contact).update();
+                        """).paramSource(contact).update();
     }
 
     void leave(UUID partner, UUID contact, LocalDate day) {
@@ -47,11 +47,11 @@ class PartnerPeopleTable {
                         """).param(partner).query(Row.as(Convention.class)).list();
     }
 
-    void sign(UUID id, Convention convention) {
+    void sign(Convention convention) {
         database.sql("""
                         insert into connections.convention (id, partner_id, title, signed_on, valid_until, note)
                         values (:id, :partner, :title, :signedOn, :until, :note)
-                        """).param("id", id).paramSource(convention).update();
+                        """).paramSource(convention).update();
     }
 
     void strike(UUID partner, UUID convention) {
