@@ -14,9 +14,8 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 
-/// One row of a result, read by column name and type. Whether a column may be null is known to the record that takes
-/// it,
-/// not to the compiler.
+/// One row of a result, read by column name and type. Whether a column may be null is known to the record that
+/// takes it, not to the compiler.
 @NullUnmarked
 public final class Row {
     private final ResultSet results;

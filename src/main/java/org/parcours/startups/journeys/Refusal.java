@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Refused;
 
-/// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.text.Refused].
+/// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes
+/// with [org.parcours.text.Refused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,

@@ -66,8 +66,7 @@ class BookingPages {
                         "/startups/" + id + "/bookings"));
     }
 
-    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its
-    /// founders.
+    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its founders.
     private Booking.Guest guest(UUID startup) {
         SignedIn person = SignedIn.current().orElseThrow(() -> new NotHere("nobody is signed in"));
         Booking.Guest signedIn = new Booking.Guest(person.name(), person.email(), person.language());

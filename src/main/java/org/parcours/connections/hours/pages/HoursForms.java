@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Changes when a partner receives. The forms stand on the partner's page; what is refused is shown on a page of its
-/// own.
+/// Changes when a partner receives. The forms stand on the partner's page; what is refused is shown on a page of
+/// its own.
 @Controller
 @RequestMapping("/partners/{id}")
 @PreAuthorize("@connectionRules.mayOffer(#id)")

@@ -35,8 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two transactions at once: the one that began first meets a row that the other, which began later, has already
-/// changed.
-/// PostgreSQL then says 40001, since the first would record its change as older than what it goes over.
+/// changed. PostgreSQL then says 40001, since the first would record its change as older than what it goes over.
 @ModuleTest
 class MeanwhileTest {
     private static final LocalDate ADMITTED = LocalDate.of(2020, 3, 1);
