@@ -103,6 +103,11 @@ public class Mails {
         return letters.isEmpty() ? Map.of() : outbox.failures(letters);
     }
 
+    /// Whether a server takes mails; else they stay in the outbox.
+    public boolean serverIsSet() {
+        return server.isSet();
+    }
+
     /// The newest mails that no server has taken, for an administrator.
     @Transactional(readOnly = true)
     public List<Letter> outbox() {

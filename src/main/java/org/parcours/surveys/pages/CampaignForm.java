@@ -2,10 +2,15 @@ package org.parcours.surveys.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.questionnaires.Version;
+import org.parcours.startups.search.State;
 import org.parcours.surveys.Campaigns;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
@@ -24,6 +29,18 @@ public record CampaignForm(
         @Nullable String park,
         @Nullable String sector,
         @Nullable String state) {
+
+    /// As it is shown first: the newest questionnaire, put to those on their path.
+    CampaignForm orUsual(List<Version> published) {
+        UUID chosen = version != null || published.isEmpty()
+                ? version
+                : published.stream()
+                        .max(Comparator.comparing(Version::publishedOn).thenComparing(Version::id))
+                        .orElseThrow()
+                        .id();
+        String standing = state == null ? State.SUPPORTED.name().toLowerCase(Locale.ROOT) : state;
+        return new CampaignForm(chosen, titleFr, titleAr, titleEn, opensOn, closesOn, fresh, park, sector, standing);
+    }
 
     Campaigns.Draft draft(UUID asked) {
         return new Campaigns.Draft(asked, title(), day(opensOn), day(closesOn), months(), filter());

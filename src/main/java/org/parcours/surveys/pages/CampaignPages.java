@@ -52,7 +52,7 @@ class CampaignPages {
     @PreAuthorize("@surveyRules.mayAsk()")
     @GetMapping("/campaigns/new")
     String blank(CampaignForm form, Model model) {
-        return form(form, Map.of(), model);
+        return form(form.orUsual(questionnaires.all()), Map.of(), model);
     }
 
     private String form(CampaignForm form, Map<String, String> errors, Model model) {
@@ -60,6 +60,7 @@ class CampaignPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("version", version);
+        model.addAttribute("questionnaires", questionnaires.all());
         model.addAttribute("parks", startups.parks());
         model.addAttribute("burden", campaigns.burden(form.draft(version.id())));
         return "surveys/plan";
