@@ -1,10 +1,10 @@
 package org.parcours.connections.api;
 
+import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.matching.Criterion;
@@ -41,15 +41,12 @@ class MatchesApi {
     record CriterionItem(String aspect, String verdict, boolean forbids, String says) {
         static CriterionItem of(Criterion criterion, Words words) {
             return new CriterionItem(
-                    word(criterion.aspect()),
-                    word(criterion.verdict()),
+                    Address.path(criterion.aspect()),
+                    Address.path(criterion.verdict()),
                     criterion.aspect().forbids(),
                     criterion.says().in(words));
         }
 
-        private static String word(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /// @param allowed whether nothing forbids it

@@ -1,9 +1,9 @@
 package org.parcours.connections.api;
 
+import org.parcours.web.lists.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record PartnerAnswer(
         LocalizedText description = facts.description();
         return new PartnerAnswer(
                 partner.id(),
-                facts.kind().name().toLowerCase(Locale.ROOT),
+                Address.path(facts.kind()),
                 facts.name(),
                 facts.nameArabic(),
                 facts.languages(),

@@ -1,9 +1,9 @@
 package org.parcours.indicators.api;
 
+import org.parcours.web.lists.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ record IndicatorAnswer(
                 figure.counts(),
                 figure.value(),
                 Days.of(figure.median()),
-                figure.definition().leads().name().toLowerCase(Locale.ROOT),
+                Address.path(figure.definition().leads()),
                 headline == null ? null : (Double) headline.value(),
                 headline == null ? null : headline.interval(),
                 Ratio.of(figure),

@@ -1,5 +1,6 @@
 package org.parcours.startups.api;
 
+import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,9 +47,9 @@ record StartupDossier(
                 facts.name(),
                 facts.nameArabic(),
                 identity.otherNames().stream().map(Identity.OtherName::name).toList(),
-                StartupItem.word(facts.kind()),
+                Address.path(facts.kind()),
                 facts.sector(),
-                StartupItem.word(facts.residency()),
+                Address.path(facts.residency()),
                 facts.foundedOn(),
                 facts.website(),
                 description == null ? Map.of() : description.toMap(),
@@ -57,7 +58,7 @@ record StartupDossier(
                                 founder.name(),
                                 founder.nameArabic(),
                                 founder.email(),
-                                StartupItem.word(founder.part()),
+                                Address.path(founder.part()),
                                 founder.since(),
                                 founder.until()))
                         .toList(),

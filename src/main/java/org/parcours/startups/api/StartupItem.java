@@ -1,5 +1,6 @@
 package org.parcours.startups.api;
 
+import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -33,18 +34,14 @@ record StartupItem(
                 line.name(),
                 line.nameArabic(),
                 line.park().toMap(),
-                word(line.kind()),
+                Address.path(line.kind()),
                 line.sector(),
-                word(line.state()),
+                Address.path(line.state()),
                 line.stage(),
                 line.admittedOn(),
                 line.plannedEnd(),
                 line.exitedOn(),
                 line.seenOn(),
                 seenAs == null ? null : seenAs.toLowerCase(Locale.ROOT));
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package org.parcours.startups.search;
 
+import org.parcours.web.lists.ListFilter;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class SavedViews {
     ///
     /// @param sharedWith park whose people see it, too; null for oneself
     @Transactional
-    public void save(String name, StartupFilter filter, @Nullable UUID sharedWith) {
+    public void save(String name, ListFilter filter, @Nullable UUID sharedWith) {
         String called = Lines.line("name", name);
         if (called == null) {
             throw Refused.field("name", "startups.refused.name");

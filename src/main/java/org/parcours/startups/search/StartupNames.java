@@ -1,5 +1,6 @@
 package org.parcours.startups.search;
 
+import org.parcours.web.lists.ListFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class StartupNames implements DossierNames {
 
     @Override
     public List<Named> find(String text) {
-        StartupFilter filter = StartupFilter.of(Map.of("q", text, "size", "10"));
+        ListFilter filter = StartupSearch.LIST.read(Map.of("q", text, "size", "10"));
         return Scope.SYSTEM.call(() -> search.find(filter, null)).lines().stream()
                 .map(line -> new Named(line.id(), line.name(), line.nameArabic(), line.park()))
                 .toList();

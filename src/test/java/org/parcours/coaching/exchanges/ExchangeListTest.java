@@ -1,5 +1,6 @@
 package org.parcours.coaching.exchanges;
 
+import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parcours.testing.Coaching.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -102,12 +103,12 @@ class ExchangeListTest {
 
     @Test
     void takesAwayInTheSameOrderWhatTheListShowsOnAllItsPages() {
-        ExchangeFilter filter = ExchangeFilter.of(Map.of("kind", "call", "size", "1", "sort", "oldest"));
+        ListFilter filter = ExchangeSearch.LIST.read(Map.of("kind", "call", "size", "1", "sort", "oldest"));
         assertThat(team.manager().scope().call(() -> search.all(filter)))
                 .isEqualTo(team
                         .manager()
                         .scope()
-                        .call(() -> search.find(ExchangeFilter.of(Map.of("kind", "call", "sort", "oldest")), null))
+                        .call(() -> search.find(ExchangeSearch.LIST.read(Map.of("kind", "call", "sort", "oldest")), null))
                         .lines()
                         .stream()
                         .map(ExchangeFound::id)
@@ -127,7 +128,7 @@ class ExchangeListTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(team.founder().scope().call(() -> search.all(ExchangeFilter.of(Map.of()))))
+        assertThat(team.founder().scope().call(() -> search.all(ExchangeSearch.LIST.read(Map.of()))))
                 .as("none is shared with the startup")
                 .isEmpty();
     }
@@ -149,11 +150,11 @@ class ExchangeListTest {
     }
 
     private Slice<ExchangeFound> at(Map<String, String> address, @Nullable String cursor) {
-        return team.manager().scope().call(() -> search.find(ExchangeFilter.of(address), cursor));
+        return team.manager().scope().call(() -> search.find(ExchangeSearch.LIST.read(address), cursor));
     }
 
     private ExchangeSearch.Counts counts(Map<String, String> address) {
-        return team.manager().scope().call(() -> search.counts(ExchangeFilter.of(address)));
+        return team.manager().scope().call(() -> search.counts(ExchangeSearch.LIST.read(address)));
     }
 
     private String day(int ago) {

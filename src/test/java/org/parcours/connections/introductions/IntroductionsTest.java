@@ -1,5 +1,6 @@
 package org.parcours.connections.introductions;
 
+import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -325,7 +326,7 @@ class IntroductionsTest {
                 new Scope(Ids.next(), false, Set.of(), Set.of(scene.base().startup()));
         Scope partner = new Scope(Ids.next(), false, Set.of(), Set.of(scene.partner()));
         Scope nobody = new Scope(Ids.next(), false, Set.of(), Set.of(Ids.next()));
-        IntroductionFilter open = IntroductionFilter.of(java.util.Map.of());
+        ListFilter open = IntroductionSearch.LIST.read(java.util.Map.of());
         assertThat(startup.call(() -> search.find(open, null).lines()))
                 .extracting(line -> line.partner().name())
                 .containsExactly("Fonds Atlas");

@@ -1,5 +1,6 @@
 package org.parcours.startups.pages;
 
+import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,7 +21,6 @@ import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.database.Scope;
 import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
@@ -80,9 +80,9 @@ class ShownExportTest {
                 Map.of("sort", "admitted"),
                 Map.of("sort", "seen"),
                 Map.of("q", "atlas", "park", "casablanca", "state", "supported", "sort", "name", "size", "1"))) {
-            StartupFilter filter = StartupFilter.of(address);
+            ListFilter filter = StartupSearch.LIST.read(address);
             List<String> shown =
-                    Scope.SYSTEM.call(() -> search.find(StartupFilter.of(unpaged(filter)), null)).lines().stream()
+                    Scope.SYSTEM.call(() -> search.find(StartupSearch.LIST.read(unpaged(filter)), null)).lines().stream()
                             .map(Line::name)
                             .toList();
             assertThat(shown).as("shown by %s", address).isNotEmpty();
@@ -92,7 +92,7 @@ class ShownExportTest {
         }
     }
 
-    private static Map<String, String> unpaged(StartupFilter filter) {
+    private static Map<String, String> unpaged(ListFilter filter) {
         Map<String, String> address = filter.toMap();
         address.remove("size");
         return address;

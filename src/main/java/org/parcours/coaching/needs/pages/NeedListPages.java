@@ -1,8 +1,8 @@
 package org.parcours.coaching.needs.pages;
 
+import org.parcours.web.lists.ListFilter;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
-import org.parcours.coaching.needs.NeedFilter;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
@@ -30,7 +30,7 @@ class NeedListPages {
     @GetMapping("/needs")
     @PreAuthorize("@needRules.mayList()")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        NeedFilter filter = NeedFilter.of(address);
+        ListFilter filter = NeedSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new NeedListView(

@@ -1,8 +1,8 @@
 package org.parcours.connections.introductions.pages;
 
+import org.parcours.web.lists.ListFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionState;
@@ -31,7 +31,7 @@ public class Rows {
         PARTNER
     }
 
-    List<Row> of(IntroductionFilter filter, Named named, Words words) {
+    List<Row> of(ListFilter filter, Named named, Words words) {
         return search.find(filter, null).lines().stream()
                 .map(line -> new Row(
                         "/introductions/" + line.id(),
