@@ -31,7 +31,8 @@ class SidePages {
         model.addAttribute(
                 "open",
                 rows.of(IntroductionFilter.of(Map.of()), Rows.Named.STARTUP, page.words()).stream()
-                        .filter(row -> waiting.stream().noneMatch(line -> row.href().endsWith("/" + line.id())))
+                        .filter(row ->
+                                waiting.stream().noneMatch(line -> row.href().endsWith("/" + line.id())))
                         .toList());
         return "connections/introductions/partner";
     }
