@@ -10,7 +10,9 @@ public record IntervalBar(Caption caption, double value, double lower, double up
         Drawing drawing = new Drawing(canvas, HEIGHT, "interval-bar", caption, "img");
         Scale across = new Scale(0, 1, MARGIN, canvas.width() - MARGIN);
         double middle = HEIGHT / 2.0;
-        drawing.group("axes").line("rail", across.at(0), middle, across.at(1), middle).end();
+        drawing.group("axes")
+                .line("rail", across.at(0), middle, across.at(1), middle)
+                .end();
         String tone = "part " + Tone.BRAND.css();
         double from = across.within(lower);
         drawing.rect(tone, from, middle - 2, Math.max(2, across.within(upper) - from), 4, 2, null);

@@ -1,12 +1,12 @@
 package org.parcours.sample;
 
-import org.parcours.accounts.FirstAdministrator;
-import org.parcours.commands.Commands;
-import org.parcours.commands.Console;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Instant;
+import org.parcours.accounts.FirstAdministrator;
+import org.parcours.commands.Commands;
+import org.parcours.commands.Console;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;

@@ -63,7 +63,8 @@ class IndicatorListPages {
 
     /// Trends are counted for the network and for parks, by the definitions' own years.
     private Map<String, List<TrendPoint>> earlier(FigureQuery query) {
-        boolean counted = query.years() == null && query.where().equals(Subpopulation.of(query.where().park()));
+        boolean counted = query.years() == null
+                && query.where().equals(Subpopulation.of(query.where().park()));
         return counted ? trends.before(query.on(), query.where().park()) : Map.of();
     }
 }

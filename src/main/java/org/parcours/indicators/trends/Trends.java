@@ -77,11 +77,11 @@ public class Trends implements Recurring {
             return;
         }
         FigureQuery query = new FigureQuery(day, indicators.now());
-        table.save(definition, null, day, indicators.recomputed(definition, query).leading());
+        table.save(
+                definition, null, day, indicators.recomputed(definition, query).leading());
         for (Park park : parks.all()) {
             Figure figure = indicators.recomputed(definition, query.where(Subpopulation.of(park.id())));
-            table.save(
-                    definition, park.id(), day, figure.isComparable() ? figure.leading() : OptionalDouble.empty());
+            table.save(definition, park.id(), day, figure.isComparable() ? figure.leading() : OptionalDouble.empty());
         }
     }
 

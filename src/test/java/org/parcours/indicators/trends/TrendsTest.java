@@ -57,8 +57,7 @@ class TrendsTest {
             points.forEach((code, of) -> assertThat(of)
                     .as(code)
                     .isSortedAccordingTo((one, other) -> one.on().compareTo(other.on()))
-                    .allSatisfy(
-                            point -> assertThat(point.number()).isEqualTo(counted(code, point.on(), park))));
+                    .allSatisfy(point -> assertThat(point.number()).isEqualTo(counted(code, point.on(), park))));
         }
         assertThat(numbers(Scope.SYSTEM, null, "supported")).hasSize(8).first().isEqualTo(1.0);
         assertThat(numbers(Scope.SYSTEM, null, "supported")).last().isEqualTo(5.0);
