@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -66,12 +67,14 @@ class SampleNetworkTest {
             Campaigns campaigns,
             Estimating estimating,
             SampleCommand command,
+            SchedulerClient scheduler,
             FirstAdministrator administrator,
             Commands commands,
             Owner owner) {
         this.laterStart = new SampleAtStart(
                 sample,
                 command,
+                scheduler,
                 administrator,
                 commands,
                 new MockEnvironment().withProperty("parcours.sample", "true"));
