@@ -35,15 +35,12 @@ public record FigureRow(FigureView view, List<TrendPoint> earlier) {
     /// The limits drawn; null where the figure is no share, or has none.
     public @Nullable String bar() {
         var headline = view.figure().headline();
-        var interval = headline == null ? null : headline.interval();
-        return interval == null
-                ? null
-                : new IntervalBar(
-                                new Caption(words().say("indicators.row.interval", view.range()), ""),
-                                headline.value(),
-                                interval.lower(),
-                                interval.upper())
-                        .draw(direction());
+        if (headline == null || headline.interval() == null) {
+            return null;
+        }
+        var caption = new Caption(words().say("indicators.row.interval", view.range()), "");
+        var interval = headline.interval();
+        return new IntervalBar(caption, headline.value(), interval.lower(), interval.upper()).draw(direction());
     }
 
     /// The line from its earlier numbers to today's; null where there are too few.
