@@ -2,6 +2,7 @@ package org.parcours.indicators.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Points of a trend are figures of past days, and nobody reads those of another park.
 @ModuleTest
 class TrendsTest {
-    private static final LocalDate TODAY = LocalDate.now();
-
     private final Trends trends;
     private final Indicators indicators;
     private final JdbcClient database;
     private final Lives lives;
+    private final LocalDate today;
     private UUID casablanca = new UUID(0, 0);
     private UUID rabat = new UUID(0, 0);
 
-    TrendsTest(Trends trends, Indicators indicators, Owner owner) {
+    TrendsTest(Trends trends, Indicators indicators, Owner owner, Clock clock) {
         this.trends = trends;
         this.indicators = indicators;
         this.database = JdbcClient.create(owner.dataSource());
         this.lives = new Lives(owner.dataSource());
+        this.today = LocalDate.now(clock);
     }
 
     @BeforeEach
@@ -43,9 +44,9 @@ class TrendsTest {
         casablanca = lives.park("casablanca", "2001-10-01");
         rabat = lives.park("rabat", "2012-10-01");
         for (int year = 1; year <= 4; year++) {
-            lives.admitted(casablanca, TODAY.minusYears(year), TODAY.minusYears(year));
+            lives.admitted(casablanca, today.minusYears(year), today.minusYears(year));
         }
-        lives.admitted(rabat, TODAY.minusYears(3), TODAY.minusYears(3));
+        lives.admitted(rabat, today.minusYears(3), today.minusYears(3));
     }
 
     @Test
@@ -77,7 +78,7 @@ class TrendsTest {
     @Test
     void countsAgainAfterADayWhatWasCorrected() {
         trends.run();
-        lives.admitted(casablanca, TODAY.minusYears(4), TODAY.minusYears(4));
+        lives.admitted(casablanca, today.minusYears(4), today.minusYears(4));
         trends.run();
         assertThat(numbers(Scope.SYSTEM, null, "supported")).first().isEqualTo(1.0);
         database.sql("update indicators.trend set counted_at = counted_at - interval '25 hours'")
@@ -95,10 +96,10 @@ class TrendsTest {
     }
 
     private List<Double> numbers(Scope scope, @Nullable UUID park, String code) {
-        return before(scope, park).get(code).stream().map(TrendPoint::number).toList();
+        return before(scope, park).getOrDefault(code, List.of()).stream().map(TrendPoint::number).toList();
     }
 
     private Map<String, List<TrendPoint>> before(Scope scope, @Nullable UUID park) {
-        return scope.call(() -> trends.before(TODAY, park));
+        return scope.call(() -> trends.before(today, park));
     }
 }
