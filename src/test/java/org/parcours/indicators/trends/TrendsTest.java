@@ -96,7 +96,9 @@ class TrendsTest {
     }
 
     private List<Double> numbers(Scope scope, @Nullable UUID park, String code) {
-        return before(scope, park).getOrDefault(code, List.of()).stream().map(TrendPoint::number).toList();
+        return before(scope, park).getOrDefault(code, List.of()).stream()
+                .map(TrendPoint::number)
+                .toList();
     }
 
     private Map<String, List<TrendPoint>> before(Scope scope, @Nullable UUID park) {
