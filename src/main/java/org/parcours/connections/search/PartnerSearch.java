@@ -26,7 +26,7 @@ public class PartnerSearch {
     }
 
     /// `family`: code of the needs that an open offer answers; `park`, `region`: codes of those that it serves, by
-    /// itself, by its region or because it serves all; `language`: ISO 639-1; `offers`: what is asked of its offers.
+    /// itself, by its region or because it serves all; `language`: ISO 639-1; `offers`: how its offers stand.
     public static final ListDefinition LIST = new ListDefinition(50, 200)
             .text("q", "")
             .one("kind", Partner.Kind.class, "p.kind = :kind")

@@ -1,6 +1,5 @@
 package org.parcours.startups.search;
 
-import org.parcours.web.lists.ListFilter;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.parcours.database.Scope;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

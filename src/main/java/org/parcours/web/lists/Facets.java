@@ -31,7 +31,8 @@ public record Facets(Words words, ListFilter filter, String path, String message
     }
 
     /// A field of things whose names are known in several languages, by their codes.
-    public <T> Choice named(String name, Collection<T> all, Function<T, String> code, Function<T, LocalizedText> names) {
+    public <T> Choice named(
+            String name, Collection<T> all, Function<T, String> code, Function<T, LocalizedText> names) {
         return of(name, all, code, one -> words.text(names.apply(one)));
     }
 
@@ -55,7 +56,9 @@ public record Facets(Words words, ListFilter filter, String path, String message
         return choice(
                 "state",
                 filter.state(several.getFirst()),
-                spoken("state", Stream.concat(several.stream(), Arrays.stream(values).map(Address::path))),
+                spoken(
+                        "state",
+                        Stream.concat(several.stream(), Arrays.stream(values).map(Address::path))),
                 null);
     }
 
