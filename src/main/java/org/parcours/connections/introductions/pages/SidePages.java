@@ -2,7 +2,6 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Side;
@@ -39,7 +38,9 @@ class SidePages {
 
     /// Introductions of the reader's own side that wait for its answer.
     static List<IntroductionLine> waiting(IntroductionSearch search, Side side) {
-        return search.find(IntroductionSearch.LIST.read(Map.of("waits", side.name().toLowerCase(java.util.Locale.ROOT))), null)
+        return search.find(
+                        IntroductionSearch.LIST.read(Map.of("waits", side.name().toLowerCase(java.util.Locale.ROOT))),
+                        null)
                 .lines();
     }
 }
