@@ -63,7 +63,7 @@ public class ExchangeSearch {
         return database.sql("select e.id " + AMONG + filter.conditions()
                         + filter.order().all())
                 .params(filter.values())
-                .query(UUID.class)
+                .query(Row.as(UUID.class))
                 .list();
     }
 

@@ -110,7 +110,7 @@ public class NeedSearch {
                                 + filter.order().all(),
                         filter,
                         today())
-                .query(UUID.class)
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -132,7 +132,7 @@ public class NeedSearch {
                         FOUND + "select * from asked where open order by due, id",
                         LIST.read(person == null ? Map.of() : Map.of("person", person.toString())),
                         on)
-                .query(NeedLine.class)
+                .query(Row.as(NeedLine.class))
                 .list();
     }
 

@@ -100,7 +100,7 @@ public class PartnerSearch {
     @Transactional(readOnly = true)
     public List<String> languages() {
         return database.sql("select distinct unnest(languages) as code from connections.partner order by 1")
-                .query(String.class)
+                .query(Row.as(String.class))
                 .list();
     }
 
@@ -108,7 +108,7 @@ public class PartnerSearch {
     @Transactional(readOnly = true)
     public List<String> families() {
         return database.sql("select distinct family as code from connections.offer order by 1")
-                .query(String.class)
+                .query(Row.as(String.class))
                 .list();
     }
 
