@@ -32,7 +32,7 @@ public record NeedListView(
         Families families,
         boolean mayExport) {
     private Facets facets() {
-        return new Facets(words, filter, "/needs", "needs");
+        return new Facets(words, filter, "/needs", "needs.");
     }
 
     public List<Choice> choices() {

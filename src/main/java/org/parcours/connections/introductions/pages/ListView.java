@@ -41,7 +41,7 @@ public record ListView(
     }
 
     private Facets facets() {
-        return new Facets(words, filter, "/introductions", "introductions");
+        return new Facets(words, filter, "/introductions", "introductions.");
     }
 
     public List<Choice> choices() {
