@@ -107,7 +107,13 @@ public class People {
     /// @throws Refused where there is no such number
     /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
     @Transactional
-    public void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits, @Nullable String phone) {
+    public void describe(
+            Person seen,
+            String name,
+            @Nullable String nameArabic,
+            Language language,
+            Digits digits,
+            @Nullable String phone) {
         Checks checks = new Checks();
         PhoneNumber number = checks.readText("phone", phone, phones::read);
         checks.done();

@@ -168,7 +168,13 @@ class PersonTable {
                 .update();
     }
 
-    void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits, @Nullable PhoneNumber phone) {
+    void describe(
+            Person seen,
+            String name,
+            @Nullable String nameArabic,
+            Language language,
+            Digits digits,
+            @Nullable PhoneNumber phone) {
         int changed = database.sql("""
                         update accounts.person set name = ?, name_arabic = ?, language = ?, digits = ?, phone = ?
                         where id = ? and recorded_at = ?

@@ -9,6 +9,7 @@ public sealed interface Chart
                 StepLine,
                 MeasureLine,
                 Spark,
+                IntervalBar,
                 IntervalPlot,
                 ShareBar,
                 FlowBands,

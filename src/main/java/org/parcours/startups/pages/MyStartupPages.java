@@ -45,9 +45,8 @@ class MyStartupPages {
     @PreAuthorize("@startupRules.ofAStartup()")
     @GetMapping("/my-startup")
     String own(@RequestParam(required = false) @Nullable UUID startup, Page page, Model model) {
-        List<Startup> own = rules.own().stream()
-                .flatMap(id -> startups.byId(id).stream())
-                .toList();
+        List<Startup> own =
+                rules.own().stream().flatMap(id -> startups.byId(id).stream()).toList();
         Startup shown = own.stream()
                 .filter(one -> startup == null || one.id().equals(startup))
                 .findFirst()

@@ -36,8 +36,7 @@ class AnswerSheetPages {
     private final FileContents contents;
     private final SurveyRules rules;
 
-    AnswerSheetPages(
-            AnswerSheets sheets, Invitations invitations, FileContents contents, SurveyRules rules) {
+    AnswerSheetPages(AnswerSheets sheets, Invitations invitations, FileContents contents, SurveyRules rules) {
         this.sheets = sheets;
         this.invitations = invitations;
         this.contents = contents;

@@ -28,8 +28,7 @@ class NeedsPanel implements DossierPanel, DossierThread {
     private final StartupRules rules;
     private final LifeView.Maker lives;
 
-    NeedsPanel(
-            Needs needs, Families families, Invitations invitations, StartupRules rules, LifeView.Maker lives) {
+    NeedsPanel(Needs needs, Families families, Invitations invitations, StartupRules rules, LifeView.Maker lives) {
         this.needs = needs;
         this.families = families;
         this.invitations = invitations;
