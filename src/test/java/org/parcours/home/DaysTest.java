@@ -226,7 +226,7 @@ class DaysTest {
         assertThat(seen.concerns())
                 .extracting(concern -> concern.line().rule().code())
                 .contains("coaching.unattended", SILENT);
-        pages.perform(get("/day/team").with(as(team.manager())))
+        pages.perform(get("/waiting").with(as(team.manager())))
                 .andExpect(content().string(containsString("dont personne n’est chargé")))
                 .andExpect(content().string(containsString("/startups/" + team.startup() + "/coordinator")));
     }

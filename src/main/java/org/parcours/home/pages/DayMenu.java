@@ -24,7 +24,7 @@ class DayMenu implements MenuSource {
             entries.add(new MenuEntry(Group.FIRST, 5, "home.welcome.menu", "/welcome"));
         }
         if (rules.oversees()) {
-            entries.add(new MenuEntry(Group.SUPPORT, 12, "home.team.menu", "/day/team"));
+            entries.add(new MenuEntry(Group.SUPPORT, 12, "home.team.menu", "/waiting"));
         }
         if (rules.maySetRules()) {
             entries.add(new MenuEntry(Group.ADMINISTER, 40, "home.rules.menu", "/day-rules"));

@@ -39,7 +39,7 @@ class TeamPages {
     /// @param park only this one
     @Transactional(readOnly = true)
     @PreAuthorize("@homeRules.oversees()")
-    @GetMapping("/day/team")
+    @GetMapping("/waiting")
     String team(@RequestParam(required = false) @Nullable UUID park, Model model) {
         UUID reader = SignedIn.current().orElseThrow().id();
         Oversight oversight = days.oversight(LocalDate.now(clock), park).waitingBeyond(reader);

@@ -73,7 +73,7 @@ class BriefWords {
                                 words.percent(it.share()),
                                 words.percent(it.all())),
                         "/indicators/" + it.code() + "?park=" + code(it.park()));
-            case Finding.Unattended it -> said(words.say("indicators.brief.unattended", it.count()), "/day/team");
+            case Finding.Unattended it -> said(words.say("indicators.brief.unattended", it.count()), "/waiting");
             case Finding.Waiting it ->
                 said(
                         words.say(
@@ -127,7 +127,7 @@ class BriefWords {
                 String.join(" · ", shares.stream().map(words::percent).toList()));
         String spark = shares.size() < 3
                 ? ""
-                : new Spark(caption, shares, Tone.BRAND).draw(Direction.of(words.language().locale()));
+                : new Spark(caption, shares, Tone.BRAND, 0.1).draw(Direction.of(words.language().locale()));
         return new BriefView.Number(
                 "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark);
     }
