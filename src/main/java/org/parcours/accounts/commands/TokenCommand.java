@@ -1,14 +1,16 @@
 package org.parcours.accounts.commands;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
+import org.parcours.text.Words;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +31,38 @@ class TokenCommand implements Command {
     }
 
     @Override
+    public Syntax syntax() {
+        return Syntax.words(1).options("days");
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say("accounts.command.token-usage", Tokens.LONGEST);
+    }
+
+    @Override
     public int run(Arguments arguments, Console console) {
-        Optional<String> email = arguments.word(0);
-        Optional<Integer> days = days(arguments);
-        if (email.isEmpty() || days.isEmpty()) {
-            console.complain("accounts.command.token-usage", Tokens.LONGEST);
-            return 2;
-        }
+        String email = arguments.word(0).orElseThrow(() -> new WrongUse("accounts.command.no-address"));
+        int days = days(arguments);
         try {
             // whoever holds the machine may act for anybody on it
             console.out()
                     .println(Scope.SYSTEM.call(() -> tokens.issue(
-                            email.get(), "./parcours token", EnumSet.allOf(TokenScope.class), days.get())));
+                            email, "./parcours token", EnumSet.allOf(TokenScope.class), days)));
             return 0;
         } catch (NotHere nobody) {
-            console.complain("accounts.command.nobody", email.get());
+            console.complain("accounts.command.nobody", email);
         } catch (Refused refused) {
             console.complain(refused);
         }
         return 1;
     }
 
-    private static Optional<Integer> days(Arguments arguments) {
+    private static int days(Arguments arguments) {
         String asked = arguments.option("days").orElse(Integer.toString(DAYS));
-        return asked.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(asked)) : Optional.empty();
+        if (!asked.matches("[0-9]{1,4}")) {
+            throw new WrongUse("commands.wrong.number", "days", asked);
+        }
+        return Integer.parseInt(asked);
     }
 }

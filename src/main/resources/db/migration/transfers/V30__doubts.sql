@@ -1,0 +1,14 @@
+-- What a row says that can hardly be true, and what a person said about it. Nothing of it counts before.
+alter table transfers.staged_row add column doubts jsonb not null default '[]';
+alter table transfers.staged_row drop constraint staged_row_kind_check;
+alter table transfers.staged_row add check (kind in ('NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'DOUBTFUL', 'WRONG'));
+
+create table transfers.confirmation (
+  import_id uuid not null references transfers.import on delete cascade,
+  line int not null,
+  holds boolean not null,
+  primary key (import_id, line)
+);
+call database.open('transfers.confirmation');
+alter table transfers.confirmation enable row level security;
+create policy scope on transfers.confirmation using (import_id in (select id from transfers.import));
