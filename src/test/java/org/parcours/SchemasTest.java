@@ -19,6 +19,7 @@ class SchemasTest {
     private static final List<String> ORDER = List.of(
             "database",
             "history",
+            "files",
             "web",
             "jobs",
             "mail",

@@ -6,6 +6,7 @@
             "database",
             "commands",
             "history",
+            "files",
             "text",
             "codelists",
             "values",

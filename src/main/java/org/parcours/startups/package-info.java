@@ -7,6 +7,7 @@
             "database",
             "commands",
             "history",
+            "files",
             "text",
             "codelists",
             "values",

@@ -9,7 +9,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The search of every page: one question to every module, each answering for what its reader may open.
@@ -26,7 +25,7 @@ class SearchPage {
 
     @PreAuthorize("isAuthenticated()")
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, Page page, Model model) {
         String text = q.strip();
         boolean asked = text.length() >= SHORTEST;
         List<SearchSource.Found> kinds = asked ? found(text, page.words()) : List.of();

@@ -19,6 +19,7 @@ class QuestionnairesApartTest {
     private static final List<String> BELOW = List.of(
             "database",
             "history",
+            "files",
             "web",
             "jobs",
             "mail",

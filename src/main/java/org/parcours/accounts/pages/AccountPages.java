@@ -20,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -72,7 +71,7 @@ class AccountPages {
     String choose(
             @RequestParam Language language,
             @RequestParam Digits digits,
-            @ModelAttribute("page") Page page,
+            Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
@@ -90,7 +89,7 @@ class AccountPages {
     String password(
             @RequestParam(defaultValue = "") String old,
             @RequestParam String password,
-            @ModelAttribute("page") Page page,
+            Page page,
             HttpServletRequest request,
             Model model,
             RedirectAttributes next) {

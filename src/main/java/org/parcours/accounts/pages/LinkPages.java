@@ -12,7 +12,6 @@ import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +38,7 @@ class LinkPages {
     }
 
     @PostMapping("/sign-in/link")
-    String send(
-            @RequestParam String email, HttpServletRequest request, @ModelAttribute("page") Page page, Model model) {
+    String send(@RequestParam String email, HttpServletRequest request, Page page, Model model) {
         boolean sent = true;
         String error = "";
         try {
@@ -82,7 +80,7 @@ class LinkPages {
     String accept(
             @PathVariable String secret,
             @RequestParam String password,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {

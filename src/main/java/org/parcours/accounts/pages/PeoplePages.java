@@ -16,7 +16,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,7 +88,7 @@ class PeoplePages {
 
     @PreAuthorize("@personRules.mayAdminister()")
     @PostMapping("/administration/people")
-    String invite(InvitationForm form, @ModelAttribute("page") Page page, Model model, RedirectAttributes next) {
+    String invite(InvitationForm form, Page page, Model model, RedirectAttributes next) {
         UUID person;
         try {
             InvitationForm meant = dossiers.resolved(form, page.words());
@@ -117,12 +116,7 @@ class PeoplePages {
 
     @PreAuthorize("@personRules.mayAdminister()")
     @PostMapping("/administration/people/{id}/roles")
-    String hold(
-            @PathVariable UUID id,
-            InvitationForm form,
-            @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes next) {
+    String hold(@PathVariable UUID id, InvitationForm form, Page page, Model model, RedirectAttributes next) {
         try {
             InvitationForm meant = dossiers.resolved(form, page.words());
             people.hold(id, meant.held(LocalDate.now(clock)));

@@ -14,7 +14,6 @@ import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +37,7 @@ class PersonPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String nameArabic,
             @RequestParam(defaultValue = "") String language,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes next) {
         Person person = people.byId(id).orElseThrow(() -> new NotHere("person " + id));
         return answer(
@@ -56,11 +55,7 @@ class PersonPages {
     }
 
     @DeleteMapping("/administration/people/{id}/roles/{role}")
-    String end(
-            @PathVariable UUID id,
-            @PathVariable UUID role,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String end(@PathVariable UUID id, @PathVariable UUID role, Page page, RedirectAttributes next) {
         // yesterday is the last day, so that the right ends now
         return answer(
                 id,
@@ -73,26 +68,23 @@ class PersonPages {
 
     @PostMapping("/administration/people/{id}/suspension")
     String suspend(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Page page, RedirectAttributes next) {
         String undo = "/administration/people/" + id + "/suspension";
         return answer(id, "accounts.suspend.done", undo, page, next, () -> people.suspend(id, reason));
     }
 
     @DeleteMapping("/administration/people/{id}/suspension")
-    String restore(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String restore(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return answer(id, "accounts.suspend.restored", null, page, next, () -> people.restore(id));
     }
 
     @PostMapping("/administration/people/{id}/invitation")
-    String inviteAgain(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String inviteAgain(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return answer(id, "accounts.invite.done", null, page, next, () -> people.inviteAgain(id));
     }
 
     @PostMapping("/administration/people/{id}/sign-out")
-    String signOut(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String signOut(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return answer(id, "accounts.person.signed-out", null, page, next, () -> people.signOutEverywhere(id));
     }
 

@@ -6,14 +6,13 @@ import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInPages {
     @OpenToAll
     @GetMapping("/sign-in")
-    String signIn(@RequestParam Map<String, String> query, @ModelAttribute("page") Page page, Model model) {
+    String signIn(@RequestParam Map<String, String> query, Page page, Model model) {
         model.addAttribute("notice", notice(query, page));
         model.addAttribute("refused", query.containsKey("refused") || query.containsKey("wait"));
         return "accounts/sign-in";

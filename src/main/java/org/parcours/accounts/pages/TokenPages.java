@@ -15,7 +15,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +36,7 @@ class TokenPages {
             @RequestParam String name,
             @RequestParam(required = false) List<TokenScope> scopes,
             @RequestParam(defaultValue = "90") int days,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes next) {
         Set<TokenScope> chosen = EnumSet.noneOf(TokenScope.class);
@@ -56,7 +55,7 @@ class TokenPages {
 
     @PreAuthorize("@personRules.signedIn()")
     @DeleteMapping("/account/tokens/{id}")
-    String revoke(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String revoke(@PathVariable UUID id, Page page, RedirectAttributes next) {
         tokens.revoke(self(), id);
         next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.token.revoked")));
         return "redirect:/account#tokens";

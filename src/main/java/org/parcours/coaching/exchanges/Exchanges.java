@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.Portfolios;
 import org.parcours.database.Once;
 import org.parcours.database.Scope;
+import org.parcours.files.Upload;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.documents.Documents;
@@ -119,9 +120,9 @@ public class Exchanges {
     ///
     /// @throws Refused where it is too large, or of a kind that is not kept
     @Transactional
-    public void attach(UUID exchange, Note.Attachment file) {
+    public void attach(UUID exchange, Upload file) {
         UUID startup = known(exchange).startup();
-        table.attach(exchange, documents.attach(startup, file.name(), file.bytes()));
+        table.attach(exchange, documents.attach(startup, file));
     }
 
     /// Removes an exchange with its files and promises.

@@ -3,6 +3,7 @@ package org.parcours.coaching.exchanges;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.files.Upload;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Refused;
 
@@ -10,7 +11,7 @@ import org.parcours.text.Refused;
 ///
 /// @param heldOn the day it took place; null for today
 /// @param promise null where nothing was promised
-/// @param file null where nothing is attached
+/// @param file becomes a document of the dossier, which the startup reads where it reads the exchange; null for none
 public record Note(
         Exchange.Kind kind,
         @Nullable LocalDate heldOn,
@@ -20,16 +21,9 @@ public record Note(
         boolean shared,
         @Nullable UUID need,
         @Nullable Promise promise,
-        @Nullable Attachment file) {
+        @Nullable Upload file) {
     static final int LONGEST_LINE = 500;
     static final int LONGEST_TEXT = 20_000;
-
-    /// A file that belongs to an exchange. It becomes a document of the dossier, which the startup reads
-    /// where it reads
-    /// the
-    /// exchange.
-    @SuppressWarnings("ArrayRecordComponent") // handed over once, from the request to the table
-    public record Attachment(String name, byte[] bytes) {}
 
     /// A next step as somebody writes it down.
     ///

@@ -14,7 +14,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +36,7 @@ class LeavePages {
     String take(
             @PathVariable UUID person,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -65,11 +64,7 @@ class LeavePages {
 
     @DeleteMapping("/{absence}")
     @PreAuthorize("@coachingRules.mayManage(#person)")
-    String end(
-            @PathVariable UUID person,
-            @PathVariable UUID absence,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes after) {
+    String end(@PathVariable UUID person, @PathVariable UUID absence, Page page, RedirectAttributes after) {
         absences.end(person, absence);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("portfolios.leave.ended")));
         return "redirect:/portfolios/" + person;

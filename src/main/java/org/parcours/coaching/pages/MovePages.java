@@ -28,7 +28,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,7 +55,7 @@ class MovePages {
     String preview(
             @RequestParam(defaultValue = "") List<UUID> startup,
             @RequestParam(required = false) @Nullable UUID person,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after) {
         if (startup.isEmpty() || person == null) {
@@ -85,7 +84,7 @@ class MovePages {
             @RequestParam UUID person,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String note,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -119,10 +118,7 @@ class MovePages {
     /// Takes back what the reader moved at one moment.
     @DeleteMapping("/{moment}")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String takeBack(
-            @PathVariable String moment,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes after) {
+    String takeBack(@PathVariable String moment, Page page, RedirectAttributes after) {
         after.addFlashAttribute(Flash.ATTRIBUTE, takeBack(moment, page.words()));
         return "redirect:/portfolio";
     }

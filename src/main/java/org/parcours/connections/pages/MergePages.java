@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +37,7 @@ class MergePages {
 
     @PreAuthorize("@connectionRules.mayRegister()")
     @GetMapping("/partners/duplicates")
-    String all(@ModelAttribute("page") Page page, Model model) {
+    String all(Page page, Model model) {
         List<Duplicates.Pair> pairs = duplicates.pairs();
         model.addAttribute("pairs", pairs);
         return "connections/duplicates";
@@ -47,7 +46,7 @@ class MergePages {
     /// Both side by side, before anybody decides.
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @GetMapping("/partners/{id}/merger")
-    String compare(@PathVariable UUID id, @RequestParam UUID into, @ModelAttribute("page") Page page, Model model) {
+    String compare(@PathVariable UUID id, @RequestParam UUID into, Page page, Model model) {
         model.addAttribute("gone", read(id));
         model.addAttribute("kept", read(into));
         model.addAttribute("labels", labels.reader(page.words()));
@@ -56,11 +55,7 @@ class MergePages {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/merger")
-    String merge(
-            @PathVariable UUID id,
-            @RequestParam UUID into,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String merge(@PathVariable UUID id, @RequestParam UUID into, Page page, RedirectAttributes after) {
         Partner gone = read(id);
         try {
             merges.merge(id, into);
@@ -81,7 +76,7 @@ class MergePages {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/merger")
-    String takeBack(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String takeBack(@PathVariable UUID id, Page page, RedirectAttributes after) {
         try {
             merges.takeBack(id);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.merge.undone")));
@@ -94,11 +89,7 @@ class MergePages {
     /// Says that the two are two, so that they are proposed no more.
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/others")
-    String tellApart(
-            @PathVariable UUID id,
-            @RequestParam UUID other,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String tellApart(@PathVariable UUID id, @RequestParam UUID other, Page page, RedirectAttributes after) {
         duplicates.tellApart(id, read(other).id());
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.apart.done")));
         return "redirect:/partners/" + id;

@@ -23,7 +23,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,10 +49,7 @@ class OfferForms {
 
     @PreAuthorize("@connectionRules.mayOffer(#id)")
     @GetMapping("/partners/{id}/offers/new")
-    ModelAndView blank(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "financing") String family,
-            @ModelAttribute("page") Page page) {
+    ModelAndView blank(@PathVariable UUID id, @RequestParam(defaultValue = "financing") String family, Page page) {
         String known = Families.codes().contains(family) ? family : "financing";
         Typed form = Typed.of(OfferForm.blank(known, LocalDate.now(clock), settings.currency()), page);
         return form(new OfferEditView(partner(id), null, form, "", labels.reader(page.words()), Map.of()));
@@ -64,7 +60,7 @@ class OfferForms {
     ModelAndView add(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         Typed form = Typed.of(typed, page);
         Optional<Offer.Draft> draft = OfferForm.draft(form);
@@ -78,7 +74,7 @@ class OfferForms {
 
     @PreAuthorize("@connectionRules.mayChangeOffer(#id)")
     @GetMapping("/offers/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, @ModelAttribute("page") Page page) {
+    ModelAndView edit(@PathVariable UUID id, Page page) {
         Offer offer = offer(id);
         return form(view(offer, Typed.of(OfferForm.of(offer.draft()), page), offer.version(), Map.of()));
     }
@@ -89,7 +85,7 @@ class OfferForms {
             @PathVariable UUID id,
             @RequestParam Instant version,
             @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         Typed form = Typed.of(typed, page);
         Optional<Offer.Draft> draft = OfferForm.draft(form);
@@ -110,7 +106,7 @@ class OfferForms {
 
     @PreAuthorize("@connectionRules.mayChangeOffer(#id)")
     @PostMapping("/offers/{id}/confirmation")
-    String confirm(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String confirm(@PathVariable UUID id, Page page, RedirectAttributes after) {
         offers.confirm(id, reader());
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.offer.confirmed")));
         return "redirect:/partners/" + offer(id).partner() + "#offers";

@@ -18,7 +18,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,7 +41,7 @@ class PartnerForms {
 
     @PreAuthorize("@connectionRules.mayRegister()")
     @GetMapping("/partners/new")
-    ModelAndView blank(@ModelAttribute("page") Page page) {
+    ModelAndView blank(Page page) {
         Typed form = Typed.of(Map.of("country", List.of("MA")), page);
         return form(new PartnerEditView(null, form, "", labels.reader(page.words()), List.of(), Map.of()));
     }
@@ -50,10 +49,7 @@ class PartnerForms {
     /// Who may be meant is shown first; `other=yes` says that it is somebody else.
     @PreAuthorize("@connectionRules.mayRegister()")
     @PostMapping("/partners")
-    ModelAndView register(
-            @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    ModelAndView register(@RequestParam MultiValueMap<String, String> typed, Page page, RedirectAttributes after) {
         Typed form = Typed.of(typed, page);
         Optional<Partner.Facts> facts = PartnerForm.facts(form);
         List<Finding.Likeness> alike =
@@ -70,7 +66,7 @@ class PartnerForms {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @GetMapping("/partners/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, @ModelAttribute("page") Page page) {
+    ModelAndView edit(@PathVariable UUID id, Page page) {
         Partner partner = read(id);
         Typed form = Typed.of(PartnerForm.of(partner.facts()), page);
         return form(view(partner, form, partner.version(), Map.of(), page));
@@ -82,7 +78,7 @@ class PartnerForms {
             @PathVariable UUID id,
             @RequestParam Instant version,
             @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         Typed form = Typed.of(typed, page);
         Optional<Partner.Facts> facts = PartnerForm.facts(form);

@@ -9,7 +9,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -26,7 +25,7 @@ class PartnerListPages {
 
     @PreAuthorize("@connectionRules.mayList()")
     @GetMapping("/partners")
-    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> address, Page page, Model model) {
         PartnerFilter filter = PartnerFilter.of(address);
         model.addAttribute(
                 "view",

@@ -19,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +53,7 @@ class PartnerPages {
     /// A partner that was merged into another leads there.
     @PreAuthorize("@connectionRules.mayRead(#id)")
     @GetMapping("/partners/{id}")
-    ModelAndView show(@PathVariable UUID id, @ModelAttribute("page") Page page) {
+    ModelAndView show(@PathVariable UUID id, Page page) {
         Partner partner = read(id);
         return partner.mergedInto() == null
                 ? new ModelAndView("connections/partner", "view", parts.view(partner, page, null))
@@ -66,7 +65,7 @@ class PartnerPages {
     String addContact(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes after) {
         Typed typed = Typed.of(form, page);
@@ -86,11 +85,7 @@ class PartnerPages {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/contacts/{contact}")
-    String removeContact(
-            @PathVariable UUID id,
-            @PathVariable UUID contact,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String removeContact(@PathVariable UUID id, @PathVariable UUID contact, Page page, RedirectAttributes after) {
         people.leave(id, contact);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.contact.left")));
         return "redirect:/partners/" + id;
@@ -101,7 +96,7 @@ class PartnerPages {
     String addConvention(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes after) {
         Typed typed = Typed.of(form, page);
@@ -116,11 +111,7 @@ class PartnerPages {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/conventions/{convention}")
-    String removeConvention(
-            @PathVariable UUID id,
-            @PathVariable UUID convention,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String removeConvention(@PathVariable UUID id, @PathVariable UUID convention, Page page, RedirectAttributes after) {
         people.strike(id, convention);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.convention.struck")));
         return "redirect:/partners/" + id;

@@ -12,7 +12,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -50,11 +49,7 @@ class OfferSettingsPage implements MenuSource {
 
     @PreAuthorize("@connectionRules.maySet()")
     @PutMapping("/administration/offers")
-    String set(
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes after) {
+    String set(@RequestParam Map<String, String> typed, Page page, Model model, RedirectAttributes after) {
         try {
             settings.set(typed);
         } catch (Refused refused) {

@@ -7,7 +7,6 @@ import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,7 +43,7 @@ class ReconfirmationPages {
             @PathVariable String secret,
             @RequestParam boolean goesOn,
             @RequestParam(defaultValue = "") String capacity,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model) {
         int asked = capacity.matches("[0-9]{1,4}") ? Integer.parseInt(capacity) : 0;
         try {

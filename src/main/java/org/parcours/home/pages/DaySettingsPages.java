@@ -21,7 +21,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -57,10 +56,7 @@ class DaySettingsPages {
 
     @PreAuthorize("@homeRules.mayOpen()")
     @PutMapping("/day/settings")
-    String set(
-            @RequestParam(defaultValue = "false") boolean wanted,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String set(@RequestParam(defaultValue = "false") boolean wanted, Page page, RedirectAttributes after) {
         mails.want(SignedIn.current().orElseThrow().id(), wanted);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.settings.saved")));
         return "redirect:/day/settings";

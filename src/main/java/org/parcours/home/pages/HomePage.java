@@ -4,14 +4,13 @@ import org.parcours.web.OpenToAll;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Where everybody starts: the first page of their menu, or the sign-in.
 @Controller
 class HomePage {
     @OpenToAll
     @GetMapping("/")
-    String start(@ModelAttribute("page") Page page) {
+    String start(Page page) {
         if (page.viewer() == null) {
             return "redirect:/sign-in";
         }

@@ -12,7 +12,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +47,7 @@ class RulePages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "false") boolean applied,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         try {
             rules.set(code, number(days), applied);

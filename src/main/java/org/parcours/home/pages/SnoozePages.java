@@ -12,7 +12,6 @@ import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +37,7 @@ class SnoozePages {
             @RequestParam UUID subject,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         UUID reader = SignedIn.current().orElseThrow().id();
         try {
@@ -66,11 +65,7 @@ class SnoozePages {
 
     @PreAuthorize("@homeRules.mayOpen()")
     @DeleteMapping("/day/snoozes/{rule}/{subject}")
-    String takeUp(
-            @PathVariable String rule,
-            @PathVariable UUID subject,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String takeUp(@PathVariable String rule, @PathVariable UUID subject, Page page, RedirectAttributes after) {
         days.takeUp(SignedIn.current().orElseThrow().id(), rule, subject);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.snooze.taken-up")));
         return "redirect:/day";

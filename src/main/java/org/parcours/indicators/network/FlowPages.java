@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where the needs of a period went, each band opening its needs.
@@ -31,7 +30,7 @@ class FlowPages {
     @Transactional(readOnly = true)
     @GetMapping("/network/flow")
     @PreAuthorize("@indicatorRules.mayRead()")
-    String flow(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String flow(@RequestParam Map<String, String> address, Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
         Flow.Band band = Flow.Band.of(new Address(address), today);
         Flow flow = new Flow(band.period(), table.parts(band.period(), today));

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -32,8 +31,7 @@ class NetworkPages implements MenuSource {
     @Transactional(readOnly = true)
     @GetMapping("/network")
     @PreAuthorize("@startupRules.mayList()")
-    String network(
-            @RequestParam(required = false) @Nullable LocalDate on, @ModelAttribute("page") Page page, Model model) {
+    String network(@RequestParam(required = false) @Nullable LocalDate on, Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day =
                 Optional.ofNullable(on).filter(asked -> !asked.isAfter(today)).orElse(today);

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -54,7 +53,7 @@ class IndicatorPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators")
-    String list(@RequestParam Map<String, String> parameters, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> parameters, Page page, Model model) {
         var form = form(parameters, page);
         model.addAttribute("form", form);
         model.addAttribute(
@@ -67,11 +66,7 @@ class IndicatorPages {
 
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators/{code}")
-    String figure(
-            @PathVariable String code,
-            @RequestParam Map<String, String> parameters,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String figure(@PathVariable String code, @RequestParam Map<String, String> parameters, Page page, Model model) {
         var definition = definition(code);
         var form = form(parameters, page);
         var request = form.request();

@@ -26,7 +26,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,7 +79,7 @@ class QuestionnairePages {
     @PostMapping("/questionnaires")
     String publish(
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next)

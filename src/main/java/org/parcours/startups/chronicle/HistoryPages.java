@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -38,7 +37,7 @@ class HistoryPages {
 
     @GetMapping
     @PreAuthorize("@startupRules.mayRead(#id)")
-    String history(@PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    String history(@PathVariable UUID id, Page page, Model model) {
         model.addAttribute(
                 "startup", startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         List<Entry> entries = chronicle.of(id);
@@ -51,11 +50,7 @@ class HistoryPages {
 
     @DeleteMapping("/{moment}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String takeBack(
-            @PathVariable UUID id,
-            @PathVariable String moment,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes redirect) {
+    String takeBack(@PathVariable UUID id, @PathVariable String moment, Page page, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Flash.ATTRIBUTE, takeBack(id, moment, page));
         return "redirect:/startups/" + id + "/history";
     }

@@ -1,7 +1,5 @@
 package org.parcours.startups.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.files.FileType;
+import org.parcours.files.StoredFile;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,50 +39,36 @@ class DocumentTable {
                 row.getObject("id", UUID.class),
                 row.getObject("startup_id", UUID.class),
                 row.getString("name"),
-                DocumentType.ofMediaType(row.getString("media_type")),
+                FileType.ofMediaType(row.getString("media_type")),
                 row.getLong("size"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    Optional<Document.Content> content(UUID startup, UUID id) {
-        return database.sql("""
-                        select d.*, c.bytes from startups.document d join startups.document_content c using (digest)
-                        where d.id = :id and d.startup_id = :startup
-                        """)
+    Optional<StoredFile> file(UUID startup, UUID id) {
+        return database.sql("select * from startups.document where id = :id and startup_id = :startup")
                 .param("id", id)
                 .param("startup", startup)
-                .query((row, number) -> new Document.Content(read(row, number), row.getBytes("bytes")))
+                .query((row, number) -> new StoredFile(
+                        row.getString("name"),
+                        FileType.ofMediaType(row.getString("media_type")),
+                        row.getLong("size"),
+                        row.getBytes("digest")))
                 .optional();
     }
 
     /// Returns the number of rows: none where the startup is not within reach.
-    int add(UUID id, UUID startup, String name, DocumentType type, byte[] bytes) {
-        byte[] digest = sha256(bytes);
-        // no conflict target: naming one would ask for the right to read what others have stored
-        database.sql(
-                        "insert into startups.document_content (digest, bytes) values (:digest, :bytes) on conflict do nothing")
-                .param("digest", digest)
-                .param("bytes", bytes)
-                .update();
+    int add(UUID id, UUID startup, StoredFile file) {
         return database.sql("""
                         insert into startups.document (id, startup_id, park_id, digest, name, media_type, size)
                         select :id, id, park_id, :digest, :name, :type, :size from startups.startup where id = :startup
                         """)
                 .param("id", id)
                 .param("startup", startup)
-                .param("digest", digest)
-                .param("name", name)
-                .param("type", type.mediaType())
-                .param("size", bytes.length)
+                .param("digest", file.digest())
+                .param("name", file.name())
+                .param("type", file.type().mediaType())
+                .param("size", file.size())
                 .update();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /// The moment at which it went; empty where it is not within reach.

@@ -54,14 +54,7 @@ public enum Refusal {
     /// {0}: exported turnover, {1}: turnover, both of the same period.
     MORE_EXPORTED_THAN_SOLD,
     MEASURED_ALREADY,
-    UNKNOWN_CODE,
-    /// The file holds nothing.
-    EMPTY_FILE,
-    /// {0}: the largest size, in megabytes.
-    TOO_LARGE,
-    TYPE_NOT_ALLOWED,
-    /// The content is not what the name says.
-    MISLABELLED;
+    UNKNOWN_CODE;
 
     /// Returns the value.
     ///

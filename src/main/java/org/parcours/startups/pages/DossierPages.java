@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -48,7 +47,7 @@ class DossierPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayRead(#id)")
     @GetMapping("/startups/{id}")
-    String dossier(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String dossier(@PathVariable UUID id, Page page, Model model) {
         Startup startup = startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Identity identity = identities.of(id);
         boolean mayEdit = rules.mayEdit(id);

@@ -17,7 +17,6 @@ import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,10 +37,7 @@ class IdentityForms {
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @PostMapping("/startups/{id}/founders")
     String addFounder(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
         return done(id, "founder", typed, () -> identities.addFounder(id, founder(id, typed)), page, after);
     }
 
@@ -69,21 +65,14 @@ class IdentityForms {
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @DeleteMapping("/startups/{id}/founders/{founder}")
-    String removeFounder(
-            @PathVariable UUID id,
-            @PathVariable UUID founder,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String removeFounder(@PathVariable UUID id, @PathVariable UUID founder, Page page, RedirectAttributes after) {
         return removed(id, identities.removeFounder(id, founder), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @PostMapping("/startups/{id}/identifiers")
     String addIdentifier(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
         String kind = typed.getOrDefault("kind", "");
         String value = typed.getOrDefault("value", "");
         return done(id, "identifier", typed, () -> identities.addIdentifier(id, kind, value), page, after);
@@ -91,32 +80,21 @@ class IdentityForms {
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @DeleteMapping("/startups/{id}/identifiers/{identifier}")
-    String removeIdentifier(
-            @PathVariable UUID id,
-            @PathVariable UUID identifier,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String removeIdentifier(@PathVariable UUID id, @PathVariable UUID identifier, Page page, RedirectAttributes after) {
         return removed(id, identities.removeIdentifier(id, identifier), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @PostMapping("/startups/{id}/names")
     String addName(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
         String name = typed.getOrDefault("name", "");
         return done(id, "name", typed, () -> identities.addOtherName(id, name), page, after);
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @DeleteMapping("/startups/{id}/names/{name}")
-    String removeName(
-            @PathVariable UUID id,
-            @PathVariable UUID name,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String removeName(@PathVariable UUID id, @PathVariable UUID name, Page page, RedirectAttributes after) {
         return removed(id, identities.removeOtherName(id, name), page, after);
     }
 

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -55,7 +54,7 @@ class SettingsPages {
 
     @PreAuthorize("@startupRules.maySet()")
     @PutMapping
-    String set(@RequestParam Map<String, String> form, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String set(@RequestParam Map<String, String> form, Page page, RedirectAttributes after) {
         return done("values", form, page, after, () -> {
             Optional.ofNullable(form.get("journey-months")).map(String::strip).ifPresent(settings::changeJourneyMonths);
             Optional.ofNullable(form.get("currency")).map(String::strip).ifPresent(settings::changeCurrency);
@@ -64,11 +63,7 @@ class SettingsPages {
 
     @PreAuthorize("@startupRules.maySet()")
     @PostMapping("/{list}")
-    String add(
-            @PathVariable String list,
-            @RequestParam Map<String, String> form,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String add(@PathVariable String list, @RequestParam Map<String, String> form, Page page, RedirectAttributes after) {
         CodeList of = list(list);
         return done(
                 list,
@@ -84,7 +79,7 @@ class SettingsPages {
             @PathVariable String list,
             @PathVariable UUID entry,
             @RequestParam Map<String, String> form,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         CodeList of = list(list);
         return done(entry.toString(), form, page, after, () -> lists.rename(of, entry, names(form)));
@@ -93,11 +88,7 @@ class SettingsPages {
     /// Retired entries stay readable where they were used.
     @PreAuthorize("@startupRules.maySet()")
     @PostMapping("/{list}/{entry}/retirement")
-    String retire(
-            @PathVariable String list,
-            @PathVariable UUID entry,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String retire(@PathVariable String list, @PathVariable UUID entry, Page page, RedirectAttributes after) {
         lists.retire(list(list), entry, true);
         String undo = "/administration/settings/" + list + "/" + entry + "/retirement";
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.settings.retired"), undo));
@@ -106,11 +97,7 @@ class SettingsPages {
 
     @PreAuthorize("@startupRules.maySet()")
     @DeleteMapping("/{list}/{entry}/retirement")
-    String offerAgain(
-            @PathVariable String list,
-            @PathVariable UUID entry,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String offerAgain(@PathVariable String list, @PathVariable UUID entry, Page page, RedirectAttributes after) {
         return done(list, Map.of(), page, after, () -> lists.retire(list(list), entry, false));
     }
 

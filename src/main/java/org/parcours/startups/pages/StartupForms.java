@@ -24,7 +24,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -51,7 +50,7 @@ class StartupForms {
 
     @PreAuthorize("@startupRules.mayRegister()")
     @GetMapping("/startups/new")
-    String blank(@ModelAttribute("page") Page page, Model model) {
+    String blank(Page page, Model model) {
         List<ParkChoice> parks = parks();
         StartupForm form =
                 StartupForm.empty(parks.size() == 1 ? parks.getFirst().id() : null);
@@ -62,7 +61,7 @@ class StartupForms {
     @PostMapping("/startups")
     String register(
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse answer) {
@@ -81,7 +80,7 @@ class StartupForms {
 
     @PreAuthorize("@startupRules.mayEdit(#id)")
     @GetMapping("/startups/{id}/edit")
-    String edit(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String edit(@PathVariable UUID id, Page page, Model model) {
         Startup startup = read(id);
         return form(
                 new EditView(
@@ -99,7 +98,7 @@ class StartupForms {
             @PathVariable UUID id,
             @RequestParam Instant version,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse answer) {

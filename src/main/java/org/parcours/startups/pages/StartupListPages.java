@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +42,7 @@ class StartupListPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayList()")
     @GetMapping("/startups")
-    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> address, Page page, Model model) {
         StartupFilter filter = StartupFilter.of(address);
         model.addAttribute(
                 "view",
@@ -67,7 +66,7 @@ class StartupListPages {
             @RequestParam String name,
             @RequestParam(required = false) @Nullable UUID sharedWith,
             @RequestParam Map<String, String> form,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         // the form carries the filter in fields of its own, the view's name among them
         StartupFilter filter = StartupFilter.of(form);
@@ -83,7 +82,7 @@ class StartupListPages {
 
     @PreAuthorize("@startupRules.mayList()")
     @DeleteMapping("/startups/views/{id}")
-    String remove(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String remove(@PathVariable UUID id, Page page, RedirectAttributes after) {
         views.remove(id);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.view.removed")));
         return "redirect:/startups";

@@ -21,7 +21,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -76,12 +75,7 @@ class CampaignPages {
 
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping("/campaigns")
-    String plan(
-            CampaignForm form,
-            @ModelAttribute("page") Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String plan(CampaignForm form, Page page, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
             Campaign campaign = campaigns.plan(form.draft(version(form).id()));
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.planned")));
@@ -108,7 +102,7 @@ class CampaignPages {
 
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping("/campaigns/{id}/invitations")
-    String invite(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String invite(@PathVariable UUID id, Page page, RedirectAttributes next) {
         Invitations.Sent sent = invitations.send(id);
         next.addFlashAttribute(
                 Flash.ATTRIBUTE,

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +46,7 @@ class GivenPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/answers")
-    String answers(@PathVariable UUID id, GivenAsking asking, @ModelAttribute("page") Page page, Model model) {
+    String answers(@PathVariable UUID id, GivenAsking asking, Page page, Model model) {
         Campaign campaign = campaign(id);
         GivenAnswers.Sheets sheets = given.sheets(id);
         List<Question> questions = sheets.form()
@@ -105,8 +104,7 @@ class GivenPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/answers.xlsx")
-    void workbook(@PathVariable UUID id, @ModelAttribute("page") Page page, HttpServletResponse response)
-            throws IOException {
+    void workbook(@PathVariable UUID id, Page page, HttpServletResponse response) throws IOException {
         Campaign campaign = campaign(id);
         GivenAnswers.Sheets sheets = given.sheets(id);
         List<Question> questions = sheets.form()

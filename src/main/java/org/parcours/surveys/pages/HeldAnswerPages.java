@@ -45,18 +45,14 @@ class HeldAnswerPages {
 
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/held-answers")
-    String list(@ModelAttribute("page") Page page, Model model) {
+    String list(Page page, Model model) {
         model.addAttribute("held", views.of(claims.held(), page.words()));
         return "surveys/held";
     }
 
     @PreAuthorize("@surveyRules.mayDecide(#id)")
     @GetMapping("/held-answers/{id}")
-    String one(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String back,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String one(@PathVariable UUID id, @RequestParam(required = false) @Nullable String back, Page page, Model model) {
         ClaimView held = held(id, page.words());
         Map<String, String> typed = new HashMap<>();
         typed.put("value", held.claim().said().text());

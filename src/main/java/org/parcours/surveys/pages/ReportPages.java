@@ -18,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What a campaign found, to be read, printed and taken away.
@@ -40,7 +39,7 @@ class ReportPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/report")
-    String report(@PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, Model model) {
+    String report(@PathVariable UUID id, ReportForm form, Page page, Model model) {
         Campaign campaign = campaign(id);
         Report report = estimating.of(id, form.weighting(), form.dimension());
         ReportWords words = reader.words(campaign, page.words());
@@ -58,9 +57,7 @@ class ReportPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/report.xlsx")
-    void workbook(
-            @PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, HttpServletResponse response)
-            throws IOException {
+    void workbook(@PathVariable UUID id, ReportForm form, Page page, HttpServletResponse response) throws IOException {
         Campaign campaign = campaign(id);
         Report report = estimating.of(id, form.weighting(), form.dimension());
         ReportWords words = reader.words(campaign, page.words());
@@ -75,7 +72,7 @@ class ReportPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/changes")
-    String changes(@PathVariable UUID id, ReportForm form, @ModelAttribute("page") Page page, Model model) {
+    String changes(@PathVariable UUID id, ReportForm form, Page page, Model model) {
         Campaign campaign = campaign(id);
         List<Campaign> before = comparing.before(campaign);
         Campaign with = before.stream()

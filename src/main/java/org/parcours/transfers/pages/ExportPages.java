@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,7 +27,7 @@ class ExportPages {
             @PathVariable String sheet,
             @RequestParam(defaultValue = "xlsx") String format,
             @RequestParam Map<String, String> filters,
-            @ModelAttribute("page") Page page,
+            Page page,
             HttpServletResponse response)
             throws IOException {
         boolean csv = format.equals("csv");

@@ -24,7 +24,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,7 +69,7 @@ class ImportPages {
             @RequestParam("file") MultipartFile file,
             @RequestParam(defaultValue = "") String recipe,
             @RequestParam(defaultValue = "") String sheet,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -130,11 +129,7 @@ class ImportPages {
 
     @PostMapping("/imports/{id}/mapping")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String map(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String map(@PathVariable UUID id, @RequestParam Map<String, String> fields, Page page, RedirectAttributes next) {
         Import found = imports.byId(id).orElseThrow();
         MappingForm form = new MappingForm(fields);
         String sheet = form.said("sheet").isEmpty() ? found.sheet() : form.said("sheet");

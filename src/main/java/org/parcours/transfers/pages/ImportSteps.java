@@ -28,7 +28,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,19 +46,19 @@ class ImportSteps {
 
     @PostMapping("/imports/{id}/preview")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String preview(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String preview(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.PREVIEW, page, next);
     }
 
     @PostMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String accept(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String accept(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.ACCEPT, page, next);
     }
 
     @DeleteMapping("/imports/{id}/acceptance")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String undo(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String undo(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return begin(id, Import.Work.UNDO, page, next);
     }
 
@@ -79,7 +78,7 @@ class ImportSteps {
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable Otherwise rest,
             @RequestParam(required = false) @Nullable Boolean restHolds,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes next) {
         List<Answer> answers = new ArrayList<>();
         fields.forEach((name, value) -> {
@@ -101,7 +100,7 @@ class ImportSteps {
 
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String discard(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String discard(@PathVariable UUID id, Page page, RedirectAttributes next) {
         next.addFlashAttribute(
                 Flash.ATTRIBUTE,
                 imports.discard(id)
@@ -124,8 +123,7 @@ class ImportSteps {
     /// Every line with what it did, or why it could not, as a workbook.
     @GetMapping("/imports/{id}/result")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    void result(@PathVariable UUID id, @ModelAttribute("page") Page page, HttpServletResponse response)
-            throws IOException {
+    void result(@PathVariable UUID id, Page page, HttpServletResponse response) throws IOException {
         Import found = imports.byId(id).orElseThrow();
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(

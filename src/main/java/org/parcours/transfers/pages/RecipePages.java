@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -47,7 +46,7 @@ class RecipePages {
 
     @GetMapping
     @PreAuthorize("@transferRules.mayStart()")
-    String list(@ModelAttribute("page") Page page, Model model) {
+    String list(Page page, Model model) {
         List<Recipes.Named> all = recipes.all();
         Map<UUID, String> names = names(all);
         model.addAttribute(
@@ -57,7 +56,7 @@ class RecipePages {
 
     @GetMapping("/{id}")
     @PreAuthorize("@transferRules.mayStart()")
-    String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String show(@PathVariable UUID id, Page page, Model model) {
         Recipes.Named kept = recipes.byId(id).orElseThrow(() -> new NotHere("recipe " + id));
         return show(kept, kept.name(), Map.of(), page, model);
     }
@@ -88,7 +87,7 @@ class RecipePages {
     String rename(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes next,
             jakarta.servlet.http.HttpServletResponse response) {
@@ -105,7 +104,7 @@ class RecipePages {
 
     @PostMapping("/{id}/removal")
     @PreAuthorize("@transferRules.mayChangeRecipe(#id)")
-    String remove(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String remove(@PathVariable UUID id, Page page, RedirectAttributes next) {
         recipes.remove(id);
         next.addFlashAttribute(
                 Flash.ATTRIBUTE,
@@ -115,7 +114,7 @@ class RecipePages {
 
     @DeleteMapping("/{id}/removal")
     @PreAuthorize("@transferRules.mayBringRecipeBack(#id)")
-    String bringBack(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String bringBack(@PathVariable UUID id, Page page, RedirectAttributes next) {
         try {
             recipes.restore(id);
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.recipe.back")));

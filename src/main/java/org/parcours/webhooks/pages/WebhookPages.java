@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +47,7 @@ class WebhookPages {
     String add(
             @RequestParam(required = false) @Nullable String address,
             @RequestParam(defaultValue = "") List<String> events,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model) {
         try {
             model.addAttribute("secret", webhooks.add(address, events));
@@ -62,21 +61,21 @@ class WebhookPages {
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @DeleteMapping("/administration/webhooks/{id}")
-    String remove(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String remove(@PathVariable UUID id, Page page, RedirectAttributes next) {
         webhooks.remove(id);
         return back(page, next, "webhooks.removed");
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @PostMapping("/administration/webhooks/{id}/trial")
-    String trial(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String trial(@PathVariable UUID id, Page page, RedirectAttributes next) {
         webhooks.trial(id);
         return back(page, next, "webhooks.sent");
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @PostMapping("/administration/webhooks/log/{id}")
-    String again(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String again(@PathVariable UUID id, Page page, RedirectAttributes next) {
         webhooks.again(id);
         return back(page, next, "webhooks.sent");
     }

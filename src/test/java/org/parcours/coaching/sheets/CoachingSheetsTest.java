@@ -129,7 +129,7 @@ class CoachingSheetsTest {
             assertThat(keys(importing.previewed("needs", """
                     name,family,need,expressed on,expressed by,amount,skill,state noted by (email)
                     Personne,legal,Statuts,2025-02-03,Aya,,,
-                    Atlas Lumière,legal,Statuts,2999-02-03,Aya,,,
+                    Atlas Lumière,legal,Statuts,2099-02-03,Aya,,,
                     Atlas Lumière,legal,Statuts,2025-02-03,Aya,,vente,
                     Atlas Lumière,financing,Capital,2025-02-03,Aya,5000,,
                     Atlas Lumière,legal,Statuts,2025-02-03,Aya,,,nobody@example.org
@@ -142,7 +142,7 @@ class CoachingSheetsTest {
                             "sheets.fault.unknown-person");
             assertThat(keys(importing.previewed("exchanges", """
                     name,day of the exchange,kind of exchange,what it was about,held by (email),about the need,step promised,step due on
-                    Atlas Lumière,2999-01-01,CALL,Appel,,,,
+                    Atlas Lumière,2099-01-01,CALL,Appel,,,,
                     Atlas Lumière,2025-03-01,CALL,Appel,,,Rappeler,
                     Atlas Lumière,2025-03-01,CALL,Appel,,,Rappeler,2025-02-01
                     Atlas Lumière,2025-03-01,CALL,Appel,,Rien de tel,,

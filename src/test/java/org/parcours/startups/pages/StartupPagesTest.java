@@ -175,7 +175,8 @@ class StartupPagesTest {
                 .getResponse()
                 .getCookie("parcours"));
         web.perform(get("/startups/" + atlas).with(user(coordinator)).cookie(session))
-                .andExpect(content().string(containsString("Un ICE compte exactement 15 chiffres.")))
+                .andExpect(content()
+                        .string(containsString("Un ICE compte exactement 15 chiffres\u00a0: celui-ci en a 3.")))
                 .andExpect(content().string(containsString("value=\"123\"")));
     }
 

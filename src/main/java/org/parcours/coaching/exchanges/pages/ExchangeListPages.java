@@ -11,7 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The exchanges with all startups within reach.
@@ -31,7 +30,7 @@ class ExchangeListPages {
 
     @GetMapping("/exchanges")
     @PreAuthorize("@coachingRules.mayListExchanges()")
-    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> address, Page page, Model model) {
         ExchangeFilter filter = ExchangeFilter.of(address);
         model.addAttribute(
                 "view",

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,16 +41,14 @@ class ExchangePages {
 
     @GetMapping("/exchanges/{exchange}")
     @PreAuthorize("@coachingRules.mayReadExchange(#exchange)")
-    String exchange(
-            @PathVariable UUID exchange, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    String exchange(@PathVariable UUID exchange, Page page, Model model) {
         model.addAttribute("view", views.of(known(exchange), page));
         return "coaching/exchanges/exchange";
     }
 
     @GetMapping("/exchanges/{exchange}/correction")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String correction(
-            @PathVariable UUID exchange, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    String correction(@PathVariable UUID exchange, Page page, Model model) {
         Exchange known = known(exchange);
         model.addAttribute("view", views.correction(known, new Form(ExchangeViews.typed(known), page.words()), page));
         return "coaching/exchanges/new";
@@ -63,7 +60,7 @@ class ExchangePages {
             @PathVariable UUID exchange,
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -88,10 +85,7 @@ class ExchangePages {
 
     @DeleteMapping("/exchanges/{exchange}")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String remove(
-            @PathVariable UUID exchange,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes after) {
+    String remove(@PathVariable UUID exchange, Page page, RedirectAttributes after) {
         UUID startup = known(exchange).startup();
         Instant moment = exchanges.remove(exchange);
         after.addFlashAttribute(
@@ -102,11 +96,7 @@ class ExchangePages {
 
     @DeleteMapping("/startups/{id}/exchanges/removals/{moment}")
     @PreAuthorize("@coachingRules.mayCoach(#id)")
-    String takeBack(
-            @PathVariable UUID id,
-            @PathVariable String moment,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes after) {
+    String takeBack(@PathVariable UUID id, @PathVariable String moment, Page page, RedirectAttributes after) {
         Flash said;
         try {
             exchanges.takeBack(id, Instant.parse(moment));
@@ -122,7 +112,7 @@ class ExchangePages {
 
     @GetMapping("/startups/{id}/exchanges")
     @PreAuthorize("@startupRules.mayRead(#id)")
-    String all(@PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    String all(@PathVariable UUID id, Page page, Model model) {
         List<Exchange> all = exchanges.of(id);
         model.addAttribute("view", views.all(id, all, page));
         return "coaching/exchanges/list";

@@ -25,7 +25,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,10 +60,7 @@ class NotePages {
     /// @param address may carry `startup`, `need`, `q` and `back`
     @GetMapping("/new")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String form(
-            @RequestParam Map<String, String> address,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
+    String form(@RequestParam Map<String, String> address, Page page, Model model) {
         Map<String, String> typed = new HashMap<>(address);
         typed.put("key", Ids.next().toString());
         model.addAttribute("view", view(new Form(typed, page.words()), page));
@@ -102,10 +98,7 @@ class NotePages {
     /// Startups that the letters find, for the form to show while somebody types.
     @GetMapping("/startups")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String choices(
-            @RequestParam(defaultValue = "") String q,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
+    String choices(@RequestParam(defaultValue = "") String q, Page page, Model model) {
         model.addAttribute("choices", reading.choices(q, page.language()));
         model.addAttribute("asked", !q.isBlank());
         return "coaching/exchanges/choices";
@@ -114,10 +107,7 @@ class NotePages {
     /// What other people said with a startup on a day.
     @GetMapping("/same-day")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String sameDay(
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
+    String sameDay(@RequestParam Map<String, String> typed, Page page, Model model) {
         Form form = new Form(typed, page.words());
         UUID startup = form.id("startup");
         model.addAttribute(
@@ -133,7 +123,7 @@ class NotePages {
     String note(
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {

@@ -1,7 +1,5 @@
 package org.parcours.coaching.exchanges.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.parcours.coaching.PortfolioEntry;
 import org.parcours.coaching.Portfolios;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Note;
+import org.parcours.files.Upload;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.Line;
@@ -102,23 +101,11 @@ class NoteReading {
                 form.typed("shared").equals("yes"),
                 form.id("need"),
                 promise(form),
-                attachment(file));
+                Upload.of(file).orElse(null));
     }
 
     static Note.@Nullable Promise promise(Form form) {
         return Note.Promise.of(form.text("step"), form.day("dueOn"), form.id("owner"));
-    }
-
-    static Note.@Nullable Attachment attachment(@Nullable MultipartFile file) {
-        String name = file == null ? null : file.getOriginalFilename();
-        if (file == null || name == null || name.isEmpty()) {
-            return null;
-        }
-        try {
-            return new Note.Attachment(name, file.getBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// Made where the note is written; a form without one is a note of its own.

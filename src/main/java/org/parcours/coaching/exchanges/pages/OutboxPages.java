@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,7 +50,7 @@ class OutboxPages {
     @ResponseBody
     @GetMapping(path = "/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("@coachingRules.mayCoach()")
-    ResponseEntity<Ready> ready(@ModelAttribute(name = "page", binding = false) Page page) {
+    ResponseEntity<Ready> ready(Page page) {
         UUID person = SignedIn.current().map(SignedIn::id).orElseThrow(() -> new NotHere("outbox of nobody"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Ready(person, page.csrf()));
     }
@@ -85,8 +84,7 @@ class OutboxPages {
     @ResponseBody
     @PostMapping(path = "/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("@coachingRules.mayCoach()")
-    ResponseEntity<Outcome> send(
-            @RequestParam Map<String, String> typed, @ModelAttribute(name = "page", binding = false) Page page) {
+    ResponseEntity<Outcome> send(@RequestParam Map<String, String> typed, Page page) {
         Form form = new Form(typed, page.words());
         try {
             UUID startup = reading.startup(form, page.language());

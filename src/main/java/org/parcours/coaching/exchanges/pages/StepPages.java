@@ -19,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +42,7 @@ class StepPages {
     String promise(
             @PathVariable UUID exchange,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
@@ -72,7 +71,7 @@ class StepPages {
             @PathVariable UUID exchange,
             @PathVariable UUID step,
             @RequestParam Map<String, String> address,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             Model model) {
         model.addAttribute("exchange", known(exchange));
         model.addAttribute("step", known(exchange, step));
@@ -86,7 +85,7 @@ class StepPages {
             @PathVariable UUID exchange,
             @PathVariable UUID step,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute(name = "page", binding = false) Page page,
+            Page page,
             RedirectAttributes after) {
         Form form = new Form(typed, page.words());
         known(exchange, step);
@@ -100,11 +99,7 @@ class StepPages {
 
     @DeleteMapping("/{step}/done")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String undone(
-            @PathVariable UUID exchange,
-            @PathVariable UUID step,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes after) {
+    String undone(@PathVariable UUID exchange, @PathVariable UUID step, Page page, RedirectAttributes after) {
         exchanges.undone(exchange, step);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.step.open-again")));
         return "redirect:/exchanges/" + exchange;

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,7 +44,7 @@ class DutyPages {
 
     @GetMapping
     @PreAuthorize("@needRules.maySet()")
-    String show(@ModelAttribute("page") Page page, Model model) {
+    String show(Page page, Model model) {
         Words words = page.words();
         model.addAttribute(
                 "view",
@@ -71,7 +70,7 @@ class DutyPages {
 
     @PostMapping
     @PreAuthorize("@needRules.maySet()")
-    String add(@RequestParam Map<String, String> typed, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String add(@RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
         Form form = new Form(typed, page.words());
         return done(page, after, () -> duties.add(form.text("stage"), form.text("family"), days(form)));
     }
@@ -79,10 +78,7 @@ class DutyPages {
     @PutMapping("/{duty}")
     @PreAuthorize("@needRules.maySet()")
     String change(
-            @PathVariable UUID duty,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+            @PathVariable UUID duty, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
         Form form = new Form(typed, page.words());
         return done(page, after, () -> duties.change(duty, days(form)));
     }
@@ -100,7 +96,7 @@ class DutyPages {
 
     @DeleteMapping("/{duty}")
     @PreAuthorize("@needRules.maySet()")
-    String remove(@PathVariable UUID duty, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String remove(@PathVariable UUID duty, Page page, RedirectAttributes after) {
         return done(page, after, () -> duties.remove(duty));
     }
 

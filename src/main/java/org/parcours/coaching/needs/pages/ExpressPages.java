@@ -85,11 +85,7 @@ class ExpressPages {
 
     @GetMapping("/new")
     @PreAuthorize("@needRules.mayExpress(#id)")
-    String form(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Family family = families.find(address.get("family")).orElse(null);
         if (family == null || !family.offered()) {
             model.addAttribute("startup", forms.startup(id));

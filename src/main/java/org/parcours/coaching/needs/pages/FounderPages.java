@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,11 +39,7 @@ class FounderPages {
     }
 
     @GetMapping
-    String form(
-            @PathVariable String secret,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String form(@PathVariable String secret, @RequestParam Map<String, String> address, Page page, Model model) {
         Founders.Founder founder = invitations.look(secret);
         model.addAttribute("founder", founder);
         Family family = families.find(address.get("family")).orElse(null);
@@ -70,7 +65,7 @@ class FounderPages {
     String express(
             @PathVariable String secret,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response) {
         Founders.Founder founder = invitations.look(secret);

@@ -42,11 +42,7 @@ class InvitationPages {
 
     @GetMapping
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String form(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Map<String, String> given = new HashMap<>(address);
         founders.of(id).stream().findFirst().ifPresent(founder -> {
             given.putIfAbsent("email", founder.email());

@@ -11,7 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -30,7 +29,7 @@ class NeedListPages {
 
     @GetMapping("/needs")
     @PreAuthorize("@needRules.mayList()")
-    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> address, Page page, Model model) {
         NeedFilter filter = NeedFilter.of(address);
         model.addAttribute(
                 "view",

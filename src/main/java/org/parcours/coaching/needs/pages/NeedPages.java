@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// One need: what is so, what comes next, its life, and what other modules bring.
@@ -83,7 +82,7 @@ class NeedPages {
 
     @GetMapping("/needs/{id}")
     @PreAuthorize("@needRules.mayRead(#id)")
-    String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String show(@PathVariable UUID id, Page page, Model model) {
         Need need = needs.byId(id).orElseThrow(() -> new NotHere("need " + id));
         model.addAttribute("startup", startups.byId(need.startup()).orElseThrow(() -> new NotHere("startup")));
         model.addAttribute(

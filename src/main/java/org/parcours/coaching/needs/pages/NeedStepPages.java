@@ -45,11 +45,7 @@ class NeedStepPages {
 
     @GetMapping("/steps/new")
     @PreAuthorize("@needRules.mayStep(#id)")
-    String form(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Need need = need(id);
         Map<String, String> given = new HashMap<>(address);
         given.putIfAbsent(Form.BACK, "/needs/" + id);

@@ -18,7 +18,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -39,7 +38,7 @@ class BookingLinkPages {
 
     @PreAuthorize("@bookingRules.mayBook(#id)")
     @PostMapping("/startups/{id}/mentors/link")
-    String send(@PathVariable UUID id, BookingForm form, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String send(@PathVariable UUID id, BookingForm form, Page page, RedirectAttributes after) {
         Booking.Guest guest = form.guest();
         if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("connections.refused.email")));
@@ -59,7 +58,7 @@ class BookingLinkPages {
 
     @OpenToAll
     @PostMapping("/mentors/link/{secret}")
-    String book(@PathVariable String secret, BookingForm form, @ModelAttribute("page") Page page, Model model) {
+    String book(@PathVariable String secret, BookingForm form, Page page, Model model) {
         try {
             // nobody is signed in: the link is the proof, and books for its one startup
             Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.subject(), form.guest()));

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -93,12 +92,7 @@ class BookingPages {
 
     @PreAuthorize("@bookingRules.mayBook(#id)")
     @PostMapping("/startups/{id}/bookings")
-    String book(
-            @PathVariable UUID id,
-            BookingForm form,
-            @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes after) {
+    String book(@PathVariable UUID id, BookingForm form, Page page, Model model, RedirectAttributes after) {
         try {
             bookings.book(form.partnerId(), id, form.moment(), form.subject(), form.guest());
         } catch (Refused refused) {
@@ -110,7 +104,7 @@ class BookingPages {
 
     @PreAuthorize("@bookingRules.mayCancel(#id)")
     @DeleteMapping("/bookings/{id}")
-    String cancel(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String cancel(@PathVariable UUID id, Page page, RedirectAttributes after) {
         Booking cancelled = bookings.cancel(id);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.cancelled")));
         return SignedIn.currentHolds(Role.PARTNER)

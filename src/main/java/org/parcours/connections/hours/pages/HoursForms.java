@@ -15,7 +15,6 @@ import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +40,7 @@ class HoursForms {
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String minutes,
             @RequestParam(defaultValue = "") String place,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         return done(
                 id,
@@ -70,11 +69,7 @@ class HoursForms {
 
     @PreAuthorize("@connectionRules.mayOffer(#id)")
     @DeleteMapping("/partners/{id}/hours/{hours}")
-    String close(
-            @PathVariable UUID id,
-            @PathVariable("hours") UUID weekly,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String close(@PathVariable UUID id, @PathVariable("hours") UUID weekly, Page page, RedirectAttributes after) {
         return done(id, "connections.hours.closed", page, after, () -> hours.close(id, weekly));
     }
 
@@ -84,7 +79,7 @@ class HoursForms {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String awayFrom,
             @RequestParam(defaultValue = "") String awayUntil,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         return done(
                 id,
@@ -104,11 +99,7 @@ class HoursForms {
 
     @PreAuthorize("@connectionRules.mayOffer(#id)")
     @DeleteMapping("/partners/{id}/absences/{absence}")
-    String stay(
-            @PathVariable UUID id,
-            @PathVariable UUID absence,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String stay(@PathVariable UUID id, @PathVariable UUID absence, Page page, RedirectAttributes after) {
         return done(id, "connections.saved", page, after, () -> hours.stay(id, absence));
     }
 

@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +46,7 @@ class AnswerPages {
             @PathVariable String secret,
             @RequestParam boolean agrees,
             @RequestParam(required = false) @Nullable String reason,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response) {
         try {

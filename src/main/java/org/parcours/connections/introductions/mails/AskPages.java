@@ -8,7 +8,6 @@ import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -26,7 +25,7 @@ class AskPages {
 
     @PostMapping("/introductions/{id}/questions")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String ask(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String ask(@PathVariable UUID id, Page page, RedirectAttributes after) {
         Introduction introduction = introductions.byId(id).orElseThrow(() -> new NotHere("introduction " + id));
         boolean waits = introduction.waitsFor().isPresent();
         boolean asked = waits && mails.ask(introduction, Sent.Purpose.QUESTION);

@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,11 +27,7 @@ class FollowUpPages {
     }
 
     @GetMapping
-    String show(
-            @PathVariable String secret,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String show(@PathVariable String secret, @RequestParam Map<String, String> address, Page page, Model model) {
         return show(secret, new Form(address, page.words()), Map.of(), page, model);
     }
 
@@ -50,7 +45,7 @@ class FollowUpPages {
     String give(
             @PathVariable String secret,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response) {
         Form form = new Form(typed, page.words());

@@ -10,7 +10,6 @@ import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +31,7 @@ class ConflictPages {
             @RequestParam(required = false) @Nullable UUID need,
             @RequestParam(required = false) @Nullable UUID partner,
             @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         Flash said;
         try {
@@ -50,7 +49,7 @@ class ConflictPages {
     String lift(
             @RequestParam(required = false) @Nullable UUID need,
             @RequestParam(required = false) @Nullable UUID partner,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         conflicts.lift(named(need), named(partner));
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("introductions.conflict.lifted")));

@@ -10,7 +10,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -27,7 +26,7 @@ class IntroductionListPages {
 
     @GetMapping("/introductions")
     @PreAuthorize("@introductionRules.mayList()")
-    String list(@RequestParam Map<String, String> address, @ModelAttribute("page") Page page, Model model) {
+    String list(@RequestParam Map<String, String> address, Page page, Model model) {
         IntroductionFilter filter = IntroductionFilter.of(address);
         model.addAttribute(
                 "view",

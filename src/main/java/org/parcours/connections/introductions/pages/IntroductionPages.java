@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +40,7 @@ class IntroductionPages {
 
     @GetMapping
     @PreAuthorize("@introductionRules.mayRead(#id)")
-    String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String show(@PathVariable UUID id, Page page, Model model) {
         Introduction introduction = introductions.byId(id).orElseThrow(() -> new NotHere("introduction " + id));
         boolean mayStep = rules.mayStep(id);
         @Nullable
@@ -68,7 +67,7 @@ class IntroductionPages {
             @RequestParam Side side,
             @RequestParam boolean agrees,
             @RequestParam(required = false) @Nullable String reason,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes after) {
         return done(id, page, after, () -> {
             Introduction now = introductions.answer(id, side, agrees, reason);
@@ -79,7 +78,7 @@ class IntroductionPages {
     /// Takes the last step back.
     @DeleteMapping("/steps/last")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String takeBack(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String takeBack(@PathVariable UUID id, Page page, RedirectAttributes after) {
         return done(id, page, after, () -> {
             introductions.takeBack(id);
             return page.say("introductions.done.taken-back");

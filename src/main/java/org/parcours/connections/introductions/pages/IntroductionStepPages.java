@@ -49,11 +49,7 @@ class IntroductionStepPages {
 
     @GetMapping("/answer")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String answerForm(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String answerForm(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Words words = page.words();
         return forms.show(id, answerView(id, forms.form(id, address, words), words), model);
     }
@@ -107,11 +103,7 @@ class IntroductionStepPages {
 
     @GetMapping("/meeting")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String meetingForm(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String meetingForm(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Map<String, String> given = new HashMap<>(address);
         given.putIfAbsent("on", forms.today().toString());
         Words words = page.words();
@@ -151,11 +143,7 @@ class IntroductionStepPages {
 
     @GetMapping("/withdrawal")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String withdrawalForm(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String withdrawalForm(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Words words = page.words();
         return forms.show(id, withdrawalView(id, forms.form(id, address, words), words), model);
     }

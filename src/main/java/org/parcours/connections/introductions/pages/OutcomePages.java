@@ -49,11 +49,7 @@ class OutcomePages {
 
     @GetMapping("/new")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String form(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
         Map<String, String> given = new HashMap<>(address);
         given.putIfAbsent("on", forms.today().toString());
         given.putIfAbsent("currency", settings.currency());
@@ -84,8 +80,7 @@ class OutcomePages {
 
     @GetMapping("/{outcome}")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String correction(
-            @PathVariable UUID id, @PathVariable UUID outcome, @ModelAttribute("page") Page page, Model model) {
+    String correction(@PathVariable UUID id, @PathVariable UUID outcome, Page page, Model model) {
         Words words = page.words();
         Map<String, String> given = new HashMap<>(said(known(id, outcome)));
         return forms.show(id, view(id, "/" + outcome, forms.form(id, given, words), words), model);
@@ -117,11 +112,7 @@ class OutcomePages {
 
     @DeleteMapping("/{outcome}")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable UUID outcome,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes after) {
+    String remove(@PathVariable UUID id, @PathVariable UUID outcome, Page page, RedirectAttributes after) {
         outcomes.remove(id, outcome);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("introductions.done.removed")));
         return "redirect:/introductions/" + id;

@@ -20,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,7 +45,7 @@ class ProposalPages {
     String form(
             @RequestParam(required = false) @Nullable UUID need,
             @RequestParam Map<String, String> address,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model) {
         Form form = new Form(address, page.words());
         return form.id("offer") == null && form.id("partner") == null
@@ -94,7 +93,7 @@ class ProposalPages {
     String propose(
             @RequestParam(required = false) @Nullable UUID need,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {

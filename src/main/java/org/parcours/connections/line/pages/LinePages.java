@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// A need followed to its outcome as a line.
@@ -43,7 +42,7 @@ class LinePages {
     @Transactional(readOnly = true)
     @GetMapping("/needs/{id}/line")
     @PreAuthorize("@needRules.mayRead(#id)")
-    String line(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+    String line(@PathVariable UUID id, Page page, Model model) {
         Need need = needs.byId(id).orElseThrow(() -> new NotHere("need " + id));
         model.addAttribute("need", need);
         model.addAttribute(

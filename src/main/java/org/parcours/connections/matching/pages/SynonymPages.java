@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -59,10 +58,7 @@ class SynonymPages implements MenuSource {
     @PreAuthorize("@connectionRules.maySet()")
     @PostMapping("/administration/synonyms")
     String add(
-            @RequestParam(required = false) @Nullable String words,
-            @ModelAttribute("page") Page page,
-            Model model,
-            RedirectAttributes after) {
+            @RequestParam(required = false) @Nullable String words, Page page, Model model, RedirectAttributes after) {
         return keep(NEW, words, () -> synonyms.add(words), page, model, after);
     }
 
@@ -71,7 +67,7 @@ class SynonymPages implements MenuSource {
     String change(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String words,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             RedirectAttributes after) {
         return keep(id.toString(), words, () -> synonyms.change(id, words), page, model, after);
@@ -90,7 +86,7 @@ class SynonymPages implements MenuSource {
 
     @PreAuthorize("@connectionRules.maySet()")
     @DeleteMapping("/administration/synonyms/{id}")
-    String remove(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes after) {
+    String remove(@PathVariable UUID id, Page page, RedirectAttributes after) {
         synonyms.remove(id);
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("matching.synonyms.removed")));
         return "redirect:/administration/synonyms";

@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
@@ -46,7 +45,7 @@ class PublicFigures {
 
     @GetMapping("/figures")
     @Nullable
-    String list(@ModelAttribute("page") Page page, WebRequest request, HttpServletResponse response, Model model) {
+    String list(Page page, WebRequest request, HttpServletResponse response, Model model) {
         List<Publication> all = publications.published();
         if (isKnown(all, page, request, response)) {
             return null;
@@ -57,12 +56,7 @@ class PublicFigures {
 
     @GetMapping("/figures/{slug}")
     @Nullable
-    String one(
-            @PathVariable String slug,
-            @ModelAttribute("page") Page page,
-            WebRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String one(@PathVariable String slug, Page page, WebRequest request, HttpServletResponse response, Model model) {
         Publication publication = read(slug);
         if (isKnown(publications.published(), page, request, response)) {
             return null;

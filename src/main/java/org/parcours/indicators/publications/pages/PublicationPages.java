@@ -15,7 +15,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,17 +69,14 @@ class PublicationPages {
 
     @PostMapping("/publications/{id}/approval")
     @PreAuthorize("@publicationRules.mayApprove()")
-    String approve(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String approve(@PathVariable UUID id, Page page, RedirectAttributes next) {
         return say(id, page, next, "publications.one.approved", () -> publications.approve(id));
     }
 
     @PostMapping("/publications/{id}/withdrawal")
     @PreAuthorize("@publicationRules.mayPrepare()")
     String withdraw(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Page page, RedirectAttributes next) {
         return say(
                 id,
                 page,

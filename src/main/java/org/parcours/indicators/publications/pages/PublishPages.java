@@ -23,7 +23,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,7 +66,7 @@ class PublishPages {
     String prepare(
             @PathVariable String code,
             @RequestParam Map<String, String> typed,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {

@@ -17,7 +17,6 @@ import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,8 +39,7 @@ class BeginPages {
 
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping("/questionnaire-drafts")
-    String blank(
-            @RequestParam(defaultValue = "") String title, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String blank(@RequestParam(defaultValue = "") String title, Page page, RedirectAttributes next) {
         String stripped = title.strip();
         return begun(Languages.blank(stripped.substring(0, Math.min(stripped.length(), LONGEST))), page, next);
     }
@@ -58,10 +56,7 @@ class BeginPages {
     /// What a form does not carry is said once, when it comes in.
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping("/questionnaire-drafts/file")
-    String file(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next)
+    String file(@RequestParam(required = false) @Nullable MultipartFile file, Page page, RedirectAttributes next)
             throws IOException {
         if (file == null || file.isEmpty()) {
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("questionnaires.refused.file")));

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,7 +69,7 @@ class DraftPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam Map<String, String> sent,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
@@ -103,28 +102,20 @@ class DraftPages {
             @PathVariable UUID id,
             @PathVariable("line") String row,
             @RequestParam(defaultValue = "down") String by,
-            @ModelAttribute("page") Page page,
+            Page page,
             RedirectAttributes next) {
         return changed(id, rows -> Outline.move(rows, row, by.equals("up")), "questionnaires.moved", row, page, next);
     }
 
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping("/questionnaire-drafts/{id}/lines/{line}/copies")
-    String copy(
-            @PathVariable UUID id,
-            @PathVariable("line") String row,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String copy(@PathVariable UUID id, @PathVariable("line") String row, Page page, RedirectAttributes next) {
         return changed(id, rows -> Outline.copy(rows, row), "questionnaires.copied", row, page, next);
     }
 
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @DeleteMapping("/questionnaire-drafts/{id}/lines/{line}")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable("line") String row,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String remove(@PathVariable UUID id, @PathVariable("line") String row, Page page, RedirectAttributes next) {
         return changed(id, rows -> Outline.remove(rows, row), "questionnaires.removed", "", page, next);
     }
 
@@ -150,7 +141,7 @@ class DraftPages {
 
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @DeleteMapping("/questionnaire-drafts/{id}")
-    String throwAway(@PathVariable UUID id, @ModelAttribute("page") Page page, RedirectAttributes next) {
+    String throwAway(@PathVariable UUID id, Page page, RedirectAttributes next) {
         Instant moment = drafts.remove(id);
         next.addFlashAttribute(Flash.ATTRIBUTE, done(id, Optional.of(moment), page.say("questionnaires.thrown-away")));
         return "redirect:/questionnaires";
@@ -159,11 +150,7 @@ class DraftPages {
     /// Takes back what who asks did at a moment, where nobody went on from there.
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @DeleteMapping("/questionnaire-drafts/{id}/history/{moment}")
-    String takeBack(
-            @PathVariable UUID id,
-            @PathVariable Instant moment,
-            @ModelAttribute("page") Page page,
-            RedirectAttributes next) {
+    String takeBack(@PathVariable UUID id, @PathVariable Instant moment, Page page, RedirectAttributes next) {
         Flash said;
         try {
             drafts.takeBack(id, moment);

@@ -22,7 +22,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -47,11 +46,7 @@ class PreviewPages {
     @RequestMapping(
             path = "/questionnaire-drafts/{id}/preview",
             method = {RequestMethod.GET, RequestMethod.POST})
-    String ofDraft(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String ofDraft(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Page page, Model model) {
         FormDraft draft = drafts.byId(id);
         DraftCheck checked = drafts.check(draft.rows());
         Form form = checked.sketch();
@@ -67,11 +62,7 @@ class PreviewPages {
     @RequestMapping(
             path = "/questionnaires/{id}/preview",
             method = {RequestMethod.GET, RequestMethod.POST})
-    String ofVersion(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            @ModelAttribute("page") Page page,
-            Model model) {
+    String ofVersion(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Page page, Model model) {
         Version latest =
                 questionnaires.versions(id).stream().findFirst().orElseThrow(() -> new NotHere("questionnaire " + id));
         model.addAttribute("back", "/questionnaires/" + id);

@@ -22,7 +22,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,7 +57,7 @@ class RowPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "TEXT") String kind,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model) {
         FormDraft draft = drafts.byId(id);
         return show(draft, "", RowForm.blank(draft.rows(), kind, after), Map.of(), page, model);
@@ -66,8 +65,7 @@ class RowPages {
 
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @GetMapping("/questionnaire-drafts/{id}/lines/{line}")
-    String row(
-            @PathVariable UUID id, @PathVariable("line") String row, @ModelAttribute("page") Page page, Model model) {
+    String row(@PathVariable UUID id, @PathVariable("line") String row, Page page, Model model) {
         FormDraft draft = drafts.byId(id);
         Row found = found(draft.rows(), row).orElseThrow(() -> new NotHere("line " + row));
         return show(draft, row, RowForm.show(draft.rows(), found), Map.of(), page, model);
@@ -106,7 +104,7 @@ class RowPages {
     String add(
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
@@ -119,7 +117,7 @@ class RowPages {
             @PathVariable UUID id,
             @PathVariable("line") String row,
             @RequestParam Map<String, String> sent,
-            @ModelAttribute("page") Page page,
+            Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
