@@ -117,6 +117,12 @@ public final class Names {
                 && (" " + outer + " ").contains(" " + inner + " ");
     }
 
+    /// Whether a name begins with what was typed, legal form aside or not, in any spelling of accents and case.
+    public static boolean begins(String name, String typed) {
+        String letters = fold(typed);
+        return fold(name).startsWith(letters) || withoutLegalForm(name).startsWith(letters);
+    }
+
     /// A rough Latin spelling of a name in Arabic script, for search and for sorting; Latin letters stay.
     public static String latinised(String name) {
         return Transliteration.latinised(fold(name));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.StartupLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
+import org.parcours.startups.recognition.StartupIndex.Possible;
+import org.parcours.startups.recognition.StartupRecognition;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.Flash;
@@ -38,13 +41,21 @@ class StartupForms {
     private final StartupSearch search;
     private final CodeLists lists;
     private final StartupRules rules;
+    private final StartupRecognition recognition;
     private final Clock clock;
 
-    StartupForms(Startups startups, StartupSearch search, CodeLists lists, StartupRules rules, Clock clock) {
+    StartupForms(
+            Startups startups,
+            StartupSearch search,
+            CodeLists lists,
+            StartupRules rules,
+            StartupRecognition recognition,
+            Clock clock) {
         this.startups = startups;
         this.search = search;
         this.lists = lists;
         this.rules = rules;
+        this.recognition = recognition;
         this.clock = clock;
     }
 
@@ -71,11 +82,33 @@ class StartupForms {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(new EditView(null, form, "", parks(), sectors(page)), model);
         }
+        List<Possible> alike = recognition.alike(facts.get());
+        if (!isAnother(typed, alike)) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(
+                    "alike", alike.stream().map(one -> alike(one, page)).toList());
+            return form(new EditView(null, form, "", parks(), sectors(page)), model);
+        }
         UUID id = startups.register(facts.get());
         after.addFlashAttribute(
                 Flash.ATTRIBUTE,
                 Flash.done(page.say("startups.new.done", facts.get().name())));
         return "redirect:/startups/" + id;
+    }
+
+    private Alike alike(Possible one, Page page) {
+        String park = Optional.ofNullable(one.park())
+                .flatMap(search::park)
+                .map(page.words()::text)
+                .orElse("");
+        return new Alike(
+                one.startup(), one.name(), park + " · " + one.reason().said(page.words()));
+    }
+
+    /// Whether the reader has seen each of these and says that the startup is another.
+    private static boolean isAnother(Map<String, String> typed, List<Possible> alike) {
+        List<String> seen = Arrays.asList(typed.getOrDefault("another", "").split(",", -1));
+        return alike.stream().allMatch(one -> seen.contains(one.startup().toString()));
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")

@@ -54,10 +54,17 @@ public final class StartupIndex {
     private final Set<Identifier> elsewhere = new HashSet<>();
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<SiteKey, List<Candidate>> bySite = new HashMap<>();
+    private final @Nullable Set<UUID> among;
     private @Nullable NameIndex<Candidate> names;
 
     public StartupIndex(JdbcClient database, List<CodeListEntry> kinds) {
+        this(database, kinds, null);
+    }
+
+    /// @param among the only startups that it knows; null for all within reach
+    StartupIndex(JdbcClient database, List<CodeListEntry> kinds, @Nullable Set<UUID> among) {
         this.database = database;
+        this.among = among;
         kinds.forEach(kind -> bits.put(kind.code(), 1 << bits.size()));
     }
 
@@ -172,6 +179,11 @@ public final class StartupIndex {
                 .toList();
     }
 
+    /// Returns all that the startup described may be, the likeliest first.
+    List<Possible> alike(Description asked) {
+        return possible(asked, names().close(asked.name(), candidate -> candidate.mayBe(asked)), atSite(asked));
+    }
+
     private List<Candidate> atSite(Description asked) {
         if (asked.site() == null) {
             return List.of();
@@ -249,7 +261,8 @@ public final class StartupIndex {
                             cross join lateral (
                               select s.name union select s.name_arabic where s.name_arabic is not null
                               union select o.name from startups.other_name o where o.startup_id = s.id) n
-                            """).query(row -> {
+                            where cast(:among as uuid[]) is null or s.id = any (:among)
+                            """).param("among", among == null ? null : among.toArray(UUID[]::new)).query(row -> {
                 add(read, candidate(row));
             });
             names = read;

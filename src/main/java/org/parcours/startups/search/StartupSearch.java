@@ -68,6 +68,12 @@ public class StartupSearch {
                 .map(Found::line);
     }
 
+    /// Those of these startups that a filter finds.
+    @Transactional(readOnly = true)
+    public List<Line> among(Set<UUID> ids, StartupFilter filter) {
+        return ids.isEmpty() ? List.of() : table.among(ids, filter, day(filter));
+    }
+
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
     @Transactional(readOnly = true)
     public List<UUID> all(StartupFilter filter) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parcours.parks.Park;
@@ -68,10 +69,25 @@ class StartupSearchTable {
 
     /// One line more than a page holds where there are more; in reverse where the cursor looks back.
     List<Found> find(StartupFilter filter, LocalDate on, Optional<Cursor> at) {
+        return find(filter, at, new ArrayList<>(), values(filter, on));
+    }
+
+    List<Line> among(Set<UUID> ids, StartupFilter filter, LocalDate on) {
+        Map<String, Object> values = values(filter, on);
+        values.put("among", ids.toArray(UUID[]::new));
+        return find(filter, Optional.empty(), new ArrayList<>(List.of("s.id = any (:among)")), values).stream()
+                .map(Found::line)
+                .toList();
+    }
+
+    private List<Found> find(
+            StartupFilter filter,
+            Optional<Cursor> at,
+            List<String> conditions,
+            Map<String, Object> values) {
         Sort sort = filter.sort();
         boolean ascending = sort.ascending != at.map(Cursor::backwards).orElse(false);
-        Map<String, Object> values = values(filter, on);
-        List<String> conditions = conditions(filter);
+        conditions.addAll(conditions(filter));
         at.ifPresent(cursor -> {
             conditions.add("(" + sort.expression + ", s.id) " + (ascending ? ">" : "<") + " (cast(:value as "
                     + sort.type + "), cast(:id as uuid))");

@@ -11,6 +11,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.documents.Documents;
 import org.parcours.startups.forms.Form;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class ExchangeViews {
         Startup startup = startup(exchange.startup());
         return new NoteView(
                 form,
-                new StartupChoice(startup.id(), startup.nameIn(page.language())),
+                new Choice(startup.id(), startup.nameIn(page.language()), ""),
                 List.of(),
                 List.of(),
                 "exchanges.correct.title",

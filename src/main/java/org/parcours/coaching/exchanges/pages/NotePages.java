@@ -16,6 +16,7 @@ import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.Startups;
 import org.parcours.startups.forms.Form;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
@@ -69,15 +70,15 @@ class NotePages {
 
     private NoteView view(Form form, Page page) {
         UUID chosen = form.id("startup");
-        Optional<StartupChoice> startup = Optional.ofNullable(chosen)
+        Optional<Choice> startup = Optional.ofNullable(chosen)
                 .flatMap(startups::byId)
-                .map(known -> new StartupChoice(known.id(), known.nameIn(page.language())));
+                .map(known -> new Choice(known.id(), known.nameIn(page.language()), ""));
         List<Exchange> others = startup.map(known -> exchanges.ofOthersOn(known.id(), heldOn(form)))
                 .orElse(List.of());
         return new NoteView(
                 form,
                 startup.orElse(null),
-                startup.isPresent() ? List.of() : reading.choices(form.typed("q"), page.language()),
+                startup.isPresent() ? List.of() : reading.choices(form.typed("q"), page.words()),
                 lines.of(others, false, page.words()),
                 "exchanges.new.title",
                 "/exchanges",
@@ -99,7 +100,7 @@ class NotePages {
     @GetMapping("/startups")
     @PreAuthorize("@coachingRules.mayCoach()")
     String choices(@RequestParam(defaultValue = "") String q, Page page, Model model) {
-        model.addAttribute("choices", reading.choices(q, page.language()));
+        model.addAttribute("choices", reading.choices(q, page.words()));
         model.addAttribute("asked", !q.isBlank());
         return "coaching/exchanges/choices";
     }
@@ -129,7 +130,7 @@ class NotePages {
             HttpServletResponse response) {
         Form form = new Form(typed, page.words());
         try {
-            UUID startup = reading.startup(form, page.language());
+            UUID startup = reading.startup(form, page.words());
             Note note = NoteReading.note(form, file);
             form.check();
             if (!rules.mayCoach(startup)) {

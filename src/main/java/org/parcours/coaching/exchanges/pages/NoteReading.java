@@ -1,11 +1,7 @@
 package org.parcours.coaching.exchanges.pages;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.PortfolioEntry;
@@ -15,10 +11,9 @@ import org.parcours.coaching.exchanges.Note;
 import org.parcours.files.Upload;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
-import org.parcours.startups.search.StartupSearch;
-import org.parcours.text.Language;
+import org.parcours.startups.search.StartupPicker;
+import org.parcours.startups.search.StartupPicker.Choice;
+import org.parcours.text.Words;
 import org.parcours.text.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -28,29 +23,17 @@ import org.springframework.web.multipart.MultipartFile;
 class NoteReading {
     private static final int SHOWN = 8;
 
-    private final StartupSearch search;
+    private final StartupPicker picker;
     private final Portfolios portfolios;
 
-    NoteReading(StartupSearch search, Portfolios portfolios) {
-        this.search = search;
+    NoteReading(StartupPicker picker, Portfolios portfolios) {
+        this.picker = picker;
         this.portfolios = portfolios;
     }
 
-    /// Those that the letters find, one's own first; nothing for nothing.
-    List<StartupChoice> choices(String letters, Language language) {
-        if (letters.isBlank()) {
-            return List.of();
-        }
-        Set<UUID> own = own().stream().map(PortfolioEntry::startup).collect(Collectors.toSet());
-        return search.find(StartupFilter.of(Map.of("q", letters)), null).lines().stream()
-                .sorted(Comparator.comparing((Line line) -> !own.contains(line.id())))
-                .limit(SHOWN)
-                .map(line -> new StartupChoice(line.id(), name(line, language)))
-                .toList();
-    }
-
-    private static String name(Line line, Language language) {
-        return language.nameOf(line.name(), line.nameArabic());
+    /// Those that the letters find; nothing for nothing.
+    List<Choice> choices(String letters, Words words) {
+        return picker.find(letters, words, SHOWN);
     }
 
     /// The reader's own portfolio.
@@ -61,7 +44,7 @@ class NoteReading {
     /// The startup that was chosen, or the only one that its letters find.
     ///
     /// @throws Refused where they find none or several
-    UUID startup(Form form, Language language) {
+    UUID startup(Form form, Words words) {
         UUID chosen = form.id("startup");
         if (chosen != null) {
             return chosen;
@@ -70,11 +53,11 @@ class NoteReading {
         if (letters == null) {
             throw Refusal.MISSING.of("q");
         }
-        List<StartupChoice> found = choices(letters, language);
+        List<Choice> found = choices(letters, words);
         if (found.isEmpty()) {
             throw Refused.field("q", "exchanges.refused.no-startup", letters);
         }
-        List<StartupChoice> exact = found.stream()
+        List<Choice> exact = found.stream()
                 .filter(choice -> choice.name().equalsIgnoreCase(letters))
                 .toList();
         if (exact.size() == 1) {

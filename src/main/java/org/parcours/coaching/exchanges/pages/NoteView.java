@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.startups.forms.Form;
+import org.parcours.startups.search.StartupPicker.Choice;
 
 /// The quick note as its form shows it.
 ///
@@ -17,8 +18,8 @@ import org.parcours.startups.forms.Form;
 /// @param exchange the exchange that is corrected; null for a new note
 public record NoteView(
         Form form,
-        @Nullable StartupChoice startup,
-        List<StartupChoice> choices,
+        @Nullable Choice startup,
+        List<Choice> choices,
         List<ExchangeLine> others,
         String title,
         String action,

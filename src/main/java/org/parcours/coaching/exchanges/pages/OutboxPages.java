@@ -87,7 +87,7 @@ class OutboxPages {
     ResponseEntity<Outcome> send(@RequestParam Map<String, String> typed, Page page) {
         Form form = new Form(typed, page.words());
         try {
-            UUID startup = reading.startup(form, page.language());
+            UUID startup = reading.startup(form, page.words());
             var note = NoteReading.note(form, null);
             form.check();
             if (!rules.mayCoach(startup)) {
