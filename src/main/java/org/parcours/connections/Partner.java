@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.WebAddress;
 
 /// An actor of the ecosystem that the network brings startups together with.
 ///
@@ -75,6 +76,11 @@ public record Partner(
             if (name.isEmpty()) {
                 throw Refused.field("name", "connections.refused.name");
             }
+        }
+
+        /// The web site as it is stored, sound or not; null if there is none.
+        public @Nullable WebAddress site() {
+            return WebAddress.storedOrNull(website);
         }
     }
 

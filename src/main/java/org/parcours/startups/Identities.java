@@ -1,7 +1,9 @@
 package org.parcours.startups;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
@@ -24,7 +26,13 @@ public class Identities {
 
     @Transactional(readOnly = true)
     public Identity of(UUID startup) {
-        return new Identity(table.otherNames(startup), table.founders(startup), table.identifiers(startup));
+        return table.of(startup);
+    }
+
+    /// The other names and numbers of several startups, by startup; their people are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Identity> of(Collection<UUID> startups) {
+        return table.of(startups);
     }
 
     /// The startup within reach that bears this number.
@@ -91,11 +99,5 @@ public class Identities {
         Optional<Instant> moment = table.remove("startups.other_name", startup, otherName);
         startups.renewSearchKeys(List.of(startup));
         return moment;
-    }
-
-    /// After names or numbers came in by another way than this door, as an import.
-    @Transactional
-    public void renewSearch(List<UUID> ids) {
-        startups.renewSearchKeys(ids);
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who a startup is beside its facts: former and other names, its people, its numbers.
 public record Identity(List<OtherName> otherNames, List<Founder> founders, List<Identifier> identifiers) {
+    public static final Identity NONE = new Identity(List.of(), List.of(), List.of());
+
     public record OtherName(UUID id, String name) {}
 
     /// Somebody who founded the startup or belongs to it.
@@ -35,5 +37,15 @@ public record Identity(List<OtherName> otherNames, List<Founder> founders, List<
         otherNames = List.copyOf(otherNames);
         founders = List.copyOf(founders);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /// The other names in the order of the alphabet.
+    public List<String> names() {
+        return otherNames.stream().map(OtherName::name).sorted().toList();
+    }
+
+    /// The values of the numbers in their order.
+    public List<String> numbers() {
+        return identifiers.stream().map(Identifier::value).sorted().toList();
     }
 }

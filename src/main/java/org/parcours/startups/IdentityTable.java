@@ -1,11 +1,20 @@
 package org.parcours.startups;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,18 +23,65 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IdentityTable {
     private final JdbcClient database;
+    private final BulkRows rows;
     private final Histories histories;
 
-    IdentityTable(JdbcClient database, Histories histories) {
+    IdentityTable(JdbcClient database, BulkRows rows, Histories histories) {
         this.database = database;
+        this.rows = rows;
         this.histories = histories;
     }
 
-    List<Identity.OtherName> otherNames(UUID startup) {
-        return database.sql("select id, name from startups.other_name where startup_id = ? order by name")
-                .param(startup)
-                .query((row, number) -> new Identity.OtherName(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
+    Identity of(UUID startup) {
+        Identity found = of(List.of(startup)).getOrDefault(startup, Identity.NONE);
+        return new Identity(found.otherNames(), founders(startup), found.identifiers());
+    }
+
+    /// The other names and numbers of several startups, by startup.
+    Map<UUID, Identity> of(Collection<UUID> startups) {
+        Map<UUID, List<Identity.OtherName>> names = children("id, name", "other_name", "name", startups)
+                .query(Row.grouped(row -> row.id("startup_id"), row -> row.record(Identity.OtherName.class)));
+        Map<UUID, List<Identity.Identifier>> numbers = children(
+                        "id, kind, value", "identifier", "kind, value", startups)
+                .query(Row.grouped(row -> row.id("startup_id"), row -> row.record(Identity.Identifier.class)));
+        return startups.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Identity(
+                                names.getOrDefault(id, List.of()), List.of(), numbers.getOrDefault(id, List.of()))));
+    }
+
+    private JdbcClient.StatementSpec children(String columns, String table, String order, Collection<UUID> startups) {
+        return database.sql("select startup_id, " + columns + " from startups." + table
+                        + " where startup_id = any (:startups) order by " + order)
+                .param("startups", startups);
+    }
+
+    /// Saves new and corrected names and numbers of startups, by startup.
+    void save(Map<UUID, Startup.Facts> factsById, Map<UUID, Identity> identities) {
+        Map<UUID, Identity> stored = of(factsById.keySet());
+        Map<UUID, Map<String, @Nullable Object>> names = new LinkedHashMap<>();
+        Map<UUID, Map<String, @Nullable Object>> numbers = new LinkedHashMap<>();
+        factsById.forEach((id, facts) -> {
+            Identity identity = identities.getOrDefault(id, Identity.NONE);
+            Identity known = stored.getOrDefault(id, Identity.NONE);
+            identity.otherNames().stream()
+                    .filter(name -> !known.otherNames().contains(name))
+                    .forEach(name -> names.put(
+                            name.id(), columns("startup_id", id, "park_id", facts.park(), "name", name.name())));
+            identity.identifiers().stream()
+                    .filter(number -> !known.identifiers().contains(number))
+                    .forEach(number -> numbers.put(
+                            number.id(),
+                            columns(
+                                    "startup_id", id,
+                                    "park_id", facts.park(),
+                                    "kind", number.kind(),
+                                    "value", number.value())));
+        });
+        rows.save("startups.other_name", names, row -> row);
+        rows.save("startups.identifier", numbers, row -> row);
     }
 
     List<Identity.Founder> founders(UUID startup) {
@@ -42,14 +98,6 @@ class IdentityTable {
                         Identity.Part.valueOf(row.getString("part")),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class)))
-                .list();
-    }
-
-    List<Identity.Identifier> identifiers(UUID startup) {
-        return database.sql("select id, kind, value from startups.identifier where startup_id = ? order by kind, value")
-                .param(startup)
-                .query((row, number) -> new Identity.Identifier(
-                        row.getObject("id", UUID.class), row.getString("kind"), row.getString("value")))
                 .list();
     }
 

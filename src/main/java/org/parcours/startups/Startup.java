@@ -1,12 +1,17 @@
 package org.parcours.startups;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
-import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.values.PartialDate;
+import org.parcours.values.WebAddress;
 
 /// One company or project from its application to years after it left; its id stays the same all the way.
 ///
@@ -40,18 +45,49 @@ public record Startup(
             Residency residency,
             @Nullable String website,
             @Nullable LocalizedText description) {
-        public Facts {
-            name = name.strip();
-            nameArabic = present(nameArabic);
-            sector = present(sector);
-            website = present(website);
-            if (name.isEmpty()) {
-                throw Refused.field("name", "startups.refused.name");
-            }
+        /// What comes in about a startup, from a form, a sheet or a survey.
+        ///
+        /// @param today no company is founded later
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Facts of(
+                @Nullable UUID park,
+                @Nullable String name,
+                @Nullable String nameArabic,
+                @Nullable Kind kind,
+                @Nullable String sector,
+                @Nullable PartialDate foundedOn,
+                @Nullable Residency residency,
+                @Nullable String website,
+                @Nullable LocalizedText description,
+                LocalDate today) {
+            Checks checks = new Checks();
+            String named = checks.readText("name", name, Lines::one);
+            String arabic = checks.readText("nameArabic", nameArabic, Lines::one);
+            WebAddress site = checks.readText("website", website, WebAddress::new);
+            checks.that(named != null, "name", "startups.refused.name")
+                    .that(park != null, "park", "startups.refused.park")
+                    .that(kind != null, "kind", "startups.refused.choose")
+                    .that(residency != null, "residency", "startups.refused.choose")
+                    .that(
+                            foundedOn == null || !foundedOn.first().isAfter(today),
+                            "foundedOn",
+                            "startups.refused.founded.future")
+                    .done();
+            return new Facts(
+                    requireNonNull(park),
+                    requireNonNull(named),
+                    arabic,
+                    requireNonNull(kind),
+                    sector == null || sector.isBlank() ? null : sector.strip(),
+                    foundedOn,
+                    requireNonNull(residency),
+                    site == null ? null : site.text(),
+                    description);
         }
 
-        private static @Nullable String present(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+        /// The web site as it is stored, sound or not; null if there is none.
+        public @Nullable WebAddress site() {
+            return WebAddress.storedOrNull(website);
         }
     }
 

@@ -1,19 +1,22 @@
 package org.parcours.startups;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Parameters;
 import org.parcours.database.Row;
 import org.parcours.text.SearchKey;
+import org.parcours.values.PartialDate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,23 +33,35 @@ class StartupTable {
 
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate batches;
+    private final BulkRows rows;
 
-    StartupTable(JdbcClient database, NamedParameterJdbcTemplate batches) {
+    StartupTable(JdbcClient database, NamedParameterJdbcTemplate batches, BulkRows rows) {
         this.database = database;
         this.batches = batches;
+        this.rows = rows;
     }
 
-    void insert(Map<UUID, Startup.Facts> factsById) {
-        List<Parameters> rows = new ArrayList<>();
-        factsById.forEach((id, facts) -> rows.add(Parameters.of(facts)
-                .with("id", id)
-                .with("searchKey", SearchKey.of(names(facts.name(), facts.nameArabic()), List.of()))));
-        batches.batchUpdate("""
-                insert into startups.startup
-                  (id, park_id, name, name_arabic, kind, sector, founded_on, founded_precision, residency, website, description, search_key)
-                values (:id, :park, :name, :nameArabic, :kind, :sector, database.first_day(:foundedOn), database.precision(:foundedOn),
-                  :residency, :website, coalesce(cast(:description as jsonb), '{}'), :searchKey)
-                """, rows.toArray(Parameters[]::new));
+    /// Saves startups, new and known ones, with the keys that they are found by.
+    void save(Map<UUID, Startup.Facts> factsById, Function<UUID, Identity> identities) {
+        Map<UUID, Map<String, @Nullable Object>> columns = new LinkedHashMap<>();
+        factsById.forEach((id, facts) -> columns.put(id, columns(facts, identities.apply(id))));
+        rows.save("startups.startup", columns, row -> row);
+    }
+
+    private static Map<String, @Nullable Object> columns(Startup.Facts facts, Identity identity) {
+        PartialDate founded = facts.foundedOn();
+        return BulkRows.columns(
+                "park_id", facts.park(),
+                "name", facts.name(),
+                "name_arabic", facts.nameArabic(),
+                "kind", facts.kind(),
+                "sector", facts.sector(),
+                "founded_on", founded == null ? null : founded.first(),
+                "founded_precision", founded == null || founded.isExact() ? null : founded.precision(),
+                "residency", facts.residency(),
+                "website", facts.website(),
+                "description", facts.description() == null ? Map.of() : facts.description(),
+                "search_key", searchKey(facts.name(), facts.nameArabic(), identity.names(), identity.numbers()));
     }
 
     Optional<Startup> byId(UUID id) {
@@ -82,20 +97,21 @@ class StartupTable {
                 .isPresent();
     }
 
-    /// False where the row is out of reach or no longer the version that was read.
-    boolean update(UUID id, Startup.Facts facts, Instant version) {
-        return database.sql("""
-                        update startups.startup set park_id = :park, name = :name, name_arabic = :nameArabic, kind = :kind,
-                          sector = :sector, founded_on = database.first_day(:foundedOn),
-                          founded_precision = database.precision(:foundedOn), residency = :residency, website = :website,
-                          description = coalesce(cast(:description as jsonb), '{}')
-                        where id = :id and recorded_at = :version
-                        """)
-                        .paramSource(facts)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                > 0;
+    /// Locks startups until the transaction ends, and returns those within reach.
+    Map<UUID, Startup> lock(Collection<UUID> ids) {
+        return database
+                .sql(SELECT + " startups.startup where id = any (:ids) order by id for no key update")
+                .param("ids", ids)
+                .query(STARTUP)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Startup::id, startup -> startup));
+    }
+
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
+    /// reach
+    void lock(UUID id, Instant version) {
+        rows.lock("startups.startup", id, version);
     }
 
     private record Named(
@@ -106,11 +122,13 @@ class StartupTable {
             List<String> others,
             List<String> numbers) {
         String renewedKey() {
-            return SearchKey.of(
-                    Stream.concat(names(name, nameArabic).stream(), others.stream())
-                            .toList(),
-                    numbers);
+            return StartupTable.searchKey(name, nameArabic, others, numbers);
         }
+    }
+
+    private static String searchKey(String name, @Nullable String arabic, List<String> others, List<String> numbers) {
+        Stream<String> own = Stream.of(name, arabic).filter(Objects::nonNull);
+        return SearchKey.of(Stream.concat(own, others.stream()).toList(), numbers);
     }
 
     /// Builds the keys that startups are found by anew, from all their names and numbers.
@@ -125,9 +143,5 @@ class StartupTable {
                 .map(named -> new Parameters().with("id", named.id()).with("key", named.renewedKey()))
                 .toArray(Parameters[]::new);
         batches.batchUpdate("update startups.startup set search_key = :key where id = :id", stale);
-    }
-
-    private static List<String> names(String name, @Nullable String arabic) {
-        return Stream.of(name, arabic).filter(Objects::nonNull).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.web.ChangedMeanwhile;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,23 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Startups {
     private final StartupTable table;
+    private final IdentityTable identities;
 
-    Startups(StartupTable table) {
+    Startups(StartupTable table, IdentityTable identities) {
         this.table = table;
+        this.identities = identities;
     }
 
     /// Opens a dossier and returns its id.
     @Transactional
     public UUID register(Startup.Facts facts) {
         UUID id = Ids.next();
-        table.insert(Map.of(id, facts));
+        registerAll(Map.of(id, facts));
         return id;
     }
 
     /// Opens many dossiers at once, under ids of `Ids.next()`.
     @Transactional
     public void registerAll(Map<UUID, Startup.Facts> factsById) {
-        table.insert(factsById);
+        table.save(factsById, id -> Identity.NONE);
     }
 
     @Transactional(readOnly = true)
@@ -47,28 +48,38 @@ public class Startups {
         return ids.isEmpty() ? Map.of() : table.byIds(ids);
     }
 
-    /// Lets one person at a time change what hangs on a dossier, until the transaction ends: whoever comes
-    /// second reads
-    /// what the first one did.
+    /// Locks a startup until the transaction ends, so that one person at a time changes what belongs to it.
     ///
     /// @throws NotHere where the startup is not within reach
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID id) {
-        if (!table.lock(id)) {
+        if (table.lock(List.of(id)).isEmpty()) {
             throw new NotHere("startup " + id);
         }
+    }
+
+    /// Locks startups until the transaction ends, and returns those within reach.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Startup> holdAll(Collection<UUID> ids) {
+        return table.lock(ids);
     }
 
     /// Changes what is said of a startup, as somebody read it.
     ///
     /// @param version `Startup.version` of what was read
-    /// @throws ChangedMeanwhile where somebody else changed it since
+    /// @throws org.springframework.dao.OptimisticLockingFailureException where somebody else changed it since
     @Transactional
     public void change(UUID id, Startup.Facts facts, Instant version) {
-        if (!table.update(id, facts, version)) {
-            throw new ChangedMeanwhile();
-        }
-        table.renewSearchKeys(List.of(id));
+        table.lock(id, version);
+        table.save(Map.of(id, facts), identities::of);
+    }
+
+    /// Saves startups by their ids, new and known ones, with their names and numbers. What an identity does not have
+    /// stays.
+    @Transactional
+    public void importAll(Map<UUID, Startup.Facts> factsById, Map<UUID, Identity> identitiesById) {
+        table.save(factsById, id -> identitiesById.getOrDefault(id, Identity.NONE));
+        identities.save(factsById, identitiesById);
     }
 
     /// What was said of it at an earlier moment.

@@ -2,6 +2,7 @@ package org.parcours.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,12 @@ public final class Checks {
                     .forEach(issues::add);
             return null;
         }
+    }
+
+    /// Returns what a reader makes of a text; null if it is missing, blank or refused.
+    public <T> @Nullable T readText(
+            String field, @Nullable String text, Function<String, ? extends @Nullable T> reader) {
+        return text == null || text.isBlank() ? null : read(field, () -> reader.apply(text));
     }
 
     public boolean wrong(String field) {

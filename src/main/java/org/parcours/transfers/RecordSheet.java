@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parcours.values.PartialDate;
 
 /// A sheet whose rows are records of one type. Its columns are declared once, for the way in and out.
 public abstract class RecordSheet<R> implements Sheet {
@@ -34,8 +35,13 @@ public abstract class RecordSheet<R> implements Sheet {
         List<SheetColumn<R>> columns = declared().all();
         records(filters, record -> {
             List<@Nullable Object> cells = new ArrayList<>(columns.size());
-            columns.forEach(column -> cells.add(column.value().of(record)));
+            columns.forEach(column -> cells.add(cell(column.value().of(record))));
             rows.accept(cells);
         });
+    }
+
+    /// A date as far as it is known: a whole day as a day, else the text that names it.
+    private static @Nullable Object cell(@Nullable Object value) {
+        return value instanceof PartialDate date ? date.isExact() ? date.day() : date.toString() : value;
     }
 }

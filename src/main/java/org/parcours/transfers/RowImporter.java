@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
     public record Target<R>(UUID id, @Nullable R present, boolean isNew) {}
 
     /// Reads with few statements what these rows are about, and locks it until the transaction ends.
-    protected abstract void load(List<Row> rows);
+    ///
+    /// @param previews of the rows, by line
+    protected abstract void load(List<Row> rows, Map<Integer, Finding.Builder> previews);
 
     /// Finds what a row is about. If it is not clear, the preview gets an issue or a likeness; an empty answer leaves
     /// the rest of the row unread.
@@ -51,16 +54,16 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
 
     @Override
     public final List<Finding> examine(List<Row> rows) {
-        load(rows);
+        Map<Integer, Finding.Builder> previews = new LinkedHashMap<>();
+        rows.forEach(row -> previews.put(row.line(), new Finding.Builder(row.line())));
+        load(rows, previews);
         List<R> changed = new ArrayList<>();
-        List<Finding> previews = new ArrayList<>();
         for (Row row : rows) {
-            Finding.Builder preview = new Finding.Builder(row.line());
+            Finding.Builder preview = Objects.requireNonNull(previews.get(row.line()));
             target(row, preview).ifPresent(target -> apply(row, target, preview, changed));
-            previews.add(preview.build());
         }
         save(changed);
-        return previews;
+        return previews.values().stream().map(Finding.Builder::build).toList();
     }
 
     private void apply(Row row, Target<R> target, Finding.Builder preview, List<R> changed) {

@@ -15,6 +15,7 @@ import org.parcours.text.Checks;
 import org.parcours.text.Issue;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.PartialDate;
 
 /// The values of one row, by column. Where the row has no value, the record that it is about keeps its own: a partial
 /// file changes only what it says.
@@ -46,6 +47,10 @@ public record RowValues<R>(Row row, @Nullable R present, Map<String, SheetColumn
 
     public @Nullable LocalDate day(String column) {
         return (LocalDate) value(column);
+    }
+
+    public @Nullable PartialDate partialDay(String column) {
+        return (PartialDate) value(column);
     }
 
     public @Nullable BigDecimal number(String column) {

@@ -70,6 +70,11 @@ public final class SheetColumns<R> {
         });
     }
 
+    /// A choice among the entries of a settable list.
+    public SheetColumns<R> named(String key, List<Column.Choice> choices, SheetColumn.Value<? super R> code) {
+        return column(Column.choice(key, choices), code);
+    }
+
     /// Several words in one cell.
     public SheetColumns<R> list(String key, Part<? super R, List<String>> words) {
         return text(key, record -> {
@@ -105,6 +110,12 @@ public final class SheetColumns<R> {
     /// Every row needs the column declared last.
     public SheetColumns<R> needed() {
         return last(column -> new SheetColumn<>(column.column().needed(), column.value(), column.fields()));
+    }
+
+    /// Every row needs each of the columns.
+    public SheetColumns<R> allNeeded() {
+        columns.replaceAll(column -> new SheetColumn<>(column.column().needed(), column.value(), column.fields()));
+        return this;
     }
 
     /// The domain refuses the column declared last by other names.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +16,6 @@ public final class Amounts {
     private static final int LONGEST = 80;
     private static final Pattern NUMBER = Pattern.compile("[-+]? ?(?:[0-9]|[.,٫](?=[0-9]))[0-9.,٫' ]*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()+-]*)\\)([^0-9()]*)");
-
-    /// Codes that people also write in small letters.
-    private static final Set<String> SMALL_CODES = Set.of("mad", "eur", "usd", "gbp", "tnd", "dzd", "xof", "xaf");
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("k", 3),
@@ -63,28 +59,6 @@ public final class Amounts {
             "مليار", 1_000_000_000L,
             "مليارا", 2_000_000_000L,
             "ملياري", 2_000_000_000L);
-
-    private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("dh", "MAD"),
-            Map.entry("dhs", "MAD"),
-            Map.entry("dirham", "MAD"),
-            Map.entry("dirhams", "MAD"),
-            Map.entry("درهم", "MAD"),
-            Map.entry("درهما", "MAD"),
-            Map.entry("دراهم", "MAD"),
-            Map.entry("د.م", "MAD"),
-            Map.entry("د.م.", "MAD"),
-            Map.entry("dt", "TND"),
-            Map.entry("euro", "EUR"),
-            Map.entry("euros", "EUR"),
-            Map.entry("€", "EUR"),
-            Map.entry("أورو", "EUR"),
-            Map.entry("يورو", "EUR"),
-            Map.entry("dollar", "USD"),
-            Map.entry("dollars", "USD"),
-            Map.entry("$", "USD"),
-            Map.entry("us$", "USD"),
-            Map.entry("£", "GBP"));
 
     /// What stands right before a currency; `MMDH` are milliards in Morocco.
     private static final List<String> PREFIXES = List.of("k", "m", "mm", "md", "mrd", "bn");
@@ -158,14 +132,13 @@ public final class Amounts {
             if (word.isEmpty() || small.equals("de") || POWERS.containsKey(small)) {
                 return times(POWERS.getOrDefault(small, 0), currency);
             }
-            Currency whole = currency(word, small);
+            Currency whole = Currency.named(word);
             if (whole != null) {
                 return times(0, whole);
             }
             return PREFIXES.stream()
                     .filter(small::startsWith)
-                    .flatMap(prefix -> Stream.ofNullable(
-                                    currency(word.substring(prefix.length()), small.substring(prefix.length())))
+                    .flatMap(prefix -> Stream.ofNullable(Currency.named(word.substring(prefix.length())))
                             .map(behind -> times(POWERS.getOrDefault(prefix, 9), behind)))
                     .findFirst()
                     .orElse(null);
@@ -177,11 +150,6 @@ public final class Amounts {
             return another || power + factor > 12
                     ? null
                     : new Parts(number, power + factor, named == null ? currency : named);
-        }
-
-        private static @Nullable Currency currency(String word, String small) {
-            String code = CURRENCIES.getOrDefault(small, word);
-            return SMALL_CODES.contains(small) || Currency.isCode(code) ? new Currency(code) : null;
         }
 
         Parsed<Quantity> quantity(String typed, Parsed<BigDecimal> read) {

@@ -3,6 +3,7 @@ package org.parcours.values;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,41 @@ public final class Currency {
             .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /// Codes that people also write in small letters.
+    private static final Set<String> SMALL_CODES = Set.of("mad", "eur", "usd", "gbp", "tnd", "dzd", "xof", "xaf");
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("dh", "MAD"),
+            Map.entry("dhs", "MAD"),
+            Map.entry("dirham", "MAD"),
+            Map.entry("dirhams", "MAD"),
+            Map.entry("درهم", "MAD"),
+            Map.entry("درهما", "MAD"),
+            Map.entry("دراهم", "MAD"),
+            Map.entry("د.م", "MAD"),
+            Map.entry("د.م.", "MAD"),
+            Map.entry("dt", "TND"),
+            Map.entry("euro", "EUR"),
+            Map.entry("euros", "EUR"),
+            Map.entry("€", "EUR"),
+            Map.entry("أورو", "EUR"),
+            Map.entry("يورو", "EUR"),
+            Map.entry("dollar", "USD"),
+            Map.entry("dollars", "USD"),
+            Map.entry("$", "USD"),
+            Map.entry("us$", "USD"),
+            Map.entry("£", "GBP"));
+
     private final String code;
     private final boolean sound;
 
-    /// Reads a code, whatever its case.
+    /// Reads a code, whatever its case, or what people call a currency: `DH`, `€`, `درهم`.
     ///
     /// @throws Refused where no currency has it
     @JsonCreator
     public Currency(String typed) {
-        this.code = Lines.one(typed).toUpperCase(Locale.ROOT);
+        String line = Lines.one(typed);
+        this.code = NAMES.getOrDefault(line.toLowerCase(Locale.ROOT), line.toUpperCase(Locale.ROOT));
         this.sound = CODES.contains(code);
         if (!sound) {
             throw new Refused("values.refused.currency", Lines.shortened(code));
@@ -40,8 +67,11 @@ public final class Currency {
         return new Currency(code.strip(), CODES.contains(code.strip()));
     }
 
-    static boolean isCode(String code) {
-        return CODES.contains(code);
+    /// The currency that a word beside an amount names, or null if it names none.
+    static @Nullable Currency named(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        String code = NAMES.getOrDefault(small, SMALL_CODES.contains(small) ? word.toUpperCase(Locale.ROOT) : word);
+        return CODES.contains(code) ? new Currency(code) : null;
     }
 
     @JsonValue

@@ -12,7 +12,7 @@ import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.text.Refused;
-import org.parcours.web.ChangedMeanwhile;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @ModuleTest
 class StartupsTest {
@@ -45,7 +45,7 @@ class StartupsTest {
 
     @Test
     void readsBackWhatWasRegistered() {
-        UUID id = register(casablanca, " Atlas Data ");
+        UUID id = register(casablanca, "Atlas Data");
         assertThat(read(id).facts()).isEqualTo(TwoParks.facts(casablanca, "Atlas Data"));
     }
 
@@ -56,7 +56,7 @@ class StartupsTest {
         Scope.SYSTEM.run(() -> startups.change(id, TwoParks.facts(casablanca, "Atlas Data"), read.version()));
         assertThatThrownBy(() -> Scope.SYSTEM.run(
                         () -> startups.change(id, TwoParks.facts(casablanca, "Atlas Labs"), read.version())))
-                .isInstanceOf(ChangedMeanwhile.class);
+                .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(read(id).name()).isEqualTo("Atlas Data");
         assertThat(Scope.SYSTEM.call(() -> startups.asKnown(id, read.version())))
                 .contains(read);

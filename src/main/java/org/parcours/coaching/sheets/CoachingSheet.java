@@ -1,14 +1,59 @@
 package org.parcours.coaching.sheets;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parcours.startups.sheets.KnownStartups;
-import org.parcours.startups.sheets.KnownStartupsSheet;
+import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
+import org.parcours.transfers.Sheet;
 
-/// Rows of the coordinators' work with startups that are known.
-abstract class CoachingSheet extends KnownStartupsSheet {
+/// What is told of startups that are known, one thing a row: each row says whom it is about, then what it tells.
+abstract class CoachingSheet implements Sheet {
+    protected final KnownStartups known;
+
     CoachingSheet(KnownStartups known) {
-        super(known);
+        this.known = known;
+    }
+
+    /// The columns after those that say whom a row is about.
+    protected abstract List<Column> told();
+
+    /// The records that the list of an address shows, on all its pages.
+    protected abstract List<UUID> wanted(Map<String, String> address);
+
+    /// What the rows of an export are selected by, after whom they are about.
+    protected abstract String selected();
+
+    /// In the order of the columns told.
+    protected abstract Cells cells(ResultSet row) throws SQLException;
+
+    @Override
+    public final List<Column> columns() {
+        List<Column> columns = new ArrayList<>(known.whoColumns());
+        columns.addAll(told());
+        return columns;
+    }
+
+    @Override
+    public final boolean mayImport() {
+        return known.mayTransfer();
+    }
+
+    @Override
+    public final boolean mayExport() {
+        return known.mayTransfer();
+    }
+
+    @Override
+    public final void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
+        known.export(selected(), wanted(filters), (row, number) -> cells(row), rows);
     }
 
     /// A choice that messages name, as the pages do.

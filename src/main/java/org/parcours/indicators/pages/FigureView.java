@@ -12,6 +12,7 @@ import org.parcours.indicators.FigureNumber;
 import org.parcours.statistics.Interval;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
+import org.parcours.values.WebAddress;
 
 /// A figure in the reader's words.
 public record FigureView(Figure figure, FigureForm form) {
@@ -135,7 +136,9 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public boolean opens(EvidenceRow.@Nullable Proof proof) {
-        return proof != null && proof.link() != null && proof.link().matches("https?://.*");
+        return proof != null
+                && proof.link() != null
+                && WebAddress.stored(proof.link()).isSound();
     }
 
     /// Park names by id, for `subject`: read once for all rows.

@@ -37,7 +37,7 @@ final class ParkImporter extends RowImporter<ParkRow> {
     }
 
     @Override
-    protected void load(List<Row> batch) {
+    protected void load(List<Row> batch, Map<Integer, Finding.Builder> previews) {
         // in memory already
     }
 

@@ -1,16 +1,19 @@
 package org.parcours.startups.facts;
 
+import static java.util.Objects.requireNonNull;
 import static org.parcours.startups.journeys.Refusal.needed;
 import static org.parcours.startups.journeys.Refusal.past;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Checks;
+import org.parcours.values.Currency;
+import org.parcours.values.Numbers;
 
 /// A value of a company over a period, as a source stated it.
 ///
@@ -49,32 +52,52 @@ public record Measure(
             @Nullable BigDecimal value,
             @Nullable String currency,
             @Nullable Source source,
-            @Nullable LocalDate statedOn) {}
+            @Nullable LocalDate statedOn) {
+        Draft in(String code) {
+            return new Draft(kind, from, until, value, code, source, statedOn);
+        }
+    }
 
+    /// The measure that a draft states.
+    ///
     /// @param others measures of the same startup, to be consistent with
     /// @throws org.parcours.text.Refused where something is missing, impossible, or contradicts another
     /// measure
     static Measure of(UUID id, UUID startup, Draft draft, Unit unit, List<Measure> others, LocalDate today) {
-        LocalDate from = past(draft.from(), today, "from");
-        LocalDate until = past(draft.until(), today, "until");
-        if (until.isBefore(from)) {
-            throw Refusal.PERIOD_ENDS_BEFORE_IT_STARTS.of("until");
-        }
-        BigDecimal value = value(draft.value(), unit);
-        String currency = currency(draft.currency(), unit);
-        Source source = needed(draft.source(), "source");
-        LocalDate stated = past(draft.statedOn(), today, "statedOn");
-        if (stated.isBefore(from)) {
-            throw Refusal.STATED_BEFORE_PERIOD.of("statedOn");
-        }
+        Checks checks = new Checks();
+        String kind = checks.read("kind", () -> needed(draft.kind(), "kind"));
+        LocalDate from = checks.read("from", () -> past(draft.from(), today, "from"));
+        LocalDate until = checks.read("until", () -> past(draft.until(), today, "until"));
+        BigDecimal value = checks.read("value", () -> value(draft.value(), unit));
+        String currency = checks.read("currency", () -> currency(draft.currency(), unit));
+        Source source = checks.read("source", () -> needed(draft.source(), "source"));
+        LocalDate stated = checks.read("statedOn", () -> past(draft.statedOn(), today, "statedOn"));
+        checks.that(
+                        from == null || until == null || !until.isBefore(from),
+                        "until",
+                        Refusal.PERIOD_ENDS_BEFORE_IT_STARTS.key())
+                .that(
+                        from == null || stated == null || !stated.isBefore(from),
+                        "statedOn",
+                        Refusal.STATED_BEFORE_PERIOD.key())
+                .done();
         Measure measure = new Measure(
-                id, startup, needed(draft.kind(), "kind"), from, until, value, currency, source, stated, null);
+                id,
+                startup,
+                requireNonNull(kind),
+                requireNonNull(from),
+                requireNonNull(until),
+                requireNonNull(value),
+                currency,
+                requireNonNull(source),
+                requireNonNull(stated),
+                null);
         others.stream().filter(other -> !other.id().equals(id)).forEach(measure::consistentWith);
         return measure;
     }
 
     private static BigDecimal value(@Nullable BigDecimal typed, Unit unit) {
-        BigDecimal value = needed(typed, "value");
+        BigDecimal value = Numbers.bounded(needed(typed, "value"));
         if (unit != Unit.NUMBER && value.signum() < 0) {
             throw Refusal.NEGATIVE.of("value");
         }
@@ -85,22 +108,16 @@ public record Measure(
     }
 
     private static @Nullable String currency(@Nullable String typed, Unit unit) {
-        boolean blank = typed == null || typed.isBlank();
-        if (unit != Unit.MONEY) {
-            if (!blank) {
+        if (typed != null && !typed.isBlank()) {
+            if (unit != Unit.MONEY) {
                 throw Refusal.CURRENCY_NOT_WANTED.of("currency");
             }
-            return null;
+            return new Currency(typed).code();
         }
-        if (typed == null || blank) {
+        if (unit == Unit.MONEY) {
             throw Refusal.CURRENCY_MISSING.of("currency");
         }
-        String code = typed.strip().toUpperCase(java.util.Locale.ROOT);
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
-            throw Refusal.CURRENCY_UNKNOWN.of("currency");
-        }
-        return code;
+        return null;
     }
 
     private void consistentWith(Measure other) {

@@ -1,21 +1,23 @@
 package org.parcours.startups.facts;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MeasureTable extends FactTable<Measure> {
-    MeasureTable(JdbcClient database, Histories histories) {
-        super(database, histories, "startups.measure", "kind, period_from, period_until, source");
+    MeasureTable(JdbcClient database, BulkRows rows, Histories histories) {
+        super(database, rows, histories, "startups.measure", "kind, period_from, period_until, source");
     }
 
     @Override
@@ -33,41 +35,15 @@ class MeasureTable extends FactTable<Measure> {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    Optional<Measure.Unit> unit(@Nullable String kind) {
-        return database.sql("select unit from startups.measure_kind where code = :kind")
-                .param("kind", kind, Types.VARCHAR)
-                .query(String.class)
-                .optional()
-                .map(Measure.Unit::valueOf);
-    }
-
     @Override
-    String insertion() {
-        return """
-                insert into startups.measure
-                  (id, startup_id, park_id, kind, period_from, period_until, value, currency, source, stated_on)
-                select :id, id, park_id, :kind, :from, :until, :value, :currency, :source, :stated
-                from startups.startup where id = :startup
-                """;
-    }
-
-    @Override
-    String correction() {
-        return """
-                update startups.measure set kind = :kind, period_from = :from, period_until = :until,
-                  value = :value, currency = :currency, source = :source, stated_on = :stated
-                """;
-    }
-
-    @Override
-    JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Measure measure) {
-        return statement
-                .param("kind", measure.kind())
-                .param("from", measure.from())
-                .param("until", measure.until())
-                .param("value", measure.value())
-                .param("currency", measure.currency(), Types.CHAR)
-                .param("source", measure.source().name())
-                .param("stated", measure.statedOn());
+    Map<String, @Nullable Object> values(Measure measure) {
+        return columns(
+                "kind", measure.kind(),
+                "period_from", measure.from(),
+                "period_until", measure.until(),
+                "value", measure.value(),
+                "currency", measure.currency(),
+                "source", measure.source(),
+                "stated_on", measure.statedOn());
     }
 }

@@ -2,26 +2,38 @@ package org.parcours.startups.facts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.parcours.codelists.CodeLists;
+import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.journeys.Refusal;
 import org.springframework.stereotype.Component;
 
 /// Turnover, jobs, funds and what else a network measures, over time: by kind, then period.
 @Component
 public class Measures extends Facts<Measure, Measure.Draft> {
-    private final MeasureTable table;
+    private final CodeLists lists;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    Measures(MeasureTable table, Clock clock) {
+    Measures(MeasureTable table, CodeLists lists, NetworkSettings settings, Clock clock) {
         super(table);
-        this.table = table;
+        this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
+    /// Money without a currency is in the network's own.
     @Override
-    Measure checked(UUID id, UUID startup, Measure.Draft draft) {
-        Measure.Unit unit =
-                table.unit(Refusal.needed(draft.kind(), "kind")).orElseThrow(() -> Refusal.UNKNOWN_CODE.of("kind"));
-        return Measure.of(id, startup, draft, unit, table.of(startup, null), LocalDate.now(clock));
+    public Measure checked(UUID id, UUID startup, Measure.Draft draft, List<Measure> others) {
+        Measure.Unit unit = lists.find(StartupLists.MEASURES, Refusal.needed(draft.kind(), "kind"))
+                .map(kind -> Measure.Unit.valueOf(Objects.requireNonNull(kind.trait())))
+                .orElseThrow(() -> Refusal.UNKNOWN_CODE.of("kind"));
+        boolean own = unit == Measure.Unit.MONEY
+                && (draft.currency() == null || draft.currency().isBlank());
+        Measure.Draft stated = own ? draft.in(settings.currency()) : draft;
+        return Measure.of(id, startup, stated, unit, others, LocalDate.now(clock));
     }
 }

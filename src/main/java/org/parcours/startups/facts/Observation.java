@@ -1,14 +1,17 @@
 package org.parcours.startups.facts;
 
+import static java.util.Objects.requireNonNull;
 import static org.parcours.startups.journeys.Refusal.needed;
 import static org.parcours.startups.journeys.Refusal.past;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Checks;
+import org.parcours.values.Lines;
+import org.parcours.values.WebAddress;
 
 /// What a company was seen to be on a day, by a source.
 ///
@@ -47,42 +50,30 @@ public record Observation(
             @Nullable UUID document,
             @Nullable String note) {}
 
+    /// The observation that a draft tells.
+    ///
     /// @throws org.parcours.text.Refused where something is missing or a day is impossible
     static Observation of(UUID id, UUID startup, Draft draft, LocalDate today) {
-        LocalDate seen = past(draft.seenOn(), today, "seenOn");
-        if (draft.happenedOn() != null && draft.happenedOn().isAfter(seen)) {
-            throw Refusal.HAPPENED_AFTER_SEEN.of("happenedOn", seen);
+        Checks checks = new Checks();
+        LocalDate seen = checks.read("seenOn", () -> past(draft.seenOn(), today, "seenOn"));
+        Status status = checks.read("status", () -> needed(draft.status(), "status"));
+        Source source = checks.read("source", () -> needed(draft.source(), "source"));
+        if (seen != null && draft.happenedOn() != null) {
+            checks.that(!draft.happenedOn().isAfter(seen), "happenedOn", Refusal.HAPPENED_AFTER_SEEN.key(), seen);
         }
+        WebAddress link = checks.readText("link", draft.link(), WebAddress::new);
+        String note = checks.readText("note", draft.note(), Lines::several);
+        checks.done();
         return new Observation(
                 id,
                 startup,
-                seen,
-                needed(draft.status(), "status"),
-                needed(draft.source(), "source"),
+                requireNonNull(seen),
+                requireNonNull(status),
+                requireNonNull(source),
                 draft.happenedOn(),
-                link(draft.link()),
+                link == null ? null : link.text(),
                 draft.document(),
-                draft.note() == null || draft.note().isBlank()
-                        ? null
-                        : draft.note().strip(),
+                note,
                 null);
-    }
-
-    /// Only addresses of the web: a link is shown, and `javascript:` is an address too.
-    private static @Nullable String link(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            URI address = URI.create(typed.strip());
-            if (address.getHost() != null
-                    && ("https".equalsIgnoreCase(address.getScheme())
-                            || "http".equalsIgnoreCase(address.getScheme()))) {
-                return address.toString();
-            }
-        } catch (IllegalArgumentException noAddress) {
-            throw Refusal.NOT_A_LINK.of("link");
-        }
-        throw Refusal.NOT_A_LINK.of("link");
     }
 }

@@ -1,19 +1,23 @@
 package org.parcours.startups.facts;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ObservationTable extends FactTable<Observation> {
-    ObservationTable(JdbcClient database, Histories histories) {
-        super(database, histories, "startups.observation", "seen_on, source");
+    ObservationTable(JdbcClient database, BulkRows rows, Histories histories) {
+        super(database, rows, histories, "startups.observation", "seen_on, source");
     }
 
     @Override
@@ -41,32 +45,14 @@ class ObservationTable extends FactTable<Observation> {
     }
 
     @Override
-    String insertion() {
-        return """
-                insert into startups.observation
-                  (id, startup_id, park_id, seen_on, status, source, happened_on, link, document_id, note)
-                select :id, id, park_id, :seen, :status, :source, :happened, :link, :document, :note
-                from startups.startup where id = :startup
-                """;
-    }
-
-    @Override
-    String correction() {
-        return """
-                update startups.observation set seen_on = :seen, status = :status, source = :source,
-                  happened_on = :happened, link = :link, document_id = :document, note = :note
-                """;
-    }
-
-    @Override
-    JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Observation observation) {
-        return statement
-                .param("seen", observation.seenOn())
-                .param("status", observation.status().name())
-                .param("source", observation.source().name())
-                .param("happened", observation.happenedOn(), Types.DATE)
-                .param("link", observation.link(), Types.VARCHAR)
-                .param("document", observation.document(), Types.OTHER)
-                .param("note", observation.note(), Types.VARCHAR);
+    Map<String, @Nullable Object> values(Observation observation) {
+        return columns(
+                "seen_on", observation.seenOn(),
+                "status", observation.status(),
+                "source", observation.source(),
+                "happened_on", observation.happenedOn(),
+                "link", observation.link(),
+                "document_id", observation.document(),
+                "note", observation.note());
     }
 }

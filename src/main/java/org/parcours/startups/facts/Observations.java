@@ -2,6 +2,7 @@ package org.parcours.startups.facts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.parcours.startups.journeys.Refusal;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ public class Observations extends Facts<Observation, Observation.Draft> {
     }
 
     @Override
-    Observation checked(UUID id, UUID startup, Observation.Draft draft) {
+    public Observation checked(UUID id, UUID startup, Observation.Draft draft, List<Observation> others) {
         Observation observation = Observation.of(id, startup, draft, LocalDate.now(clock));
         if (observation.document() != null && !table.holdsDocument(startup, observation.document())) {
             throw Refusal.UNKNOWN_CODE.of("document");
         }
-        for (Observation other : table.of(startup, null)) {
+        for (Observation other : others) {
             if (!other.id().equals(id)
                     && other.seenOn().equals(observation.seenOn())
                     && other.source() == observation.source()) {

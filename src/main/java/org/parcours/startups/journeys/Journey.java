@@ -112,6 +112,15 @@ public record Journey(
         return with(next, extensions, exit);
     }
 
+    /// The same journey, whose last stage is another.
+    Journey restaged(String stage) {
+        refuseAfterExit("stage");
+        List<Stage> next = new ArrayList<>(stages);
+        Stage last = next.removeLast();
+        next.add(new Stage(last.id(), stage, last.since(), last.until()));
+        return with(next, extensions, null);
+    }
+
     /// Takes the last stage away; the one before it lasts again if it had made room for it.
     Journey withoutStage(UUID stage) {
         refuseAfterExit("stage");
@@ -163,6 +172,12 @@ public record Journey(
         });
         String said = reason == null || reason.isBlank() ? null : reason.strip();
         return with(closed, extensions, new Exit(Ids.next(), day, needed(kind, "kind"), said));
+    }
+
+    /// The same journey, left otherwise.
+    Journey leftOtherwise(Exit told, LocalDate today) {
+        Journey left = withoutExit().left(told.exitedOn(), told.kind(), told.reason(), today);
+        return left.with(left.stages, extensions, told);
     }
 
     /// The stage that the exit had closed lasts again.

@@ -1,17 +1,24 @@
 package org.parcours.startups.journeys;
 
+import static java.util.Objects.requireNonNull;
+import static org.parcours.database.BulkRows.columns;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JourneyTable {
     private final JdbcClient database;
+    private final BulkRows rows;
     private final Histories histories;
 
-    JourneyTable(JdbcClient database, Histories histories) {
+    JourneyTable(JdbcClient database, BulkRows rows, Histories histories) {
         this.database = database;
+        this.rows = rows;
         this.histories = histories;
     }
 
@@ -33,16 +42,33 @@ class JourneyTable {
     ///
     /// @param known as they were known then; null for now
     List<Journey> of(UUID startup, @Nullable Instant known) {
-        Map<UUID, List<Stage>> stages = children("stage", "since", startup, known, JourneyTable::stage);
+        return journeys((table, order) ->
+                histories.rows(new Kept("startups." + table, "startup_id"), startup, order + ", id", known));
+    }
+
+    /// The journeys of several startups in their order, by startup.
+    Map<UUID, List<Journey>> of(Collection<UUID> startups) {
+        return journeys((table, order) -> database.sql("select * from startups." + table
+                                + " where startup_id = any (:startups) order by " + order + ", id")
+                        .param("startups", startups))
+                .stream()
+                .collect(Collectors.groupingBy(Journey::startup));
+    }
+
+    /// Selects the rows of a table in an order.
+    private interface Selection extends BiFunction<String, String, JdbcClient.StatementSpec> {}
+
+    private List<Journey> journeys(Selection from) {
+        Map<UUID, List<Stage>> stages = children(from.apply("stage", "since"), JourneyTable::stage);
         Map<UUID, List<Extension>> extensions =
-                children("extension", "decided_on", startup, known, JourneyTable::extension);
-        Map<UUID, List<Exit>> exits = children("exit", "exited_on", startup, known, JourneyTable::exit);
-        return from("journey", "admitted_on", startup, known)
+                children(from.apply("extension", "decided_on"), JourneyTable::extension);
+        Map<UUID, List<Exit>> exits = children(from.apply("exit", "exited_on"), JourneyTable::exit);
+        return from.apply("journey", "admitted_on")
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Journey(
                             id,
-                            startup,
+                            row.getObject("startup_id", UUID.class),
                             day(row, "admitted_on"),
                             day(row, "followed_from"),
                             day(row, "planned_end"),
@@ -60,18 +86,13 @@ class JourneyTable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<UUID, List<T>> children(
-            String table, String order, UUID startup, @Nullable Instant known, Child<T> child) {
+    private static <T> Map<UUID, List<T>> children(JdbcClient.StatementSpec rows, Child<T> child) {
         record Row<T>(UUID journey, T child) {}
-        return from(table, order, startup, known)
+        return rows
                 .query((row, number) -> new Row<>(row.getObject("journey_id", UUID.class), child.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::journey, Collectors.mapping(Row::child, Collectors.toList())));
-    }
-
-    private JdbcClient.StatementSpec from(String table, String order, UUID startup, @Nullable Instant known) {
-        return histories.rows(new Kept("startups." + table, "startup_id"), startup, order + ", id", known);
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
@@ -102,108 +123,116 @@ class JourneyTable {
         return row.getObject(column, LocalDate.class);
     }
 
-    void add(Journey journey) {
-        database.sql("""
-                        insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end)
-                        select :id, id, park_id, :admitted, :followed, :planned from startups.startup where id = :startup
-                        """)
-                .param("id", journey.id())
-                .param("startup", journey.startup())
-                .param("admitted", journey.admittedOn())
-                .param("followed", journey.followedFrom())
-                .param("planned", journey.plannedEnd())
-                .update();
-    }
-
-    /// Returns the number of rows: none where it was changed since that version.
-    int correct(Journey journey, Instant version) {
-        return database.sql("""
-                        update startups.journey set admitted_on = :admitted, followed_from = :followed, planned_end = :planned
-                        where id = :id and recorded_at = :version
-                        """)
-                .param("admitted", journey.admittedOn())
-                .param("followed", journey.followedFrom())
-                .param("planned", journey.plannedEnd())
-                .param("id", journey.id())
-                .param("version", version.atOffset(ZoneOffset.UTC))
-                .update();
+    /// Locks an admission until the transaction ends.
+    ///
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version
+    void lock(UUID journey, Instant version) {
+        rows.lock("startups.journey", journey, version);
     }
 
     Optional<Instant> remove(Journey journey) {
         return histories.remove(new Kept("startups.journey", "startup_id"), journey.startup(), journey.id());
     }
 
-    /// Writes the difference between two states of one journey, row by row, so that history keeps what did not change.
-    void write(Journey before, Journey after) {
-        before.stages().stream()
-                .filter(stage ->
-                        after.stages().stream().noneMatch(kept -> kept.id().equals(stage.id())))
-                .forEach(stage -> delete("stage", stage.id()));
-        after.stages().stream()
-                .filter(stage -> !before.stages().contains(stage))
-                .forEach(stage -> put(after, stage));
-        before.extensions().stream()
-                .filter(extension -> !after.extensions().contains(extension))
-                .forEach(extension -> delete("extension", extension.id()));
-        after.extensions().stream()
-                .filter(extension -> !before.extensions().contains(extension))
-                .forEach(extension -> put(after, extension));
-        if (before.exit() != null && !before.exit().equals(after.exit())) {
-            delete("exit", before.exit().id());
-        }
-        if (after.exit() != null && !after.exit().equals(before.exit())) {
-            put(after, after.exit());
-        }
+    /// Saves journeys, new and changed ones: of each only the rows that are not as stored, so that history keeps the
+    /// others.
+    ///
+    /// @param stored as they are, the new ones left out
+    /// @param parks of their startups
+    void save(List<Journey> stored, List<Journey> next, Map<UUID, UUID> parks) {
+        database.sql("set constraints all deferred").update();
+        save("journey", stored, next, journey -> Map.of(journey.id(), row(journey, parks)));
+        save(
+                "stage",
+                stored,
+                next,
+                journey -> rows(
+                        journey,
+                        parks,
+                        journey.stages(),
+                        Stage::id,
+                        stage -> columns("stage", stage.stage(), "since", stage.since(), "until", stage.until())));
+        save(
+                "extension",
+                stored,
+                next,
+                journey -> rows(
+                        journey,
+                        parks,
+                        journey.extensions(),
+                        Extension::id,
+                        extension -> columns(
+                                "decided_on",
+                                extension.decidedOn(),
+                                "planned_end",
+                                extension.plannedEnd(),
+                                "decision",
+                                extension.decision())));
+        save(
+                "exit",
+                stored,
+                next,
+                journey -> rows(
+                        journey,
+                        parks,
+                        exits(journey),
+                        Exit::id,
+                        exit -> columns("exited_on", exit.exitedOn(), "kind", exit.kind(), "reason", exit.reason())));
+        database.sql("set constraints all immediate").update();
+    }
+
+    private static Map<String, @Nullable Object> row(Journey journey, Map<UUID, UUID> parks) {
+        return columns(
+                "startup_id", journey.startup(),
+                "park_id", requireNonNull(parks.get(journey.startup())),
+                "admitted_on", journey.admittedOn(),
+                "followed_from", journey.followedFrom(),
+                "planned_end", journey.plannedEnd());
+    }
+
+    private static <T> Map<UUID, Map<String, @Nullable Object>> rows(
+            Journey journey,
+            Map<UUID, UUID> parks,
+            List<T> parts,
+            Function<T, UUID> id,
+            Function<T, Map<String, @Nullable Object>> columns) {
+        Map<UUID, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        parts.forEach(part -> {
+            Map<String, @Nullable Object> row = columns(
+                    "startup_id", journey.startup(),
+                    "park_id", requireNonNull(parks.get(journey.startup())),
+                    "journey_id", journey.id());
+            row.putAll(columns.apply(part));
+            rows.put(id.apply(part), row);
+        });
+        return rows;
+    }
+
+    private static List<Exit> exits(Journey journey) {
+        Exit exit = journey.exit();
+        return exit == null ? List.of() : List.of(exit);
+    }
+
+    private void save(
+            String table,
+            List<Journey> stored,
+            List<Journey> next,
+            Function<Journey, Map<UUID, Map<String, @Nullable Object>>> rowsOf) {
+        Map<UUID, Map<String, @Nullable Object>> before = new LinkedHashMap<>();
+        stored.forEach(journey -> before.putAll(rowsOf.apply(journey)));
+        Map<UUID, Map<String, @Nullable Object>> after = new LinkedHashMap<>();
+        next.forEach(journey -> after.putAll(rowsOf.apply(journey)));
+        before.keySet().stream()
+                .filter(id -> !after.containsKey(id))
+                .forEach(id -> database.sql("delete from startups." + table + " where id = :id")
+                        .param("id", id)
+                        .update());
+        after.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+        rows.save("startups." + table, after, row -> row);
     }
 
     /// At which the current transaction writes, and by which it can be taken back.
     Instant moment() {
         return histories.moment();
-    }
-
-    private void delete(String table, UUID id) {
-        database.sql("delete from startups." + table + " where id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    private void put(Journey journey, Stage stage) {
-        database.sql("""
-                        insert into startups.stage (id, journey_id, startup_id, park_id, stage, since, until)
-                        select :id, id, startup_id, park_id, :stage, :since, :until from startups.journey where id = :journey
-                        on conflict (id) do update set until = excluded.until
-                        """)
-                .param("id", stage.id())
-                .param("journey", journey.id())
-                .param("stage", stage.stage())
-                .param("since", stage.since())
-                .param("until", stage.until(), java.sql.Types.DATE)
-                .update();
-    }
-
-    private void put(Journey journey, Extension extension) {
-        database.sql("""
-                        insert into startups.extension (id, journey_id, startup_id, park_id, decided_on, planned_end, decision)
-                        select :id, id, startup_id, park_id, :decided, :planned, :decision from startups.journey where id = :journey
-                        """)
-                .param("id", extension.id())
-                .param("journey", journey.id())
-                .param("decided", extension.decidedOn())
-                .param("planned", extension.plannedEnd())
-                .param("decision", extension.decision())
-                .update();
-    }
-
-    private void put(Journey journey, Exit exit) {
-        database.sql("""
-                        insert into startups.exit (id, journey_id, startup_id, park_id, exited_on, kind, reason)
-                        select :id, id, startup_id, park_id, :on, :kind, :reason from startups.journey where id = :journey
-                        """)
-                .param("id", exit.id())
-                .param("journey", journey.id())
-                .param("on", exit.exitedOn())
-                .param("kind", exit.kind().name())
-                .param("reason", exit.reason(), java.sql.Types.VARCHAR)
-                .update();
     }
 }

@@ -3,15 +3,18 @@ package org.parcours.startups.journeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Once;
+import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journeys {
     private final JourneyTable table;
     private final Startups startups;
+    private final NetworkSettings settings;
     private final Clock clock;
 
-    Journeys(JourneyTable table, Startups startups, Clock clock) {
+    Journeys(JourneyTable table, Startups startups, NetworkSettings settings, Clock clock) {
         this.table = table;
         this.startups = startups;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,15 +57,39 @@ public class Journeys {
     @Transactional
     public Journey admit(UUID startup, Admission admission) {
         startups.hold(startup);
-        Journey journey = Journey.admitted(startup, admission, table.of(startup, null), today());
-        table.add(journey);
+        importAll(List.of(), List.of(Journey.admitted(startup, admission, table.of(startup, null), today())));
         return held(startup);
+    }
+
+    /// The journeys of several startups in their order, by startup.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Journey>> of(Collection<UUID> startups) {
+        return table.of(startups);
+    }
+
+    /// Returns a journey as a file tells it, if no rule is against it.
+    ///
+    /// @param journey null for a new one
+    /// @param others every journey of the startup, in their order
+    public Journey checked(UUID startup, JourneyReport report, @Nullable Journey journey, List<Journey> others) {
+        return report.on(startup, journey, others, settings.journeyMonths(), today());
+    }
+
+    /// Saves many journeys at once, new and changed ones, each as [#checked] returned it.
+    ///
+    /// @param stored as they are, the new ones left out
+    @Transactional
+    public void importAll(List<Journey> stored, List<Journey> next) {
+        List<UUID> ids = next.stream().map(Journey::startup).toList();
+        Map<UUID, UUID> parks = new HashMap<>();
+        startups.byIds(ids).forEach((id, startup) -> parks.put(id, startup.park()));
+        table.save(stored, next, parks);
     }
 
     /// Corrects what was said when a journey, be it the last or an earlier one, began.
     ///
     /// @param version `recordedAt` of what the correction was made on
-    /// @throws OptimisticLockingFailureException where somebody corrected it meanwhile
+    /// @throws org.springframework.dao.OptimisticLockingFailureException where somebody corrected it meanwhile
     @Transactional
     public Journey correctAdmission(UUID startup, UUID journey, Instant version, Admission admission) {
         startups.hold(startup);
@@ -70,10 +99,10 @@ public class Journeys {
         if (earlier.size() == all.size()) {
             throw new NotHere("journey " + journey);
         }
-        Journey corrected = all.get(earlier.size()).corrected(admission, earlier, today());
-        if (table.correct(corrected, version) == 0) {
-            throw new OptimisticLockingFailureException("journey " + journey + " is not as it was at " + version);
-        }
+        Journey before = all.get(earlier.size());
+        Journey corrected = before.corrected(admission, earlier, today());
+        table.lock(journey, version);
+        importAll(List.of(before), List.of(corrected));
         return corrected;
     }
 
@@ -139,7 +168,7 @@ public class Journeys {
         startups.hold(startup);
         Journey before = held(startup);
         Journey after = change.apply(before);
-        table.write(before, after);
+        importAll(List.of(before), List.of(after));
         return after;
     }
 

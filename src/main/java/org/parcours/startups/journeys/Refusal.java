@@ -43,7 +43,6 @@ public enum Refusal {
     HAPPENED_AFTER_SEEN,
     /// {0}: the day.
     SEEN_THAT_DAY,
-    NOT_A_LINK,
     PERIOD_ENDS_BEFORE_IT_STARTS,
     STATED_BEFORE_PERIOD,
     CURRENCY_MISSING,

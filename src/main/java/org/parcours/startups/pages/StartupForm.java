@@ -75,76 +75,51 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
     ///
     /// @param today no company is founded later
     Optional<Startup.Facts> facts(LocalDate today) {
-        PartialDate founded = founded(today);
-        String website = website();
-        UUID park = park();
-        Startup.Kind kind = one(Startup.Kind.class, "kind");
-        Startup.Residency residency = one(Startup.Residency.class, "residency");
-        if (value("name").isBlank()) {
-            errors.put("name", "startups.refused.name");
-        }
-        if (!errors.isEmpty() || park == null || kind == null || residency == null) {
-            return Optional.empty();
-        }
+        PartialDate founded = founded();
         try {
-            return Optional.of(new Startup.Facts(
-                    park,
+            Startup.Facts facts = Startup.Facts.of(
+                    park(),
                     value("name"),
                     value("nameArabic"),
-                    kind,
+                    one(Startup.Kind.class, "kind"),
                     value("sector"),
                     founded,
-                    residency,
-                    website,
-                    description()));
+                    one(Startup.Residency.class, "residency"),
+                    value("website"),
+                    description(),
+                    today);
+            return errors.isEmpty() ? Optional.of(facts) : Optional.empty();
         } catch (Refused refused) {
-            errors.put(refused.field(), refused.key());
+            refused.issues().forEach(issue -> errors.putIfAbsent(issue.field(), issue.key()));
             return Optional.empty();
         }
     }
 
     /// A day, or the month or year where no more is known.
-    private @Nullable PartialDate founded(LocalDate today) {
+    private @Nullable PartialDate founded() {
         try {
-            PartialDate date = value("foundedOn").isEmpty()
+            return value("foundedOn").isEmpty()
                     ? null
                     : Days.read(value("foundedOn")).orRefuse();
-            if (date != null && date.first().isAfter(today)) {
-                errors.put("foundedOn", "startups.refused.founded.future");
-            }
-            return date;
         } catch (Refused noDay) {
             errors.put("foundedOn", "startups.refused.day");
             return null;
         }
     }
 
-    private @Nullable String website() {
-        String typed = value("website");
-        String address = typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
-        if (!address.isEmpty() && !address.matches("https?://[^\\s/$.?#][^\\s]*")) {
-            errors.put("website", "startups.refused.website");
-        }
-        return address.isEmpty() ? null : address;
-    }
-
     private @Nullable UUID park() {
         try {
             return UUID.fromString(value("park"));
         } catch (IllegalArgumentException none) {
-            errors.put("park", "startups.refused.park");
             return null;
         }
     }
 
     private <E extends Enum<E>> @Nullable E one(Class<E> type, String field) {
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
+        return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(value(field)))
-                .findFirst();
-        if (found.isEmpty()) {
-            errors.put(field, "startups.refused.choose");
-        }
-        return found.orElse(null);
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable LocalizedText description() {

@@ -3,23 +3,41 @@ package org.parcours.startups.sheets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.parcours.history.Kept;
+import org.parcours.startups.facts.Fact;
+import org.parcours.startups.facts.Facts;
 import org.parcours.transfers.Decisions;
+import org.parcours.transfers.Row;
+import org.parcours.transfers.RowImporter;
+import org.parcours.transfers.RowValues;
+import org.parcours.transfers.SheetColumns;
 
 /// Dated facts of companies that are known, one a row.
-abstract class FactSheet extends KnownStartupsSheet {
-    private final Subjects subjects;
+abstract class FactSheet<F extends Fact, D> extends KnownStartupsSheet<FactRow<F>> {
+    private final Facts<F, D> facts;
     private final StartupSheet startups;
 
-    FactSheet(KnownStartups known, Subjects subjects, StartupSheet startups) {
+    FactSheet(KnownStartups known, Facts<F, D> facts, StartupSheet startups) {
         super(known);
-        this.subjects = subjects;
+        this.facts = facts;
         this.startups = startups;
     }
 
-    /// Takes over what a row tells.
-    abstract Consumer<Change> part();
+    KnownStartups known() {
+        return known;
+    }
+
+    /// Whether a row tells this fact again.
+    abstract boolean isSame(F fact, Row row);
+
+    /// What a row states.
+    abstract D draft(RowValues<FactRow<F>> values);
+
+    @Override
+    protected final KnownStartup startup(FactRow<F> row) {
+        return row.startup();
+    }
 
     @Override
     protected final List<UUID> wanted(Map<String, String> address) {
@@ -27,8 +45,19 @@ abstract class FactSheet extends KnownStartupsSheet {
     }
 
     @Override
-    public final Examiner examiner(Decisions decisions) {
-        return subjects.examiner(known.who(decisions), false, List.of(part()));
+    protected final List<FactRow<F>> rows(List<UUID> wanted) {
+        Map<UUID, KnownStartup> about = known.byIds(wanted);
+        Map<UUID, List<F>> told = facts.of(wanted);
+        return wanted.stream()
+                .flatMap(id -> Stream.ofNullable(about.get(id)))
+                .flatMap(startup ->
+                        told.getOrDefault(startup.id(), List.of()).stream().map(fact -> new FactRow<>(startup, fact)))
+                .toList();
+    }
+
+    @Override
+    protected final RowImporter<FactRow<F>> importer(SheetColumns<FactRow<F>> columns, Decisions decisions) {
+        return new FactImporter<>(this, facts, columns, decisions);
     }
 
     @Override

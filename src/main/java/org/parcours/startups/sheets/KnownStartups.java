@@ -1,6 +1,9 @@
 package org.parcours.startups.sheets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
+import org.parcours.codelists.CodeList;
 import org.parcours.codelists.CodeListEntry;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.IdentifierKinds;
 import org.parcours.startups.recognition.StartupIndex;
 import org.parcours.transfers.Cells;
@@ -18,6 +23,7 @@ import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +33,12 @@ import tools.jackson.databind.ObjectMapper;
 /// about, in and out.
 @Component
 public class KnownStartups {
+    private static final String SELECT = """
+            select s.id, s.name, s.park_id, (select p.code from parks.park p where p.id = s.park_id) as park,
+              array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
+                from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers
+            from startups.startup s where s.id = any (:ids) order by s.id\s""";
+
     private static final String WHO = """
             select s.name, array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
                 from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
@@ -49,12 +61,54 @@ public class KnownStartups {
     }
 
     /// The columns that say whom a row is about: name, numbers, park. They come first.
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(StartupResolver.NAME));
-        columns.addAll(StartupResolver.numberColumns(identifiers));
-        columns.add(park());
-        return columns;
+    public SheetColumns<KnownStartup> columns() {
+        SheetColumns<KnownStartup> columns =
+                new SheetColumns<KnownStartup>().text(StartupResolver.NAME, KnownStartup::name);
+        List<Column> numbers = numberColumns();
+        for (int i = 0; i < numbers.size(); i++) {
+            int place = i;
+            columns.column(numbers.get(i), startup -> startup.numbers().get(place));
+        }
+        return columns.column(park(), KnownStartup::park);
+    }
+
+    /// Startups within reach, by their ids.
+    public Map<UUID, KnownStartup> byIds(Collection<UUID> ids) {
+        return read("", ids);
+    }
+
+    /// As [#byIds], and locks them until the transaction ends.
+    public Map<UUID, KnownStartup> lock(Collection<UUID> ids) {
+        return read("for no key update", ids);
+    }
+
+    private Map<UUID, KnownStartup> read(String lock, Collection<UUID> ids) {
+        Map<UUID, KnownStartup> startups = new HashMap<>();
+        database.sql(SELECT + lock)
+                .param(
+                        "kinds",
+                        identifiers.all().stream().map(CodeListEntry::code).toList())
+                .param("ids", ids)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    startups.put(
+                            id,
+                            new KnownStartup(
+                                    id,
+                                    row.getString("name"),
+                                    Arrays.asList(
+                                            (String[]) row.getArray("numbers").getArray()),
+                                    row.getObject("park_id", UUID.class),
+                                    row.getString("park")));
+                });
+        return startups;
+    }
+
+    /// The entries of a settable list as choices of a column.
+    static List<Column.Choice> choices(CodeLists lists, CodeList list) {
+        return lists.all(list).stream()
+                .map(entry -> Column.Choice.named(entry.code(), entry.names()))
+                .toList();
     }
 
     List<Column> numberColumns() {
@@ -94,6 +148,15 @@ public class KnownStartups {
             }
             return about;
         }
+    }
+
+    /// The columns that say whom a row is about: name, numbers, park. They come first.
+    public List<Column> whoColumns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(StartupResolver.NAME));
+        columns.addAll(StartupResolver.numberColumns(identifiers));
+        columns.add(park());
+        return columns;
     }
 
     /// Writes rows that each begin with whom they are about.

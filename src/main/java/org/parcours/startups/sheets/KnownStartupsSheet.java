@@ -1,42 +1,39 @@
 package org.parcours.startups.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.parcours.transfers.Cells;
-import org.parcours.transfers.Column;
-import org.parcours.transfers.Sheet;
+import org.parcours.transfers.RecordSheet;
+import org.parcours.transfers.SheetColumns;
 
 /// What is told of startups that are known, one thing a row: each row says whom it is about, then what it tells.
-public abstract class KnownStartupsSheet implements Sheet {
+///
+/// @param <R> one row
+public abstract class KnownStartupsSheet<R> extends RecordSheet<R> {
+    private static final int AT_ONCE = 500;
+
     protected final KnownStartups known;
 
     protected KnownStartupsSheet(KnownStartups known) {
         this.known = known;
     }
 
-    /// The columns after those that say whom a row is about.
-    protected abstract List<Column> told();
+    /// Whom a row is about.
+    protected abstract KnownStartup startup(R row);
+
+    /// Declares the columns after those that say whom a row is about.
+    protected abstract SheetColumns<R> told(SheetColumns<R> columns);
 
     /// The records that the list of an address shows, on all its pages.
     protected abstract List<UUID> wanted(Map<String, String> address);
 
-    /// What the rows of an export are selected by, after whom they are about.
-    protected abstract String selected();
-
-    /// In the order of the columns told.
-    protected abstract Cells cells(ResultSet row) throws SQLException;
+    /// Reads the rows of some of the records wanted, in their order.
+    protected abstract List<R> rows(List<UUID> wanted);
 
     @Override
-    public final List<Column> columns() {
-        List<Column> columns = new ArrayList<>(known.columns());
-        columns.addAll(told());
-        return columns;
+    protected final SheetColumns<R> declared() {
+        return told(new SheetColumns<R>().part(this::startup, known.columns()));
     }
 
     @Override
@@ -50,7 +47,10 @@ public abstract class KnownStartupsSheet implements Sheet {
     }
 
     @Override
-    public final void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows) {
-        known.export(selected(), wanted(filters), (row, number) -> cells(row), rows);
+    protected final void records(Map<String, String> filters, Consumer<R> records) {
+        List<UUID> wanted = wanted(filters);
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            rows(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))).forEach(records);
+        }
     }
 }

@@ -1,26 +1,23 @@
 package org.parcours.startups.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.function.Consumer;
 import org.parcours.codelists.CodeLists;
-import org.parcours.startups.NetworkSettings;
-import org.parcours.transfers.Cells;
-import org.parcours.transfers.Column;
+import org.parcours.startups.StartupLists;
+import org.parcours.startups.facts.Measure;
+import org.parcours.startups.facts.Measures;
+import org.parcours.startups.facts.Source;
+import org.parcours.transfers.Row;
+import org.parcours.transfers.RowValues;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// Values of companies that are known: one row a measure over a period.
 @Component
-class MeasureSheet extends FactSheet {
+class MeasureSheet extends FactSheet<Measure, Measure.Draft> {
     private final CodeLists lists;
-    private final NetworkSettings settings;
 
-    MeasureSheet(
-            KnownStartups known, Subjects subjects, StartupSheet startups, CodeLists lists, NetworkSettings settings) {
-        super(known, subjects, startups);
+    MeasureSheet(KnownStartups known, Measures measures, StartupSheet startups, CodeLists lists) {
+        super(known, measures, startups);
         this.lists = lists;
-        this.settings = settings;
     }
 
     @Override
@@ -29,34 +26,45 @@ class MeasureSheet extends FactSheet {
     }
 
     @Override
-    protected List<Column> told() {
-        return MeasurePart.columns(lists);
+    protected SheetColumns<FactRow<Measure>> told(SheetColumns<FactRow<Measure>> columns) {
+        return columns.part(
+                FactRow::fact,
+                new SheetColumns<Measure>()
+                        .named("measure", KnownStartups.choices(lists, StartupLists.MEASURES), Measure::kind)
+                        .refusedAs("kind")
+                        .needed()
+                        .day("period-from", Measure::from)
+                        .refusedAs("from")
+                        .needed()
+                        .day("period-until", Measure::until)
+                        .refusedAs("until")
+                        .needed()
+                        .number("value", Measure::value)
+                        .needed()
+                        .text("currency", Measure::currency)
+                        .choice("source", Source.values(), "sheets.source.", Measure::source)
+                        .needed()
+                        .day("stated-on", Measure::statedOn)
+                        .needed());
     }
 
     @Override
-    Consumer<Change> part() {
-        return new MeasurePart(lists, settings)::apply;
+    boolean isSame(Measure fact, Row row) {
+        return row.text("measure").filter(fact.kind()::equals).isPresent()
+                && row.day("period-from").filter(fact.from()::equals).isPresent()
+                && row.day("period-until").filter(fact.until()::equals).isPresent()
+                && row.text("source").filter(fact.source().name()::equals).isPresent();
     }
 
     @Override
-    protected String selected() {
-        return """
-            b.kind, b.period_from, b.period_until, b.value, b.currency, b.source, b.stated_on
-            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
-            join startups.startup s on s.id = wanted.id
-            join startups.measure b on b.startup_id = s.id
-            join parks.park p on p.id = s.park_id
-            order by wanted.place, b.kind, b.period_from, b.period_until, b.source
-            """;
-    }
-
-    @Override
-    protected Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .texts("kind")
-                .days("period_from", "period_until")
-                .numbers("value")
-                .texts("currency", "source")
-                .days("stated_on");
+    Measure.Draft draft(RowValues<FactRow<Measure>> values) {
+        return new Measure.Draft(
+                values.text("measure"),
+                values.day("period-from"),
+                values.day("period-until"),
+                values.number("value"),
+                values.text("currency"),
+                values.choice("source", Source.class),
+                values.day("stated-on"));
     }
 }

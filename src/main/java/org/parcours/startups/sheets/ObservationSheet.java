@@ -1,18 +1,20 @@
 package org.parcours.startups.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.function.Consumer;
-import org.parcours.transfers.Cells;
-import org.parcours.transfers.Column;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.parcours.startups.facts.Observation;
+import org.parcours.startups.facts.Observations;
+import org.parcours.startups.facts.Source;
+import org.parcours.transfers.Row;
+import org.parcours.transfers.RowValues;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// What companies that are known were seen to be: one row an observation.
 @Component
-class ObservationSheet extends FactSheet {
-    ObservationSheet(KnownStartups known, Subjects subjects, StartupSheet startups) {
-        super(known, subjects, startups);
+class ObservationSheet extends FactSheet<Observation, Observation.Draft> {
+    ObservationSheet(KnownStartups known, Observations observations, StartupSheet startups) {
+        super(known, observations, startups);
     }
 
     @Override
@@ -20,39 +22,56 @@ class ObservationSheet extends FactSheet {
         return "observations";
     }
 
-    @Override
-    protected List<Column> told() {
-        return ObservationPart.columns().stream()
-                .map(column -> List.of(ObservationPart.SEEN, ObservationPart.STATUS, ObservationPart.SOURCE)
-                                .contains(column.key())
-                        ? column.needed()
-                        : column)
-                .toList();
+    /// The columns that every sheet with observations has.
+    static SheetColumns<Observation> seen() {
+        return new SheetColumns<Observation>()
+                .day("seen-on", Observation::seenOn)
+                .choice("status", Observation.Status.values(), "sheets.status.", Observation::status)
+                .choice("source", Source.stated().toArray(Source[]::new), "sheets.source.", Observation::source);
     }
 
     @Override
-    Consumer<Change> part() {
-        return ObservationPart::apply;
+    protected SheetColumns<FactRow<Observation>> told(SheetColumns<FactRow<Observation>> columns) {
+        return columns.part(FactRow::fact, seen().allNeeded())
+                .part(
+                        FactRow::fact,
+                        new SheetColumns<Observation>()
+                                .day("happened-on", Observation::happenedOn)
+                                .text("link", Observation::link)
+                                .text("note", Observation::note));
     }
 
     @Override
-    protected String selected() {
-        return """
-            b.seen_on, b.status, b.source, b.happened_on, b.link, b.note
-            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
-            join startups.startup s on s.id = wanted.id
-            join startups.observation b on b.startup_id = s.id
-            join parks.park p on p.id = s.park_id
-            order by wanted.place, b.seen_on, b.source
-            """;
+    boolean isSame(Observation fact, Row row) {
+        return isSeen(fact, row);
+    }
+
+    /// Whether a row is about this observation: the same day and source.
+    static boolean isSeen(Observation fact, Row row) {
+        return row.day("seen-on").filter(fact.seenOn()::equals).isPresent()
+                && row.text("source").filter(fact.source().name()::equals).isPresent();
     }
 
     @Override
-    protected Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .days("seen_on")
-                .texts("status", "source")
-                .days("happened_on")
-                .texts("link", "note");
+    Observation.Draft draft(RowValues<FactRow<Observation>> values) {
+        Observation known = values.present() == null ? null : values.present().fact();
+        return draft(values, known, values.day("happened-on"), values.text("link"), values.text("note"));
+    }
+
+    /// @param known the observation itself, if it is known; its proof stays
+    static Observation.Draft draft(
+            RowValues<?> values,
+            @Nullable Observation known,
+            @Nullable LocalDate happened,
+            @Nullable String link,
+            @Nullable String note) {
+        return new Observation.Draft(
+                values.day("seen-on"),
+                values.choice("status", Observation.Status.class),
+                values.choice("source", Source.class),
+                happened,
+                link,
+                known == null ? null : known.document(),
+                note);
     }
 }

@@ -26,7 +26,7 @@ import org.parcours.transfers.Row;
 final class StartupResolver {
     static final String NAME = "name";
     static final String PARK = "park";
-    private static final String NUMBER = "number-";
+    static final String NUMBER = "number-";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final StartupIndex index;

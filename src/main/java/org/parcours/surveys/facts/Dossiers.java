@@ -25,6 +25,9 @@ import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
+import org.parcours.text.Refused;
+import org.parcours.values.Lines;
+import org.parcours.values.WebAddress;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -86,12 +89,18 @@ class Dossiers {
     }
 
     private Optional<Contradiction> againstField(Startup.Facts facts, Said said) {
+        Startup.Facts told;
+        try {
+            told = with(facts, said);
+        } catch (Refused impossible) {
+            return Optional.of(new Contradiction(Doubt.IMPOSSIBLE, null));
+        }
         if (said.code().equals("sector")
                 && lists.find(StartupLists.SECTORS, said.text()).isEmpty()) {
             return Optional.of(new Contradiction(Doubt.IMPOSSIBLE, null));
         }
         return Optional.ofNullable(field(facts, said.code()))
-                .filter(known -> !known.equals(said.text()))
+                .filter(known -> !known.equals(field(told, said.code())))
                 .map(known -> new Contradiction(Doubt.DIFFERS, new Known(known, null, null, null)));
     }
 
@@ -142,7 +151,7 @@ class Dossiers {
     /// if any did.
     ///
     /// @param id of the claim, which the fact bears too
-    /// @throws org.parcours.text.Refused where the dossier's own rules are against it
+    /// @throws Refused where the dossier's own rules are against it
     void write(UUID id, UUID startup, Said said) {
         switch (said.kind()) {
             case MEASURE -> {
@@ -196,24 +205,27 @@ class Dossiers {
     }
 
     private void change(Startup startup, Said said) {
-        Startup.Facts now = startup.facts();
-        if (said.text().equals(field(now, said.code()))) {
-            return;
+        Startup.Facts told = with(startup.facts(), said);
+        if (!told.equals(startup.facts())) {
+            startups.change(startup.id(), told, startup.version());
         }
+    }
+
+    /// The facts as an answer says them.
+    ///
+    /// @throws Refused where no form would take it either
+    private static Startup.Facts with(Startup.Facts now, Said said) {
         String code = said.code();
-        startups.change(
-                startup.id(),
-                new Startup.Facts(
-                        now.park(),
-                        now.name(),
-                        code.equals("name-arabic") ? said.text() : now.nameArabic(),
-                        now.kind(),
-                        code.equals("sector") ? said.text() : now.sector(),
-                        now.foundedOn(),
-                        now.residency(),
-                        code.equals("website") ? said.text() : now.website(),
-                        now.description()),
-                startup.version());
+        return new Startup.Facts(
+                now.park(),
+                now.name(),
+                code.equals("name-arabic") ? Lines.one(said.text()) : now.nameArabic(),
+                now.kind(),
+                code.equals("sector") ? said.text() : now.sector(),
+                now.foundedOn(),
+                now.residency(),
+                code.equals("website") ? new WebAddress(said.text()).text() : now.website(),
+                now.description());
     }
 
     /// Takes away what stands only because of a claim.

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.startups.facts.Measure.Unit;
 import org.parcours.startups.facts.Observation.Status;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Issue;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.parcours.text.Refused;
@@ -27,7 +28,11 @@ class FactsTest {
     private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
 
     private static Refusal refusal(ThrowingCallable act) {
-        return Refusal.valueOf(catchThrowableOfType(Refused.class, act).key().replace("journeys.refusal.", ""));
+        return Refusal.valueOf(key(act).replace("journeys.refusal.", ""));
+    }
+
+    private static String key(ThrowingCallable act) {
+        return catchThrowableOfType(Refused.class, act).key();
     }
 
     private static Observation seen(LocalDate on, @Nullable LocalDate happened, @Nullable String link) {
@@ -51,14 +56,26 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "example.ma", "https://", "http://a b", "ftp://example.ma/x"})
+    @ValueSource(strings = {"javascript:alert(1)", "example", "https://", "http://a b", "ftp://example.ma/x"})
     void refusesALinkThatIsNoAddressOfTheWeb(String link) {
-        assertThat(refusal(() -> seen(FIRST, null, link))).isEqualTo(Refusal.NOT_A_LINK);
+        assertThat(key(() -> seen(FIRST, null, link))).isEqualTo("values.refused.web-address");
     }
 
     @Test
     void keepsAnAddressOfTheWeb() {
         assertThat(seen(FIRST, null, " https://example.ma/a?b=1 ").link()).isEqualTo("https://example.ma/a?b=1");
+        assertThat(seen(FIRST, null, "example.ma").link()).isEqualTo("https://example.ma");
+    }
+
+    @Test
+    void refusesEveryWrongFieldAtOnce() {
+        Measure.Draft draft =
+                new Measure.Draft("jobs-men", TODAY.plusDays(1), null, new BigDecimal("-1"), "MAD", null, FIRST);
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> Measure.of(STARTUP, STARTUP, draft, Unit.COUNT, List.of(), TODAY))
+                        .issues())
+                .extracting(Issue::field)
+                .containsExactly("from", "until", "value", "currency", "source");
     }
 
     private static Measure measured(
@@ -82,7 +99,7 @@ class FactsTest {
     @Test
     void wantsACurrencyWithMoneyAndOnlyThere() {
         assertThat(refusal(() -> measured("turnover", Unit.MONEY, "10", null))).isEqualTo(Refusal.CURRENCY_MISSING);
-        assertThat(refusal(() -> measured("turnover", Unit.MONEY, "10", "ZZZ"))).isEqualTo(Refusal.CURRENCY_UNKNOWN);
+        assertThat(key(() -> measured("turnover", Unit.MONEY, "10", "ZZZ"))).isEqualTo("values.refused.currency");
         assertThat(refusal(() -> measured("jobs-men", Unit.COUNT, "10", "MAD"))).isEqualTo(Refusal.CURRENCY_NOT_WANTED);
         assertThat(measured("turnover", Unit.MONEY, "10", "mad").currency()).isEqualTo("MAD");
     }

@@ -2,6 +2,7 @@ package org.parcours.startups.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
+import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.Answer;
@@ -29,9 +31,11 @@ class StartupSheetTest {
 
     private final Importing importing;
     private final Imports imports;
+    private final Journeys journeys;
     private UUID park = Ids.next();
 
-    StartupSheetTest(Importing importing, Imports imports) {
+    StartupSheetTest(Importing importing, Imports imports, Journeys journeys) {
+        this.journeys = journeys;
         this.importing = importing;
         this.imports = imports;
     }
@@ -184,11 +188,11 @@ class StartupSheetTest {
                             .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
                     .containsExactly(
                             "D3 values.refused.no-such-day",
-                            "E4 sheets.fault.before-admission",
+                            "E4 journeys.refusal.BEFORE_ADMISSION",
                             "C5 transfers.fault.choice",
                             "B6 startups.refused.identifier.ice-check",
                             "A7 transfers.cell.wrong.MISSING",
-                            "H8 sheets.fault.future");
+                            "H8 journeys.refusal.IN_THE_FUTURE");
             assertThat(preview.acceptable()).isFalse();
             imports.doNow(preview.id(), Import.Work.ACCEPT);
             assertThat(importing.now(preview.id()).state()).isEqualTo(Import.State.PREVIEWED);
@@ -233,6 +237,43 @@ class StartupSheetTest {
             assertThat(importing.wrong(preview).stream()
                             .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
                     .containsExactly("B2 sheets.fault.number-elsewhere", "C3 sheets.fault.park-out-of-reach");
+        });
+    }
+
+    @Test
+    void refusesWhatTheDossierRefusesAndSaysItInTheSameWords() {
+        Scope.SYSTEM.run(() -> {
+            importing.accepted("startups", TWO);
+            importing.accepted("measures", """
+                    ICE,measure,period from,period until,value,currency,source,stated on
+                    001561191000066,turnover,2023-01-01,2023-12-31,100000,MAD,DECLARATION,2024-02-01
+                    """);
+            Import exported = importing.previewed("measures", """
+                    ICE,measure,period from,period until,value,currency,source,stated on
+                    001561191000066,exported-turnover,2023-01-01,2023-12-31,120000,MAD,DECLARATION,2024-02-01
+                    001561191000066,exported-turnover,2023-01-01,2023-12-31,90000,,DECLARATION,2024-02-01
+                    001561191000066,turnover,2023-01-01,2023-12-31,80000,dh,DECLARATION,2024-02-01
+                    """);
+            assertThat(importing.wrong(exported).stream()
+                            .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
+                    .containsExactly(
+                            "E2 journeys.refusal.MORE_EXPORTED_THAN_SOLD",
+                            "E4 journeys.refusal.MORE_EXPORTED_THAN_SOLD");
+            UUID atlas = UUID.fromString(importing
+                    .texts("select id::text from startups.startup where name like 'Atlas%'")
+                    .getFirst());
+            journeys.extend(atlas, LocalDate.of(2023, 6, 1), LocalDate.of(2025, 1, 15), "Comité");
+            Import planned = importing.previewed("startups", """
+                    Nom;ICE;Technopark;Date d'entrée;Fin prévue;Site web;Créée le
+                    Atlas Data SARL;001561191000066;CAS;15/01/2019;15/01/2026;;
+                    Nour Énergie;;CAS;01/03/2020;;javascript:alert(1);31/12/2150
+                    """);
+            assertThat(importing.wrong(planned).stream()
+                            .flatMap(row -> row.faults().stream().map(StartupSheetTest::brief)))
+                    .containsExactly(
+                            "E2 journeys.refusal.EXTENDED_LESS_FAR",
+                            "F3 values.refused.web-address",
+                            "G3 startups.refused.founded.future");
         });
     }
 }

@@ -21,6 +21,7 @@ import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Stage;
 import org.parcours.text.Words;
+import org.parcours.values.WebAddress;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,6 +121,11 @@ class JourneyThread implements DossierThread {
                 why,
                 words.say("journeys.status." + seen.status()),
                 JourneyDrawing.chip(JourneyDrawing.tone(seen.status())),
-                mayCorrect ? "/startups/" + seen.startup() + "/observations/" + seen.id() : seen.link());
+                mayCorrect ? "/startups/" + seen.startup() + "/observations/" + seen.id() : link(seen));
+    }
+
+    private static @Nullable String link(Observation seen) {
+        WebAddress address = WebAddress.storedOrNull(seen.link());
+        return address == null ? null : address.link();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.StartupLists;
@@ -52,23 +51,14 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
 
     @Override
     Measure.Draft read(Form form) {
-        String kind = form.text("kind");
         return new Measure.Draft(
-                kind,
+                form.text("kind"),
                 form.day("from"),
                 form.day("until"),
                 form.number("value"),
-                currency(kind, form.text("currency")),
+                form.text("currency"),
                 form.choice("source", Source.class),
                 form.day("statedOn"));
-    }
-
-    /// Money without a currency is in the network's own.
-    private @Nullable String currency(@Nullable String kind, @Nullable String typed) {
-        boolean money = lists.find(StartupLists.MEASURES, kind)
-                .filter(entry -> Measure.Unit.MONEY.name().equals(entry.trait()))
-                .isPresent();
-        return typed == null && money ? settings.currency() : typed;
     }
 
     @Override
