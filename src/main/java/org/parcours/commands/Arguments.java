@@ -29,7 +29,9 @@ public record Arguments(List<String> plain, Map<String, List<String>> all) {
             String[] parts = word.substring(2).split("=", 2);
             List<String> values = all.computeIfAbsent(parts[0], unseen -> new ArrayList<>());
             if (syntax.options().contains(parts[0])) {
-                boolean follows = parts.length == 1 && i + 1 < words.size() && !words.get(i + 1).startsWith("--");
+                boolean follows = parts.length == 1
+                        && i + 1 < words.size()
+                        && !words.get(i + 1).startsWith("--");
                 String value = parts.length == 2 ? parts[1] : follows ? words.get(++i) : "";
                 if (value.isBlank()) {
                     throw new WrongUse("commands.wrong.no-value", parts[0]);

@@ -21,13 +21,13 @@ final class Alternates {
             Pattern.compile("^(?:dba|d/b/a|aka|a/k/a|dit|dite)[\\s:]+", Pattern.CASE_INSENSITIVE);
 
     /// Words that name somebody else than the company.
-    private static final Pattern OTHERS =
-            Pattern.compile("^(?:by|par|acquired|acquis|acquise|merged|now part|part|من)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS = Pattern.compile(
+            "^(?:by|par|acquired|acquis|acquise|merged|now part|part|من)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEPARATED = Pattern.compile("^(.{3,}?)\\s*(?:/|\\|)\\s*(.{3,})$");
     private static final Pattern EXPLAINED = Pattern.compile("^(.{3,}?)(?:\\s[-–—]\\s?|:\\s).{3,}$");
-    private static final Pattern HOST =
-            Pattern.compile("^(.{3,})\\.(?:ai|io|com|co|app|gg|us|eu|me|net|org|dev|tech|ma|tn|xyz)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(
+            "^(.{3,})\\.(?:ai|io|com|co|app|gg|us|eu|me|net|org|dev|tech|ma|tn|xyz)$", Pattern.CASE_INSENSITIVE);
 
     private Alternates() {}
 
@@ -43,7 +43,10 @@ final class Alternates {
             boolean outright = former.lookingAt() || also.lookingAt();
             names.put(brackets.group(1).strip(), outright);
             if (outright) {
-                names.put(inside.substring(former.lookingAt() ? former.end() : also.end()).strip(), true);
+                names.put(
+                        inside.substring(former.lookingAt() ? former.end() : also.end())
+                                .strip(),
+                        true);
             } else if (!OTHERS.matcher(inside).matches()) {
                 names.put(inside, false);
             }

@@ -109,7 +109,8 @@ public final class NameIndex<T> {
                 .toList();
     }
 
-    /// Names of which one stands in a longer text are parts, however close they are. Two longer texts that have a part in
+    /// Names of which one stands in a longer text are parts, however close they are. Two longer texts that have a part
+    /// in
     /// common, as two branches of one bank, are not close for it.
     private Closeness closeness(int owner, @Nullable Boolean said) {
         Closeness closeness = Names.closeness(lastSpelled, SpelledName.of(names.get(owner)));

@@ -54,8 +54,8 @@ public final class Names {
 
     /// Forms that are words of names elsewhere than at the end.
     private static final Set<String> LEGAL_ENDINGS = Set.of(
-            "suarl", "sarls", "eirl", "selarl", "scop", "pte", "pvt", "private", "ltda", "lda", "bhd", "sdn", "oy", "kk",
-            "aps", "sro", "nv", "sl", "slu", "ab", "se", "kg", "ug");
+            "suarl", "sarls", "eirl", "selarl", "scop", "pte", "pvt", "private", "ltda", "lda", "bhd", "sdn", "oy",
+            "kk", "aps", "sro", "nv", "sl", "slu", "ab", "se", "kg", "ug");
 
     private Names() {}
 
@@ -87,9 +87,7 @@ public final class Names {
             boolean soleAssociate = words.size() > 2
                     && words.getLast().equals("au")
                     && words.get(words.size() - 2).equals("sarl");
-            if (!soleAssociate
-                    && !LEGAL_FORMS.contains(words.getLast())
-                    && !LEGAL_ENDINGS.contains(words.getLast())) {
+            if (!soleAssociate && !LEGAL_FORMS.contains(words.getLast()) && !LEGAL_ENDINGS.contains(words.getLast())) {
                 break;
             }
             words.removeLast();
@@ -104,7 +102,8 @@ public final class Names {
         return Arrays.stream(fold(asked).split(" ")).allMatch(folded::contains);
     }
 
-    /// Whether the words of one name, legal forms aside, stand side by side in the other, and no number tells them apart:
+    /// Whether the words of one name, legal forms aside, stand side by side in the other, and no number tells them
+    /// apart:
     /// `Blink` in `Blink Last Mile`.
     public static boolean contains(String one, String other) {
         SpelledName some = SpelledName.of(one);

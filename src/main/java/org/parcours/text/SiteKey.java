@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key equal for all addresses of one site: its host, or host and path if many share the host
 /// @param own whether the host is the company's own: another own host is another site
 public record SiteKey(String key, boolean own) {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:@\\s]+?)\\.?(?::\\d*)?(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:@\\s]+?)\\.?(?::\\d*)?(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
     private static final Pattern COMMON = Pattern.compile("^(www\\d?|m|fr|en|ar|app|web|home)\\.(?=[^.]+\\.)");

@@ -12,7 +12,8 @@ import org.parcours.database.Ids;
 /// @param otherwise what holds for the rest
 /// @param holds whether what is doubtful in a row holds, as a person said
 /// @param ids subjects as the last preview named them: a new one keeps its id, so that a decision can mean it
-public record Decisions(Map<Integer, Optional<UUID>> byLine, Map<Integer, Boolean> holds, Otherwise otherwise, Map<Integer, UUID> ids) {
+public record Decisions(
+        Map<Integer, Optional<UUID>> byLine, Map<Integer, Boolean> holds, Otherwise otherwise, Map<Integer, UUID> ids) {
     /// What becomes of likenesses that nobody has decided.
     public enum Otherwise {
         /// A person is asked; nothing is accepted until all is answered.

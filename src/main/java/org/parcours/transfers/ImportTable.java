@@ -69,8 +69,8 @@ class ImportTable {
 
     /// Newest first.
     List<Import> latest(int most) {
-        return database.sql(
-                        "select *, " + PLACE + " from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
+        return database.sql("select *, " + PLACE
+                        + " from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
                 .param(most)
                 .query(this::read)
                 .list();
@@ -207,7 +207,10 @@ class ImportTable {
                             select pg_cancel_backend(pid) from pg_locks
                             where locktype = 'advisory' and objsubid = 1 and granted and pid <> pg_backend_pid()
                               and ((classid::bigint << 32) | objid::bigint) = hashtextextended(cast(cast(? as uuid) as text), 0)
-                            """).param(id).query((row, number) -> row.getBoolean(1)).list();
+                            """)
+                    .param(id)
+                    .query((row, number) -> row.getBoolean(1))
+                    .list();
         }
         return discarded > 0;
     }

@@ -116,7 +116,9 @@ public class Imports {
             staged.decide(id, answer.row(), meant.orElse(null));
             return true;
         }
-        answer.holds().filter(holds -> !finding.doubts().isEmpty()).ifPresent(holds -> staged.confirm(id, answer.row(), holds));
+        answer.holds()
+                .filter(holds -> !finding.doubts().isEmpty())
+                .ifPresent(holds -> staged.confirm(id, answer.row(), holds));
         return answer.holds().isPresent() && !finding.doubts().isEmpty();
     }
 

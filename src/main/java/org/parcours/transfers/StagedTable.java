@@ -109,10 +109,7 @@ class StagedTable {
                         insert into transfers.confirmation (import_id, line, holds)
                         select import_id, line, :holds from transfers.staged_row where import_id = :id and doubts <> '[]'
                         on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("holds", holds)
-                .update();
+                        """).param("id", id).param("holds", holds).update();
     }
 
     Decisions decisions(UUID id, Decisions.Otherwise otherwise) {

@@ -129,7 +129,11 @@ class CommandsTest {
         assertThat(run("import", "nowhere.csv", "--sheet", "startups")).isEqualTo(1);
         assertThat(said()).contains("The file nowhere.csv cannot be read.");
         assertThat(run("import", "no\0where.csv", "--sheet", "startups")).isEqualTo(1);
-        assertThat(run("export", "startups", "--out", folder.resolve("none/at/all").toString()))
+        assertThat(run(
+                        "export",
+                        "startups",
+                        "--out",
+                        folder.resolve("none/at/all").toString()))
                 .isEqualTo(1);
     }
 
@@ -152,7 +156,13 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(said()).contains("Row 2 asks no question");
         assertThat(run("import", file(KNOWN), "--sheet", "startups")).isZero();
-        assertThat(run("import", file(ALIKE), "--sheet", "startups", "--decide", "2=0192f000-0000-7000-8000-000000000000"))
+        assertThat(run(
+                        "import",
+                        file(ALIKE),
+                        "--sheet",
+                        "startups",
+                        "--decide",
+                        "2=0192f000-0000-7000-8000-000000000000"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from startups.startup")).isEqualTo(2);
     }

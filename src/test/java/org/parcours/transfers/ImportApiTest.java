@@ -139,21 +139,33 @@ class ImportApiTest {
         ended(first);
         ask(post(first + "/acceptance"));
         ended(first);
-        String place = place(send("liste.csv", "Nom;Technopark\nZellij Studios;casablanca\nArgan Food;casablanca\n", null));
+        String place =
+                place(send("liste.csv", "Nom;Technopark\nZellij Studios;casablanca\nArgan Food;casablanca\n", null));
         JsonNode asked = ended(place);
         assertThat(asked.path("counts").path("DUPLICATE").asInt()).isEqualTo(2);
-        String like =
-                asked.path("duplicates").path(0).path("candidates").path(0).path("id").asString();
+        String like = asked.path("duplicates")
+                .path(0)
+                .path("candidates")
+                .path(0)
+                .path("id")
+                .asString();
         decide(place, "{\"answers\": [{\"row\": 2, \"words\": \"keep\"}]}")
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.detail").value(containsString("La ligne 2")));
-        decide(place, "{\"answers\": [{\"row\": 2, \"words\": \"%s\"}, {\"row\": 3, \"words\": \"new\"}]}".formatted(like))
+        decide(
+                        place,
+                        "{\"answers\": [{\"row\": 2, \"words\": \"%s\"}, {\"row\": 3, \"words\": \"new\"}]}"
+                                .formatted(like))
                 .andExpect(status().isAccepted());
         JsonNode answered = ended(place);
         assertThat(answered.path("acceptable").asBoolean()).isTrue();
         assertThat(answered.path("counts").path("CHANGED").asInt()).isEqualTo(1);
         assertThat(answered.path("counts").path("NEW").asInt()).isEqualTo(1);
-        as(neighbour, put(place + "/decisions").contentType(MediaType.APPLICATION_JSON).content("{}"))
+        as(
+                        neighbour,
+                        put(place + "/decisions")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}"))
                 .andExpect(status().isForbidden());
     }
 

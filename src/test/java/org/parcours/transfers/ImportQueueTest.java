@@ -79,7 +79,9 @@ class ImportQueueTest {
         List<UUID> ids = new ArrayList<>();
         Scope.SYSTEM.run(() -> {
             for (int i = 0; i < files; i++) {
-                ids.add(importing.previewed("startups", FILE.replace("Atlas", "Atlas " + i)).id());
+                ids.add(importing
+                        .previewed("startups", FILE.replace("Atlas", "Atlas " + i))
+                        .id());
             }
             ids.forEach(id -> imports.start(id, Import.Work.ACCEPT));
         });
@@ -109,7 +111,10 @@ class ImportQueueTest {
             assertThat(page("/imports/" + last + "?lang=en")).contains("Waiting, number 10 in the queue.");
             assertThat(page("/imports?lang=en")).contains("Waiting, number 10 in the queue.");
             jobs.scheduleIfNotExists(
-                    TaskDescriptor.of("mail").instance(UUID.randomUUID().toString()).build(), Instant.now());
+                    TaskDescriptor.of("mail")
+                            .instance(UUID.randomUUID().toString())
+                            .build(),
+                    Instant.now());
             await(() -> count("select count(*) from jobs.scheduled_tasks where task_name = 'mail'") == 0);
             assertThat(count("select count(*) from transfers.at_work()")).isEqualTo(2);
             obstacle.rollback();
@@ -126,7 +131,8 @@ class ImportQueueTest {
             UUID id = accepting(1).getFirst();
             await(() -> count("select count(*) from transfers.at_work()") == 1);
             web.perform(delete("/imports/{id}", id).with(as(director)));
-            await(() -> count("select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted") == 0);
+            await(() -> count("select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted")
+                    == 0);
             assertThat(now(id).state()).isEqualTo(Import.State.DISCARDED);
             assertThat(now(id).work()).isNull();
             assertThat(now(id).stopped()).isNull();
@@ -142,12 +148,13 @@ class ImportQueueTest {
             obstacle.createStatement().execute("lock table startups.observation in exclusive mode");
             List<UUID> files = accepting(3);
             await(() -> count("select count(*) from transfers.at_work()") == 2);
-            UUID waiting =
-                    files.stream().filter(id -> now(id).place() == 1).findFirst().orElseThrow();
-            web.perform(post("/imports/{id}", waiting)
-                    .param("_method", "delete")
-                    
-                    .with(as(director)));
+            UUID waiting = files.stream()
+                    .filter(id -> now(id).place() == 1)
+                    .findFirst()
+                    .orElseThrow();
+            web.perform(
+                    post("/imports/{id}", waiting).param("_method", "delete").with(as(director)));
+
             obstacle.rollback();
             await(() -> files.stream().allMatch(id -> now(id).work() == null));
             await(() -> count("select count(*) from transfers.job") == 0);

@@ -47,8 +47,8 @@ class TokenCommand implements Command {
         try {
             // whoever holds the machine may act for anybody on it
             console.out()
-                    .println(Scope.SYSTEM.call(() -> tokens.issue(
-                            email, "./parcours token", EnumSet.allOf(TokenScope.class), days)));
+                    .println(Scope.SYSTEM.call(
+                            () -> tokens.issue(email, "./parcours token", EnumSet.allOf(TokenScope.class), days)));
             return 0;
         } catch (NotHere nobody) {
             console.complain("accounts.command.nobody", email);

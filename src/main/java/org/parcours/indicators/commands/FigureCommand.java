@@ -49,9 +49,8 @@ class FigureCommand implements Command {
     @Override
     public int run(Arguments arguments, Console console) {
         String code = arguments.word(0).orElseThrow(() -> new WrongUse("indicators.command.no-code"));
-        Definition definition = indicators
-                .definition(code)
-                .orElseThrow(() -> new WrongUse("indicators.command.unknown", code));
+        Definition definition =
+                indicators.definition(code).orElseThrow(() -> new WrongUse("indicators.command.unknown", code));
         try {
             // whoever holds the machine holds the network
             print(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Days;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
 
@@ -22,10 +23,14 @@ public final class Form {
     /// Hidden field: the path that the form came from.
     public static final String BACK = "back";
 
+    /// Field: `yes` if what is doubtful is right.
+    static final String CONFIRMED = "confirmed";
+
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> meanwhile = new HashMap<>();
     private final Words words;
+    private boolean doubtful;
 
     public Form(Map<String, String> typed, Words words) {
         this.typed.putAll(typed);
@@ -115,7 +120,18 @@ public final class Form {
 
     /// A misread field was reported when it was read: that it is missing would be said of it wrongly.
     public void refuse(Refused refused) {
+        doubtful |= refused.issues().stream().anyMatch(Issue::doubtful);
         refused.byField(words).forEach(errors::putIfAbsent);
+    }
+
+    /// Whether the form asks a person to confirm what is doubtful.
+    boolean asksToConfirm() {
+        return doubtful;
+    }
+
+    /// Whether a person says that it is right although it is doubtful.
+    public boolean isConfirmed() {
+        return typed(CONFIRMED).equals("yes");
     }
 
     /// Stops where a field could not be read: nothing may be recorded then.

@@ -142,6 +142,18 @@ public record FormView(
 
         /// The form where its title is not that of its button.
         public FormView at(String action, String title, String name, @Nullable String lead) {
+            if (form.asksToConfirm()) {
+                fields.add(new Field(
+                        Form.CONFIRMED,
+                        Control.CHOICE,
+                        words.say("journeys.confirmed"),
+                        false,
+                        null,
+                        form.typed(Form.CONFIRMED),
+                        List.of(new Option("yes", words.say("journeys.confirmed.yes"))),
+                        null,
+                        null));
+            }
             return new FormView(
                     words.say(titles + title),
                     lead,

@@ -101,8 +101,7 @@ class StartupForms {
                 .flatMap(search::park)
                 .map(page.words()::text)
                 .orElse("");
-        return new Alike(
-                one.startup(), one.name(), park + " · " + one.reason().said(page.words()));
+        return new Alike(one.startup(), one.name(), park + " · " + one.reason().said(page.words()));
     }
 
     /// Whether the reader has seen each of these and says that the startup is another.

@@ -150,7 +150,8 @@ public final class StartupIndex {
             return new Found(sure.getFirst().startup(), List.of());
         }
         List<NameIndex.Match<Candidate>> close = names().close(asked.name(), candidate -> candidate.mayBe(asked));
-        List<Candidate> nearly = sure.isEmpty() && startups(atSite).size() == 1 ? nearly(asked, close, atSite) : List.of();
+        List<Candidate> nearly =
+                sure.isEmpty() && startups(atSite).size() == 1 ? nearly(asked, close, atSite) : List.of();
         return startups(nearly).size() == 1
                 ? new Found(nearly.getFirst().startup(), List.of())
                 : new Found(null, possible(asked, close, atSite));
@@ -173,8 +174,7 @@ public final class StartupIndex {
                 .filter(candidate -> !candidate.hasOtherYear(asked)
                         && candidate.isIn(asked.park())
                         && (spelled.contains(candidate)
-                                || (candidate.sharesOwnSite(asked)
-                                        && Names.contains(candidate.name(), asked.name()))))
+                                || (candidate.sharesOwnSite(asked) && Names.contains(candidate.name(), asked.name()))))
                 .filter(candidate -> candidate.line() == 0 || spelled.contains(candidate))
                 .toList();
     }
@@ -262,9 +262,11 @@ public final class StartupIndex {
                               select s.name union select s.name_arabic where s.name_arabic is not null
                               union select o.name from startups.other_name o where o.startup_id = s.id) n
                             where cast(:among as uuid[]) is null or s.id = any (:among)
-                            """).param("among", among == null ? null : among.toArray(UUID[]::new)).query(row -> {
-                add(read, candidate(row));
-            });
+                            """)
+                    .param("among", among == null ? null : among.toArray(UUID[]::new))
+                    .query(row -> {
+                        add(read, candidate(row));
+                    });
             names = read;
         }
         return Objects.requireNonNull(names);

@@ -81,10 +81,7 @@ class StartupSearchTable {
     }
 
     private List<Found> find(
-            StartupFilter filter,
-            Optional<Cursor> at,
-            List<String> conditions,
-            Map<String, Object> values) {
+            StartupFilter filter, Optional<Cursor> at, List<String> conditions, Map<String, Object> values) {
         Sort sort = filter.sort();
         boolean ascending = sort.ascending != at.map(Cursor::backwards).orElse(false);
         conditions.addAll(conditions(filter));

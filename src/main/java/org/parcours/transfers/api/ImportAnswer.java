@@ -45,8 +45,7 @@ record ImportAnswer(
 
     record Like(UUID id, String name, @Nullable Integer line, String reason) {}
 
-    static ImportAnswer of(
-            Import found, List<Finding> wrong, List<Finding> open, List<Finding> doubtful, Words words) {
+    static ImportAnswer of(Import found, List<Finding> wrong, List<Finding> open, List<Finding> doubtful, Words words) {
         return new ImportAnswer(
                 found.id(),
                 found.sheet(),

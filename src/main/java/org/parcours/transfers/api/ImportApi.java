@@ -127,9 +127,7 @@ class ImportApi {
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
-        return imports.discard(id)
-                ? ResponseEntity.noContent().build()
-                : begin(id, Import.Work.UNDO);
+        return imports.discard(id) ? ResponseEntity.noContent().build() : begin(id, Import.Work.UNDO);
     }
 
     private ResponseEntity<Void> begin(UUID id, Import.Work work) {

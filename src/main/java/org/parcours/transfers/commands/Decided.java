@@ -18,11 +18,7 @@ import org.parcours.transfers.recipes.Recipe;
 /// @param rest whether doubtful rows hold that are not answered; null if they are asked
 /// @param subjects who rows are about
 /// @param doubts whether what is doubtful in rows holds
-record Decided(
-        @Nullable Otherwise duplicates,
-        @Nullable Boolean rest,
-        List<Answer> subjects,
-        List<Answer> doubts) {
+record Decided(@Nullable Otherwise duplicates, @Nullable Boolean rest, List<Answer> subjects, List<Answer> doubts) {
     private static final Pattern DECISION = Pattern.compile("([0-9]{1,9})=(.+)");
     private static final List<String> HOLDS = List.of("keep", "drop");
 
@@ -41,7 +37,9 @@ record Decided(
                 answers.stream()
                         .filter(answer -> !HOLDS.contains(answer.words()))
                         .toList(),
-                answers.stream().filter(answer -> HOLDS.contains(answer.words())).toList());
+                answers.stream()
+                        .filter(answer -> HOLDS.contains(answer.words()))
+                        .toList());
     }
 
     private static Answer answer(String written) {

@@ -15,9 +15,9 @@ import org.parcours.commands.Console;
 import org.parcours.commands.Syntax;
 import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
+import org.parcours.text.Words;
 import org.parcours.transfers.Exports;
 import org.parcours.transfers.Senders;
-import org.parcours.text.Words;
 import org.parcours.transfers.Sheet;
 import org.parcours.transfers.Sheets;
 import org.springframework.stereotype.Component;
@@ -67,8 +67,7 @@ class ExportCommand implements Command {
     private Scope scope(Arguments arguments) {
         return arguments
                 .option("as")
-                .map(email -> senders.byEmail(email)
-                        .orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
+                .map(email -> senders.byEmail(email).orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
                 .orElse(Scope.SYSTEM);
     }
 

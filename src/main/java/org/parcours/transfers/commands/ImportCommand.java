@@ -76,16 +76,15 @@ class ImportCommand implements Command {
         String file = arguments.word(0).orElseThrow(() -> new WrongUse("transfers.command.no-file-named"));
         Scope sender = arguments
                 .option("as")
-                .map(email -> senders.byEmail(email)
-                        .orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
+                .map(email -> senders.byEmail(email).orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
                 .orElse(Scope.SYSTEM); // whoever holds the machine holds all of it
         return sender.call(() -> bring(file, arguments, console));
     }
 
     private int bring(String file, Arguments arguments, Console console) {
         Optional<String> recipeName = arguments.option("recipe");
-        Optional<Recipes.Named> kept = recipeName.map(name ->
-                recipes.byName(name).orElseThrow(() -> new WrongUse("transfers.command.no-recipe", name)));
+        Optional<Recipes.Named> kept = recipeName.map(
+                name -> recipes.byName(name).orElseThrow(() -> new WrongUse("transfers.command.no-recipe", name)));
         String sheet = arguments
                 .option("sheet")
                 .or(() -> kept.map(Recipes.Named::sheet))
@@ -97,8 +96,8 @@ class ImportCommand implements Command {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(file));
             String name = String.valueOf(Path.of(file).getFileName());
-            Recipe recipe = decided.in(
-                    kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, sheet)));
+            Recipe recipe =
+                    decided.in(kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, sheet)));
             UUID id = imports.read(name, bytes, sheet, recipeName.orElse(null), recipe);
             console.progress(console.words().say("transfers.command.examining"));
             doNow(id, Import.Work.PREVIEW, console);

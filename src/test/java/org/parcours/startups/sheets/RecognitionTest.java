@@ -79,8 +79,8 @@ class RecognitionTest {
                         .toList()));
         imports.decideRest(known.id(), Decisions.Otherwise.DIFFERENT);
         importing.accept(importing.again(known));
-        return importing.rows(
-                importing.previewed("startups", file(rows.stream().map(Pair::row).toList())));
+        return importing.rows(importing.previewed(
+                "startups", file(rows.stream().map(Pair::row).toList())));
     }
 
     @Test
@@ -110,7 +110,8 @@ class RecognitionTest {
         return row.likenesses().stream().anyMatch(like -> like.name().equals(known));
     }
 
-    /// Names, sites and years from two public directories (see `recognition/SOURCE.md`): companies renamed in two years,
+    /// Names, sites and years from two public directories (see `recognition/SOURCE.md`): companies renamed in two
+    /// years,
     /// written otherwise, sharing hosts, and namesakes that are others.
     @Test
     void recognisesTheCompaniesOfPublicDirectories() throws IOException {

@@ -13,8 +13,8 @@ import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.StartupPicker;
 import org.parcours.startups.search.StartupPicker.Choice;
-import org.parcours.text.Words;
 import org.parcours.text.Refused;
+import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 

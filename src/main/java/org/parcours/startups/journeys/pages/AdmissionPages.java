@@ -41,7 +41,7 @@ class AdmissionPages extends FactPages<Journey, Admission> {
     @Override
     Admission read(Form form) {
         LocalDate on = form.day("admittedOn");
-        return new Admission(on, form.day("followedFrom"), plannedEnd(form.day("plannedEnd"), on));
+        return new Admission(on, form.day("followedFrom"), plannedEnd(form.day("plannedEnd"), on), form.isConfirmed());
     }
 
     private @Nullable LocalDate plannedEnd(@Nullable LocalDate typed, @Nullable LocalDate admittedOn) {

@@ -48,7 +48,8 @@ class ObservationPages extends FactPages<Observation, Observation.Draft> {
                 form.day("happenedOn"),
                 form.text("link"),
                 form.id("document"),
-                form.text("note"));
+                form.text("note"),
+                form.isConfirmed());
     }
 
     @Override
