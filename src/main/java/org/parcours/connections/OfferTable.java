@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
+import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,40 +28,57 @@ class OfferTable {
             from connections.offer o\s""";
 
     private final JdbcClient database;
+    private final BulkRows rows;
     private final ObjectMapper json;
 
-    OfferTable(JdbcClient database, ObjectMapper json) {
+    OfferTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
         this.database = database;
+        this.rows = rows;
         this.json = json;
     }
 
-    void insert(UUID id, UUID partner, Offer.Draft draft) {
-        database.sql("""
-                        insert into connections.offer (id, partner_id, family, words, ticket_from, ticket_to, currency, instruments, stages,
-                          sectors, countries, customers, skills, level, hours_a_month, capacity_a_month, valid_from, valid_until)
-                        values (:id, :partner, :family, cast(:words as jsonb), :ticketFrom, :ticketTo, :currency, :instruments, :stages,
-                          :sectors, :countries, :customers, :skills, :level, :hours, :capacity, :from, :until)
-                        """)
-                .params(values(draft))
-                .param("id", id)
-                .param("partner", partner)
-                .update();
+    /// Saves offers by their ids, new and known ones, each under its partner.
+    void save(Map<UUID, Offer.Told> offersById) {
+        rows.save("connections.offer", offersById, offer -> columns(offer.partner(), offer.draft()));
     }
 
-    /// False where the row is out of reach or no longer the version that was read.
-    boolean update(UUID id, Offer.Draft draft, Instant version) {
-        return database.sql("""
-                        update connections.offer set family = :family, words = cast(:words as jsonb), ticket_from = :ticketFrom,
-                          ticket_to = :ticketTo, currency = :currency, instruments = :instruments, stages = :stages, sectors = :sectors,
-                          countries = :countries, customers = :customers, skills = :skills, level = :level, hours_a_month = :hours,
-                          capacity_a_month = :capacity, valid_from = :from, valid_until = :until
-                        where id = :id and recorded_at = :version
-                        """)
-                        .params(values(draft))
-                        .param("id", id)
-                        .param("version", version.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+    private static Map<String, @Nullable Object> columns(UUID partner, Offer.Draft draft) {
+        Terms terms = draft.terms();
+        return BulkRows.columns(
+                "partner_id", partner,
+                "family", draft.family(),
+                "words", draft.words(),
+                "ticket_from", terms.ticketFrom(),
+                "ticket_to", terms.ticketTo(),
+                "currency", terms.currency(),
+                "instruments", terms.instruments(),
+                "stages", terms.stages(),
+                "sectors", terms.sectors(),
+                "countries", terms.countries(),
+                "customers", terms.customers(),
+                "skills", terms.skills(),
+                "level", terms.level(),
+                "hours_a_month", terms.hoursAMonth(),
+                "capacity_a_month", draft.capacity(),
+                "valid_from", draft.from(),
+                "valid_until", draft.until());
+    }
+
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
+    /// reach
+    void lock(UUID id, Instant version) {
+        rows.lock("connections.offer", id, version);
+    }
+
+    /// The offers of several partners, by partner.
+    Map<UUID, List<Offer>> of(Collection<UUID> partners) {
+        return database
+                .sql(SELECT + "where o.partner_id = any (:partners) order by o.family, o.valid_from, o.id")
+                .param("partners", partners)
+                .query(this::offer)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Offer::partner));
     }
 
     Optional<Offer> byId(UUID id) {
@@ -110,6 +131,25 @@ class OfferTable {
         return standings;
     }
 
+    /// The last day on which each offer was confirmed, if any was.
+    Map<UUID, LocalDate> confirmations(Collection<UUID> offers) {
+        return database.sql("""
+                        select offer_id, max(confirmed_on) as confirmed_on from connections.offer_confirmation
+                        where offer_id = any (:offers) group by offer_id
+                        """)
+                .param("offers", offers)
+                .query(Row.map(row -> row.id("offer_id"), row -> row.day("confirmed_on")));
+    }
+
+    /// Saves days on which offers were confirmed.
+    void confirmAll(Map<UUID, Offer.Told> offersById) {
+        Map<UUID, Map<String, @Nullable Object>> confirmations = new HashMap<>();
+        offersById.forEach((id, offer) -> confirmations.put(
+                Ids.next(),
+                BulkRows.columns("offer_id", id, "partner_id", offer.partner(), "confirmed_on", offer.confirmedOn())));
+        rows.save("connections.offer_confirmation", confirmations, row -> row);
+    }
+
     /// False where the offer is out of reach.
     boolean confirm(UUID id, UUID confirmation, LocalDate day, @Nullable String by) {
         return database.sql("""
@@ -122,28 +162,6 @@ class OfferTable {
                         .param("by", by)
                         .update()
                 > 0;
-    }
-
-    private Map<String, @Nullable Object> values(Offer.Draft draft) {
-        Terms terms = draft.terms();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("family", draft.family());
-        values.put("words", json.writeValueAsString(draft.words()));
-        values.put("ticketFrom", terms.ticketFrom());
-        values.put("ticketTo", terms.ticketTo());
-        values.put("currency", terms.currency());
-        values.put("instruments", terms.instruments().toArray(String[]::new));
-        values.put("stages", terms.stages().toArray(String[]::new));
-        values.put("sectors", terms.sectors().toArray(String[]::new));
-        values.put("countries", terms.countries().toArray(String[]::new));
-        values.put("customers", terms.customers().toArray(String[]::new));
-        values.put("skills", terms.skills().toArray(String[]::new));
-        values.put("level", terms.level());
-        values.put("hours", terms.hoursAMonth());
-        values.put("capacity", draft.capacity());
-        values.put("from", draft.from());
-        values.put("until", draft.until());
-        return values;
     }
 
     private Offer offer(ResultSet row, int number) throws SQLException {

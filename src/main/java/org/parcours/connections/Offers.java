@@ -3,13 +3,14 @@ package org.parcours.connections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
-import org.parcours.web.ChangedMeanwhile;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,30 @@ public class Offers {
     @Transactional
     public UUID add(UUID partner, Offer.Draft draft) {
         UUID id = Ids.next();
-        table.insert(id, partner, draft);
+        table.save(Map.of(id, new Offer.Told(partner, draft, null)));
         return id;
+    }
+
+    /// The offers of several partners, by partner.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Offer>> of(Collection<UUID> partners) {
+        return table.of(partners);
+    }
+
+    /// Saves offers by their ids, new and known ones, as an import finds them; a confirmation is added where it is
+    /// later
+    /// than the last.
+    @Transactional
+    public void importAll(Map<UUID, Offer.Told> offersById) {
+        table.save(offersById);
+        Map<UUID, LocalDate> last = table.confirmations(offersById.keySet());
+        Map<UUID, Offer.Told> later = new HashMap<>(offersById);
+        later.entrySet().removeIf(offer -> {
+            LocalDate day = offer.getValue().confirmedOn();
+            LocalDate known = last.get(offer.getKey());
+            return day == null || (known != null && !day.isAfter(known));
+        });
+        table.confirmAll(later);
     }
 
     @Transactional(readOnly = true)
@@ -69,12 +92,12 @@ public class Offers {
     ///
     /// @param version `Offer.version` of what was read
     /// @param by name of who says so
-    /// @throws ChangedMeanwhile where somebody else changed it since
+    /// @throws org.springframework.dao.OptimisticLockingFailureException where somebody else changed it since
     @Transactional
     public void change(UUID id, Offer.Draft draft, Instant version, @Nullable String by) {
-        if (!table.update(id, draft, version)) {
-            throw new ChangedMeanwhile();
-        }
+        table.lock(id, version);
+        Offer offer = table.byId(id).orElseThrow();
+        table.save(Map.of(id, new Offer.Told(offer.partner(), draft, null)));
         confirm(id, by);
     }
 

@@ -1,13 +1,21 @@
 package org.parcours.connections;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
+import org.parcours.text.Countries;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.GeoPoint;
+import org.parcours.values.Lines;
 import org.parcours.values.WebAddress;
 
 /// An actor of the ecosystem that the network brings startups together with.
@@ -21,6 +29,8 @@ public record Partner(
         @Nullable UUID mergedInto,
         Instant version,
         @Nullable UUID changedBy) {
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     public enum Kind {
         INVESTOR,
         BANK,
@@ -44,16 +54,20 @@ public record Partner(
             @Nullable BigDecimal longitude) {
         public static final Place UNKNOWN = new Place(null, null, null, null);
 
-        public Place {
-            country = present(country);
-            city = present(city);
+        private Place checked(Checks checks) {
+            String code = checks.readText("country", country, Countries::read);
+            String town = checks.readText("city", city, Lines::one);
+            GeoPoint point = checks.read("latitude", () -> GeoPoint.of(latitude, longitude));
+            return point == null
+                    ? new Place(code, town, null, null)
+                    : new Place(code, town, point.latitude(), point.longitude());
         }
     }
 
     /// What is said of it in one place.
     ///
     /// @param name in Latin script, or in Arabic where it has no other
-    /// @param languages that it works in, ISO 639-1; empty where nobody said
+    /// @param languages that it works in, ISO 639-1; empty if unknown
     /// @param description in the languages it has; null where there is none
     /// @param parks that it serves; with no region either, it serves all
     public record Facts(
@@ -67,15 +81,44 @@ public record Partner(
             List<UUID> parks,
             List<UUID> regions) {
         public Facts {
-            name = name.strip();
-            nameArabic = present(nameArabic);
-            website = present(website);
             languages = List.copyOf(languages);
             parks = List.copyOf(parks);
             regions = List.copyOf(regions);
-            if (name.isEmpty()) {
-                throw Refused.field("name", "connections.refused.name");
-            }
+        }
+
+        /// What comes in about a partner, from a form, a sheet or a machine.
+        ///
+        /// @param place its country by code or name; a position has both degrees
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Facts of(
+                @Nullable Kind kind,
+                @Nullable String name,
+                @Nullable String nameArabic,
+                List<String> languages,
+                @Nullable String website,
+                @Nullable LocalizedText description,
+                Place place,
+                List<UUID> parks,
+                List<UUID> regions) {
+            Checks checks = new Checks();
+            checks.that(kind != null, "kind", "connections.refused.choose");
+            String named = checks.readText("name", name, Lines::one);
+            checks.that(named != null, "name", "connections.refused.name");
+            String arabic = checks.readText("nameArabic", nameArabic, Lines::one);
+            List<String> spoken = checks.readAll("languages", languages, Partner::language);
+            WebAddress site = checks.readText("website", website, WebAddress::new);
+            Place checked = place.checked(checks);
+            checks.done();
+            return new Facts(
+                    requireNonNull(kind),
+                    requireNonNull(named),
+                    arabic,
+                    spoken,
+                    site == null ? null : site.text(),
+                    description,
+                    checked,
+                    parks,
+                    regions);
         }
 
         /// The web site as it is stored, sound or not; null if there is none.
@@ -84,8 +127,12 @@ public record Partner(
         }
     }
 
-    private static @Nullable String present(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static String language(String written) {
+        String code = written.strip().toLowerCase(Locale.ROOT);
+        if (!LANGUAGES.contains(code)) {
+            throw new Refused("text.refused.code", written);
+        }
+        return code;
     }
 
     public String name() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
+import org.parcours.values.Email;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,13 +42,10 @@ public class PartnerPeople {
     /// @throws Refused without a name, or where the address is none
     @Transactional
     public UUID add(Contact contact) {
-        if (contact.name().isBlank()) {
-            throw Refused.field("name", "connections.refused.contact.name");
-        }
-        String email = contact.email();
-        if (email != null && (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 100)) {
-            throw Refused.field("email", "connections.refused.email");
-        }
+        Checks checks = new Checks();
+        checks.that(!contact.name().isBlank(), "name", "connections.refused.contact.name");
+        var _ = checks.readText("email", contact.email(), Email::new);
+        checks.done();
         UUID id = Ids.next();
         table.add(id, contact);
         return id;

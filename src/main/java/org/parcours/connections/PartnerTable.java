@@ -1,20 +1,24 @@
 package org.parcours.connections;
 
+import static org.parcours.database.BulkRows.columns;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,35 +32,64 @@ class PartnerTable {
               merged_into, recorded_at, recorded_by""";
 
     private final JdbcClient database;
+    private final BulkRows rows;
     private final ObjectMapper json;
 
-    PartnerTable(JdbcClient database, ObjectMapper json) {
+    PartnerTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
         this.database = database;
+        this.rows = rows;
         this.json = json;
     }
 
-    void insert(UUID id, Partner.Facts facts) {
-        database.sql("""
-                        insert into connections.partner (id, kind, name, name_arabic, languages, website, description, country, city,
-                          latitude, longitude, parks, regions, search_key)
-                        values (:id, :kind, :name, :arabic, :languages, :website, cast(:description as jsonb), :country, :city,
-                          :latitude, :longitude, :parks, :regions, :key)
-                        """).params(values(facts)).param("id", id).update();
+    /// Saves partners by their ids, new and known ones.
+    void save(Map<UUID, Partner.Facts> factsById) {
+        rows.save(
+                "connections.partner",
+                factsById,
+                facts -> columns(
+                        "kind", facts.kind(),
+                        "name", facts.name(),
+                        "name_arabic", facts.nameArabic(),
+                        "languages", facts.languages(),
+                        "website", facts.website(),
+                        "description", facts.description() == null ? Map.of() : facts.description(),
+                        "country", facts.place().country(),
+                        "city", facts.place().city(),
+                        "latitude", facts.place().latitude(),
+                        "longitude", facts.place().longitude(),
+                        "parks", facts.parks(),
+                        "regions", facts.regions(),
+                        "search_key",
+                                SearchKey.of(
+                                        Stream.of(facts.name(), facts.nameArabic())
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        List.of())));
     }
 
-    /// False where the row is out of reach or no longer the version that was read.
-    boolean update(UUID id, Partner.Facts facts, Instant version) {
-        return database.sql("""
-                        update connections.partner set kind = :kind, name = :name, name_arabic = :arabic, languages = :languages,
-                          website = :website, description = cast(:description as jsonb), country = :country, city = :city,
-                          latitude = :latitude, longitude = :longitude, parks = :parks, regions = :regions, search_key = :key
-                        where id = :id and recorded_at = :version
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
+    /// reach
+    void lock(UUID id, Instant version) {
+        rows.lock("connections.partner", id, version);
+    }
+
+    /// Locks partners until the transaction ends, and returns those within reach.
+    Map<UUID, Partner> lock(Collection<UUID> ids) {
+        return byIds(ids, " order by id for no key update");
+    }
+
+    /// Hands on those that were not merged into another, in the order of their names.
+    ///
+    /// @param kind only of this one; null for all
+    void each(Partner.@Nullable Kind kind, Consumer<Partner> partners) {
+        database.sql("select " + COLUMNS + """
+                         from connections.partner
+                        where merged_into is null and (cast(:kind as text) is null or kind = :kind) order by name, id
                         """)
-                        .params(values(facts))
-                        .param("id", id)
-                        .param("version", version.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .query(row -> {
+                    partners.accept(partner(row, 0));
+                });
     }
 
     Optional<Partner> byId(UUID id) {
@@ -75,8 +108,12 @@ class PartnerTable {
     }
 
     Map<UUID, Partner> byIds(Collection<UUID> ids) {
+        return byIds(ids, "");
+    }
+
+    private Map<UUID, Partner> byIds(Collection<UUID> ids, String lock) {
         return database
-                .sql("select " + COLUMNS + " from connections.partner where id = any (?)")
+                .sql("select " + COLUMNS + " from connections.partner where id = any (?)" + lock)
                 .param(ids.toArray(UUID[]::new))
                 .query(this::partner)
                 .list()
@@ -89,31 +126,6 @@ class PartnerTable {
                 .params(known.atOffset(ZoneOffset.UTC), id)
                 .query(this::partner)
                 .optional();
-    }
-
-    private Map<String, @Nullable Object> values(Partner.Facts facts) {
-        LocalizedText description = facts.description();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("kind", facts.kind().name());
-        values.put("name", facts.name());
-        values.put("arabic", facts.nameArabic());
-        values.put("languages", facts.languages().toArray(String[]::new));
-        values.put("website", facts.website());
-        values.put("description", description == null ? "{}" : json.writeValueAsString(description));
-        values.put("country", facts.place().country());
-        values.put("city", facts.place().city());
-        values.put("latitude", facts.place().latitude());
-        values.put("longitude", facts.place().longitude());
-        values.put("parks", facts.parks().toArray(UUID[]::new));
-        values.put("regions", facts.regions().toArray(UUID[]::new));
-        values.put(
-                "key",
-                SearchKey.of(
-                        Stream.of(facts.name(), facts.nameArabic())
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        List.of()));
-        return values;
     }
 
     private Partner partner(ResultSet row, int number) throws SQLException {

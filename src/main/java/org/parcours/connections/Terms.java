@@ -2,8 +2,14 @@ package org.parcours.connections;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
+import org.parcours.text.Countries;
 import org.parcours.text.Refused;
+import org.parcours.values.Currency;
+import org.parcours.values.Lines;
+import org.parcours.values.Numbers;
 
 /// To whom an offer is made, in the fields that a need of its family has. An empty list restricts nothing.
 ///
@@ -33,6 +39,8 @@ public record Terms(
     public static final Terms NONE =
             new Terms(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
+    private static final int MOST_A_MONTH = 1_000;
+
     public Terms {
         instruments = List.copyOf(instruments);
         stages = List.copyOf(stages);
@@ -40,14 +48,57 @@ public record Terms(
         countries = List.copyOf(countries);
         customers = List.copyOf(customers);
         skills = List.copyOf(skills);
-        if (ticketFrom != null && ticketTo != null && ticketTo.compareTo(ticketFrom) < 0) {
-            throw Refused.field("ticketTo", "connections.refused.ticket");
+    }
+
+    /// These terms as they may come in: codes as they are stored, a currency only beside amounts.
+    ///
+    /// @throws Refused with every field that does not fit
+    Terms checked() {
+        Checks checks = new Checks();
+        boolean ticket = ticketFrom != null || ticketTo != null;
+        checks.that(isAmount(ticketFrom), "ticketFrom", "connections.refused.amount")
+                .that(isAmount(ticketTo), "ticketTo", "connections.refused.amount")
+                .that(
+                        ticketFrom == null || ticketTo == null || ticketTo.compareTo(ticketFrom) >= 0,
+                        "ticketTo",
+                        "connections.refused.ticket");
+        Currency unit = ticket ? checks.readText("currency", currency, Currency::new) : null;
+        checks.that(!ticket || unit != null, "currency", "connections.refused.currency");
+        List<String> kinds = checks.readAll("instruments", instruments, code -> among(INSTRUMENTS, code));
+        List<String> buyers = checks.readAll("customers", customers, code -> among(CUSTOMERS, code));
+        String upTo = checks.readText("level", level, code -> among(LEVELS, code));
+        List<String> where = checks.readAll("countries", countries, Countries::read);
+        List<String> taught = checks.readAll("skills", skills, Lines::one);
+        checks.that(isAMonth(hoursAMonth), "hoursAMonth", "connections.refused.hours", MOST_A_MONTH)
+                .done();
+        return new Terms(
+                ticketFrom,
+                ticketTo,
+                unit == null ? null : unit.code(),
+                kinds,
+                stages,
+                sectors,
+                where,
+                buyers,
+                taught,
+                upTo,
+                hoursAMonth);
+    }
+
+    private static boolean isAmount(@Nullable BigDecimal amount) {
+        return amount == null || (Numbers.isBounded(amount) && amount.signum() >= 0);
+    }
+
+    /// Whether a number of hours or introductions is one of a month.
+    static boolean isAMonth(@Nullable Integer number) {
+        return number == null || (number >= 1 && number <= MOST_A_MONTH);
+    }
+
+    private static String among(List<String> codes, String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        if (!codes.contains(code)) {
+            throw new Refused("text.refused.code", written);
         }
-        if (currency == null && (ticketFrom != null || ticketTo != null)) {
-            throw Refused.field("currency", "connections.refused.currency");
-        }
-        if (hoursAMonth != null && hoursAMonth < 1) {
-            throw Refused.field("hoursAMonth", "connections.refused.hours");
-        }
+        return code;
     }
 }

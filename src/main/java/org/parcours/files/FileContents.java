@@ -1,6 +1,7 @@
 package org.parcours.files;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,6 +100,33 @@ public class FileContents {
         for (int number = 1; number * (long) PART < file.size(); number++) {
             response.getOutputStream().write(part(file, number).orElseThrow());
         }
+    }
+
+    /// Opens a file for reading, part by part.
+    ///
+    /// @throws NotHere if its content is not visible
+    public InputStream open(StoredFile file) {
+        return new InputStream() {
+            private InputStream part = InputStream.nullInputStream();
+            private int number;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = part.read(into, from, length);
+                while (read < 0 && number * (long) PART < file.size()) {
+                    part = new ByteArrayInputStream(
+                            part(file, number++).orElseThrow(() -> new NotHere("content of " + file.name())));
+                    read = part.read(into, from, length);
+                }
+                return read;
+            }
+        };
     }
 
     private Optional<byte[]> part(StoredFile file, int number) {

@@ -11,7 +11,7 @@ import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.Figure.Comparison;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.Group;
-import org.parcours.statistics.Interval;
+import org.parcours.indicators.Figure.Headline;
 import org.parcours.statistics.Wilson;
 import org.parcours.statistics.survival.Spell;
 
@@ -24,14 +24,19 @@ final class Calculation {
     private final FigureQuery query;
     private final Tally tally = new Tally();
     private final List<Spell> spells = new ArrayList<>();
-    private final Map<String, Map<Object, Tally>> groups = new LinkedHashMap<>();
+    private final CurveHeadline headline;
+    private final Map<String, Map<Object, Counted>> groups = new LinkedHashMap<>();
     private long alreadyEnded;
     private long followedLate;
+
+    /// What is counted of one group.
+    private record Counted(Tally tally, CurveHeadline headline) {}
 
     /// @param query with its years filled in
     Calculation(Definition definition, FigureQuery query) {
         this.definition = definition;
         this.query = query;
+        this.headline = new CurveHeadline(definition, query.years());
         if (definition.byFamily()) {
             groups.put("family", new HashMap<>());
         }
@@ -42,30 +47,40 @@ final class Calculation {
 
     void add(CountedEvidence row) {
         tally.add(row.answer(), row.weight());
-        group("park", row.park(), row);
-        group("sector", row.sector(), row);
-        group("cohort", row.cohort(), row);
-        group("family", row.family(), row);
+        var spell = followed(row);
+        if (spell != null) {
+            spells.add(spell);
+            headline.add(spell, row.answer() == Classification.UNKNOWN);
+        }
+        group("park", row.park(), row, spell);
+        group("sector", row.sector(), row, spell);
+        group("cohort", row.cohort(), row, spell);
+        group("family", row.family(), row, spell);
+    }
+
+    private @Nullable Spell followed(CountedEvidence row) {
         var observed = row.observed();
         if (observed == null) {
-            return;
+            return null;
         }
         if (observed.alreadyEnded()) {
             alreadyEnded += row.weight();
-            return;
+            return null;
         }
         var spell = Curves.spell(definition.curve(), observed, row.weight());
         followedLate += spell.entry() > 0 && spell.hasLength() ? row.weight() : 0;
-        spells.add(spell);
+        return spell;
     }
 
     Figure figure() {
         var counts =
                 new Counts(tally.yes(), tally.no(), tally.unknown(), tally.tooRecent(), alreadyEnded, followedLate);
-        var curves = Curves.of(definition.curve(), spells, query.years());
+        var curves = Curves.of(definition, spells, query.years());
         boolean share = definition.share();
         boolean part = share || definition.measure() == Measure.RATIO;
+        boolean curved = definition.ledByCurve();
         var median = definition.measure() == Measure.MEDIAN ? curves.median() : null;
+        var plain = part ? plain(tally, share) : null;
         var comparisons = share
                 ? groups.entrySet().stream()
                         .map(by -> new Comparison(by.getKey(), compared(by.getValue())))
@@ -77,47 +92,61 @@ final class Calculation {
                 counts,
                 part || median != null ? null : counts.yes(),
                 median,
-                part ? part(counts.yes(), counts.decided()) : null,
-                share ? interval(counts.yes(), counts.decided()) : null,
-                share ? part(counts.yes(), counts.all()) : null,
-                share ? part(counts.yes() + counts.unknown(), counts.all()) : null,
+                curved ? headline.headline() : plain,
+                plain == null ? null : plain.value(),
+                plain == null ? null : plain.interval(),
+                curved ? headline.worst() : share ? part(counts.yes(), counts.all()) : null,
+                curved ? headline.best() : share ? part(counts.yes() + counts.unknown(), counts.all()) : null,
                 curves.estimate(),
                 curves.points(),
                 comparisons,
                 Warnings.of(definition, query, counts, curves));
     }
 
-    private void group(String by, @Nullable Object key, CountedEvidence row) {
-        Map<Object, Tally> counted = groups.get(by);
-        if (key != null && counted != null) {
-            counted.computeIfAbsent(key, k -> new Tally()).add(row.answer(), row.weight());
+    private void group(String by, @Nullable Object key, CountedEvidence row, @Nullable Spell spell) {
+        Map<Object, Counted> counted = groups.get(by);
+        if (key == null || counted == null) {
+            return;
+        }
+        var group = counted.computeIfAbsent(
+                key, k -> new Counted(new Tally(), new CurveHeadline(definition, query.years())));
+        group.tally().add(row.answer(), row.weight());
+        if (spell != null && definition.ledByCurve()) {
+            group.headline().add(spell, row.answer() == Classification.UNKNOWN);
         }
     }
 
-    private static List<Group> compared(Map<Object, Tally> counted) {
+    private List<Group> compared(Map<Object, Counted> counted) {
         return counted.entrySet().stream()
                 .map(group -> group(group.getKey().toString(), group.getValue()))
                 .sorted(Comparator.comparing(Group::key))
                 .toList();
     }
 
-    private static Group group(String key, Tally tally) {
-        boolean enough = tally.decided() >= SMALL;
+    private Group group(String key, Counted counted) {
+        Tally tally = counted.tally();
+        boolean curved = definition.ledByCurve();
+        var leads = curved ? counted.headline().headline() : tally.decided() >= SMALL ? plain(tally, true) : null;
         return new Group(
                 key,
                 tally.yes(),
                 tally.no(),
                 tally.unknown(),
                 tally.tooRecent(),
-                enough ? part(tally.yes(), tally.decided()) : null,
-                enough ? interval(tally.yes(), tally.decided()) : null);
+                curved ? counted.headline().atRisk() : tally.decided(),
+                leads);
+    }
+
+    /// The share of those that are decided; without an interval where dirhams are counted.
+    private static @Nullable Headline plain(Tally tally, boolean cases) {
+        return tally.decided() == 0
+                ? null
+                : new Headline(
+                        (double) tally.yes() / tally.decided(),
+                        cases ? Wilson.interval(tally.yes(), tally.decided()).orElse(null) : null);
     }
 
     private static @Nullable Double part(long some, long all) {
         return all == 0 ? null : (double) some / all;
-    }
-
-    private static @Nullable Interval interval(long yes, long decided) {
-        return Wilson.interval(yes, decided).orElse(null);
     }
 }

@@ -2,21 +2,24 @@ package org.parcours.indicators;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
 
-/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file
-/// gives its properties (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years`
-/// that yields evidence rows. A file that has been published under is never edited: a changed rule is
-/// a new version.
+/// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
+/// properties (`-- counts: share`), the rest is one query over `:on`, `:known` and `:years` that yields
+/// evidence rows. A file that has been published under is never edited: a changed rule is a new version.
 ///
 /// @param measure what is made of the rows that count
 /// @param subject what a row is about
 /// @param byFamily rows carry the family of a need, and are compared by it
 /// @param horizon where the years come from
 /// @param years default of the horizon; null where the definition has none, or the network sets it
+/// @param leads the estimate that is said; a property of the version, so that no trend jumps with the data of a
+/// day
+/// @param no the ends of the curve that count as no; the others compete with them
 public record Definition(
         String code,
         int version,
@@ -26,7 +29,9 @@ public record Definition(
         boolean byFamily,
         Horizon horizon,
         @Nullable Double years,
-        Curve curve) {
+        Curve curve,
+        Leads leads,
+        Set<String> no) {
     /// NONE: no years; GIVEN: by whoever asks; JOURNEY: the planned length of a journey.
     public enum Horizon {
         NONE,
@@ -42,9 +47,17 @@ public record Definition(
         WAITING
     }
 
-    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY:
-    /// dirhams of those that count, a row's weight each; RATIO: of the weights of yes among those of
-    /// yes and no, without an interval, since they are no cases; MEDIAN: days by which half have
+    /// SHARE: the plain share of those whose answer is known; CURVE: the share free of the ends that count as
+    /// no, read off the curve (Aalen-Johansen), which also uses those followed late, too recent or lost from
+    /// sight.
+    public enum Leads {
+        SHARE,
+        CURVE
+    }
+
+    /// SHARE: of yes among yes and no, with its interval; NUMBER: of the subjects that count; MONEY: dirhams of
+    /// those that count, a row's weight each; RATIO: of the dirhams of yes among those of yes and no, a row's
+    /// weight in thousands each, without an interval, since they are no cases; MEDIAN: days by which half have
     /// reached it, read from the curve.
     public enum Measure {
         SHARE,
@@ -95,6 +108,11 @@ public record Definition(
         return measure == Measure.SHARE;
     }
 
+    /// Whether the curve leads, the plain share standing beside it.
+    public boolean ledByCurve() {
+        return leads == Leads.CURVE;
+    }
+
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.v(\\d+)\\.sql");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^-- (\\w+): (.+)$");
 
@@ -137,7 +155,9 @@ public record Definition(
                 "family".equals(head.get("by")),
                 horizon,
                 horizon == Horizon.GIVEN ? Double.valueOf(years) : null,
-                Curve.valueOf(upper(required(head, "curve", file))));
+                Curve.valueOf(upper(required(head, "curve", file))),
+                Leads.valueOf(upper(head.getOrDefault("leads", "share"))),
+                Set.of(head.getOrDefault("no", "ceased").split(" ")));
     }
 
     private static String upper(String property) {

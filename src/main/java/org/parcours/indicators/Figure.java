@@ -3,21 +3,26 @@ package org.parcours.indicators;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
-/// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days,
-/// or days where the definition waits for something.
+/// A figure with all that belongs to it. Shares are fractions of one, times are years of 365.25 days, or days
+/// where the definition waits for something.
 ///
 /// @param query as asked, its years filled in
-/// @param value number of subjects that count, or their dirhams, where the definition counts these; null otherwise
-/// @param median days by which half have reached it, with its limits at 95 %; null where the definition asks for none
+/// @param value number of subjects that count, or their dirhams, where the definition counts these; null
+/// otherwise
+/// @param median days by which half have reached it, with its limits at 95 %; null where the definition asks
+/// for none
+/// @param headline the estimate that is said; null where the figure is no share, or too little is known
 /// @param share yes among yes and no; null where nobody is known, or for a plain number
-/// @param interval Wilson's at 95 %
-/// @param worst the share if every unknown were a no; best: if every unknown were a yes
-/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that long
+/// @param interval Wilson's at 95 %, of the share
+/// @param worst the headline if every unknown were a no; best: if every unknown were a yes
+/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that
+/// long
 /// @param comparisons the same by park, sector and cohort
 public record Figure(
         Definition definition,
@@ -25,6 +30,7 @@ public record Figure(
         Counts counts,
         @Nullable Long value,
         @Nullable Quantile median,
+        @Nullable Headline headline,
         @Nullable Double share,
         @Nullable Interval interval,
         @Nullable Double worst,
@@ -42,6 +48,7 @@ public record Figure(
                 counts,
                 value,
                 median,
+                headline,
                 share,
                 interval,
                 worst,
@@ -51,6 +58,11 @@ public record Figure(
                 comparisons,
                 warnings);
     }
+
+    /// The estimate that is said, by the version of the definition.
+    ///
+    /// @param interval at 95 %; null where it has none
+    public record Headline(double value, @Nullable Interval interval) {}
 
     /// How many rows answer what, and how many stand apart.
     ///
@@ -67,7 +79,8 @@ public record Figure(
             return yes + no + unknown;
         }
 
-        /// Share of those that are decided, from 0 to 1; of a survey its response rate. NaN where there is nobody.
+        /// Share of those that are decided, from 0 to 1; of a survey its response rate. NaN where there is
+        /// nobody.
         public double known() {
             return (double) decided() / all();
         }
@@ -76,7 +89,8 @@ public record Figure(
     /// One step of the curve.
     ///
     /// @param states share in each state: `active` and the ends that occurred; together one
-    /// @param interval limits of the share `active`; null where they have no value
+    /// @param interval limits of the share `active`, or of that free of the ends that count as no where the
+    /// curve leads; null where they have no value
     public record CurvePoint(
             double time,
             long atRisk,
@@ -85,6 +99,14 @@ public record Figure(
         public double active() {
             return states.getOrDefault("active", 1.0);
         }
+
+        /// The share free of some of the ends.
+        public double free(Set<String> ends) {
+            return 1
+                    - ends.stream()
+                            .mapToDouble(end -> states.getOrDefault(end, 0.0))
+                            .sum();
+        }
     }
 
     /// The figure by one dimension.
@@ -92,19 +114,18 @@ public record Figure(
     /// @param by `park`, `sector`, `cohort` or `family`
     public record Comparison(String by, List<Group> groups) {}
 
-    /// A group; `share` is null where it is too early to say: fewer than [Calculation#SMALL] are decided.
+    /// A group. The headline is null where it is too early to say: fewer than [Calculation#SMALL] are decided,
+    /// or fewer than [CurveHeadline#FEWEST] at risk where the curve leads.
+    ///
+    /// @param basis how many are decided, or at risk
     public record Group(
             String key,
             long yes,
             long no,
             long unknown,
             long tooRecent,
-            @Nullable Double share,
-            @Nullable Interval interval) {
-        public long decided() {
-            return yes + no;
-        }
-    }
+            long basis,
+            @Nullable Headline headline) {}
 
     /// What has to be said with the figure: `indicators.warning.<code>` with these arguments.
     public record Warning(String code, List<Object> arguments) {

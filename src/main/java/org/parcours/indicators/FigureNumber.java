@@ -1,6 +1,7 @@
 package org.parcours.indicators;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.parcours.text.Words;
 
@@ -22,15 +23,44 @@ public final class FigureNumber {
         if (figure.median() != null) {
             return days(figure.median().time(), words);
         }
-        Double share = figure.share();
-        return share == null ? "–" : words.percent(share);
+        return figure.headline() == null ? "–" : words.percent(figure.headline().value());
     }
 
-    /// How sure it is: the limits at 95 % of a share or a median; empty where there are none.
+    /// What it was counted from, in a sentence: cases by their answer, dirhams as numerator and denominator, or
+    /// how many the curve still follows at its end.
+    public static String counted(Figure figure, Words words) {
+        var counts = figure.counts();
+        String day = words.longDate(figure.query().on());
+        var estimate = figure.estimate();
+        if (figure.definition().measure() == Definition.Measure.RATIO) {
+            return words.say(
+                    "indicators.page.ratio", day, thousands(counts.yes(), words), thousands(counts.decided(), words));
+        }
+        if (figure.median() != null) {
+            return words.say("indicators.page.waited", day, counts.yes(), counts.no() + counts.tooRecent());
+        }
+        if (figure.value() != null) {
+            return words.say("indicators.page.on-day", day);
+        }
+        return figure.definition().ledByCurve()
+                ? words.say(
+                        "indicators.page.followed",
+                        day,
+                        words.say("indicators.years", figure.query().years()),
+                        estimate == null ? 0 : estimate.atRisk())
+                : words.say("indicators.page.counted", day, counts.yes(), counts.no(), counts.unknown());
+    }
+
+    /// The numbers beside it, each with its reason.
+    public static List<String> beside(Figure figure, Words words) {
+        return Beside.of(figure).in(words);
+    }
+
+    /// How sure it is: the limits at 95 % of the headline or a median; empty where there are none.
     public static String range(Figure figure, Words words) {
-        if (figure.interval() != null) {
-            return words.percentRange(
-                    figure.interval().lower(), figure.interval().upper(), 1);
+        var interval = figure.headline() == null ? null : figure.headline().interval();
+        if (interval != null) {
+            return words.percentRange(interval.lower(), interval.upper(), 1);
         }
         var median = figure.median();
         return median == null || median.lower().isEmpty()
@@ -41,12 +71,21 @@ public final class FigureNumber {
     /// Whether there is anything to say.
     public static boolean known(Figure figure) {
         return figure.value() != null
-                || figure.share() != null
+                || figure.headline() != null
                 || (figure.median() != null && figure.median().time().isPresent());
     }
 
     public static String money(long dirhams, Words words) {
         return words.money(BigDecimal.valueOf(dirhams), CURRENCY);
+    }
+
+    /// Dirhams that are counted in thousands: the weights of a ratio.
+    public static String thousands(long thousands, Words words) {
+        return money(dirhams(thousands), words);
+    }
+
+    public static long dirhams(long thousands) {
+        return 1000 * thousands;
     }
 
     /// Whole days, or that half have not reached it.

@@ -8,9 +8,7 @@ import org.parcours.indicators.Figure.Warning;
 
 /// What has to be said with a figure, so that nobody takes it for more than it is.
 final class Warnings {
-    /// Shares from which they are worth a word.
-    private static final double UNKNOWN = 0.05;
-
+    /// Share from which it is worth a word.
     private static final double LATE = 0.1;
 
     private Warnings() {}
@@ -33,7 +31,7 @@ final class Warnings {
         if (definition.curve() == Definition.Curve.WAITING) {
             ofWaiting(counts, curves, warnings);
         } else if (definition.curve() != Definition.Curve.NONE) {
-            ofCurve(query, counts, curves, warnings);
+            ofCurve(definition, query, counts, curves, warnings);
         }
         return List.copyOf(warnings);
     }
@@ -45,13 +43,13 @@ final class Warnings {
     private static void ofShare(Definition definition, Counts counts, List<Warning> warnings) {
         if (counts.decided() == 0) {
             add(warnings, "nobody");
-        } else if (counts.decided() < Calculation.SMALL) {
+        } else if (counts.decided() < Calculation.SMALL && !definition.ledByCurve()) {
             add(warnings, "small", counts.decided());
         }
         if (definition.subject() == Definition.Subject.ANSWER && counts.all() > 0) {
             add(warnings, "response", counts.decided(), counts.all(), counts.known());
         }
-        if (counts.unknown() > UNKNOWN * counts.all()) {
+        if (counts.unknown() > Beside.MUCH_UNKNOWN * counts.all()) {
             add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());
         }
         if (definition.curve() == Definition.Curve.NONE && definition.subject() == Definition.Subject.JOURNEY) {
@@ -68,7 +66,8 @@ final class Warnings {
         }
     }
 
-    private static void ofCurve(FigureQuery query, Counts counts, Curves curves, List<Warning> warnings) {
+    private static void ofCurve(
+            Definition definition, FigureQuery query, Counts counts, Curves curves, List<Warning> warnings) {
         if (counts.tooRecent() > 0) {
             add(warnings, "too-recent", counts.tooRecent());
         }
@@ -76,11 +75,13 @@ final class Warnings {
             add(warnings, "already-ended", counts.alreadyEnded());
         }
         if (counts.followedLate() > LATE * (counts.all() + counts.tooRecent())) {
-            add(warnings, "followed-late", counts.followedLate());
+            add(warnings, definition.ledByCurve() ? "entered-late" : "followed-late", counts.followedLate());
         }
         CurvePoint estimate = curves.estimate();
         if (estimate == null && query.years() != null) {
             add(warnings, "not-so-long");
+        } else if (estimate != null && definition.ledByCurve() && estimate.atRisk() < CurveHeadline.FEWEST) {
+            add(warnings, "too-few-at-risk", estimate.atRisk());
         } else if (estimate != null && estimate.atRisk() < Calculation.SMALL) {
             add(warnings, "few-at-risk", estimate.atRisk());
         }

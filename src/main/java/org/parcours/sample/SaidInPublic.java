@@ -55,6 +55,9 @@ class SaidInPublic {
                             "90% of startups succeed in their path after 5 years of support."),
                     "Gitex Africa, MAP"));
 
+    /// The version of the definitions by which it was counted then: the plain share leads.
+    private static final int FIRST = 1;
+
     private final PastPublications publications;
 
     SaidInPublic(PastPublications publications) {
@@ -90,12 +93,12 @@ class SaidInPublic {
         }
     }
 
-    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut off had
-    /// said is not said twice.
+    /// A sentence that the journeys do not bear out stays unsaid, as anybody's would; what a load that was cut
+    /// off had said is not said twice.
     private void say(PublicationDraft draft, Act prepared, Act approved) {
         try {
             if (!publications.isSaid(draft, prepared)) {
-                publications.publish(draft, prepared, approved);
+                publications.publish(FIRST, draft, prepared, approved);
             }
         } catch (Refused unsaid) {
             System.getLogger(SaidInPublic.class.getName())

@@ -2,6 +2,7 @@ package org.parcours.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,18 @@ public final class Checks {
     public <T> @Nullable T readText(
             String field, @Nullable String text, Function<String, ? extends @Nullable T> reader) {
         return text == null || text.isBlank() ? null : read(field, () -> reader.apply(text));
+    }
+
+    /// Returns what a reader makes of each text; those that it refuses are left out.
+    public <T> List<T> readAll(String field, List<String> texts, Function<String, T> reader) {
+        List<T> values = new ArrayList<>();
+        texts.stream()
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .map(text -> read(field, () -> reader.apply(text)))
+                .filter(Objects::nonNull)
+                .forEach(values::add);
+        return List.copyOf(values);
     }
 
     public boolean wrong(String field) {

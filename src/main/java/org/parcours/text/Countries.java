@@ -45,6 +45,13 @@ public final class Countries {
                 : Optional.ofNullable(CODES.get(Names.fold(name)));
     }
 
+    /// The code of a country.
+    ///
+    /// @throws Refused where nothing is called so
+    public static String read(String written) {
+        return code(written).orElseThrow(() -> new Refused("text.refused.country", written));
+    }
+
     public static String name(String code, Language language) {
         return com.ibm.icu.util.ULocale.getDisplayCountry(
                 "und-" + code, language.locale().toLanguageTag());

@@ -12,15 +12,20 @@ import org.parcours.values.PartialDate;
 /// @param required whether every row needs a value
 /// @param choices what a [Type#CHOICE] may be
 /// @param names from a settable list; null where messages name it
+/// @param currency key of the column that holds the currency of a [Type#AMOUNT]; null for other types
 public record Column(
         String key,
         Type type,
         boolean required,
         List<Choice> choices,
-        @Nullable LocalizedText names) {
+        @Nullable LocalizedText names,
+        @Nullable String currency) {
     public enum Type {
         TEXT,
         NUMBER,
+        /// An amount, perhaps with its unit: `4,2 MDH`. Where a cell says that there is none, as `N/A`, the row goes
+        /// without, also where the column is required.
+        AMOUNT,
         WHOLE,
         DATE,
         /// A day of which perhaps only the month or the year is known.
@@ -52,7 +57,14 @@ public record Column(
     }
 
     public static Column of(String key, Type type) {
-        return new Column(key, type, false, List.of(), null);
+        return new Column(key, type, false, List.of(), null, null);
+    }
+
+    /// An amount whose cell may name its currency.
+    ///
+    /// @param currency key of the column that holds it otherwise
+    public static Column amount(String key, String currency) {
+        return new Column(key, Type.AMOUNT, false, List.of(), null, currency);
     }
 
     public static Column text(String key) {
@@ -68,7 +80,7 @@ public record Column(
     }
 
     public static Column choice(String key, List<Choice> choices) {
-        return new Column(key, Type.CHOICE, false, choices, null);
+        return new Column(key, Type.CHOICE, false, choices, null, null);
     }
 
     /// A choice among the names of an enumeration, each named by `sheets.<key>.<NAME>`.
@@ -81,11 +93,11 @@ public record Column(
     }
 
     public Column needed() {
-        return new Column(key, type, true, choices, names);
+        return new Column(key, type, true, choices, names, currency);
     }
 
     public Column named(LocalizedText given) {
-        return new Column(key, type, required, choices, given);
+        return new Column(key, type, required, choices, given, currency);
     }
 
     public String label(Words words) {

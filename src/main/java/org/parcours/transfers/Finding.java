@@ -28,6 +28,8 @@ public record Finding(
         NEW,
         CHANGED,
         UNCHANGED,
+        /// It tells of nobody, as a total does; its fault says why.
+        LEFT_OUT,
         /// Not decided yet whether it is somebody known.
         DUPLICATE,
         /// Not decided yet whether what it says holds.

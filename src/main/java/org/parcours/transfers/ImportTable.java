@@ -35,12 +35,8 @@ class ImportTable {
         this.json = json;
     }
 
-    void add(UUID id, String sheet, @Nullable String recipeName, Recipe recipe, Import.File file, byte[] bytes) {
+    void add(UUID id, String sheet, @Nullable String recipeName, Recipe recipe, Import.File file) {
         Scope reach = Scope.current();
-        byte[] digest = HexFormat.of().parseHex(file.digest());
-        database.sql("insert into transfers.file (digest, bytes) values (?, ?) on conflict do nothing")
-                .params(digest, bytes)
-                .update();
         database.sql("""
                         insert into transfers.import (id, sheet, recipe_name, mapping, file_name, digest, size, started_by, everywhere, parks, dossiers)
                         values (:id, :sheet, :recipe, cast(:mapping as jsonb), :name, :digest, :size, :person, :everywhere,
@@ -51,7 +47,7 @@ class ImportTable {
                 .param("recipe", recipeName, Types.VARCHAR)
                 .param("mapping", json.writeValueAsString(recipe))
                 .param("name", file.name())
-                .param("digest", digest)
+                .param("digest", file.stored().digest())
                 .param("size", file.size())
                 .param("person", reach.person(), Types.OTHER)
                 .param("everywhere", reach.everywhere())
@@ -76,18 +72,10 @@ class ImportTable {
                 .list();
     }
 
-    Optional<byte[]> bytes(UUID id) {
-        return database.sql(
-                        "select f.bytes from transfers.file f join transfers.import i on i.digest = f.digest where i.id = ?")
-                .param(id)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
-    }
-
     void map(UUID id, String sheet, @Nullable String recipeName, Recipe recipe) {
         database.sql("""
                         update transfers.import set sheet = :sheet, recipe_name = :recipe, mapping = cast(:mapping as jsonb), state = 'READ',
-                          counts = '{}', stopped = null, previewed_at = null where id = :id
+                          counts = '{}', warnings = '[]', stopped = null, previewed_at = null where id = :id
                         """)
                 .param("sheet", sheet)
                 .param("recipe", recipeName, Types.VARCHAR)
@@ -151,6 +139,12 @@ class ImportTable {
     void counted(UUID id, Map<Finding.Kind, Integer> counts) {
         database.sql("update transfers.import set counts = cast(? as jsonb) where id = ?")
                 .params(json.writeValueAsString(counts), id)
+                .update();
+    }
+
+    void warned(UUID id, List<Fault> warnings) {
+        database.sql("update transfers.import set warnings = cast(? as jsonb) where id = ?")
+                .params(json.writeValueAsString(warnings), id)
                 .update();
     }
 
@@ -243,6 +237,7 @@ class ImportTable {
                 row.getInt("done"),
                 row.getInt("total"),
                 json.readValue(row.getString("counts"), new TypeReference<>() {}),
+                json.readValue(row.getString("warnings"), new TypeReference<>() {}),
                 stopped == null ? null : json.readValue(stopped, Fault.class),
                 new Scope(
                         row.getObject("started_by", UUID.class),

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,11 +17,11 @@ import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Sheet.Examiner;
+import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 import org.parcours.transfers.recipes.Interpretation;
-import org.parcours.transfers.recipes.Synonyms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -40,7 +41,7 @@ class ImportWork {
     private final ImportTable imports;
     private final StagedTable staged;
     private final Sheets sheets;
-    private final Synonyms synonyms;
+    private final ImportFiles files;
     private final Histories histories;
     private final TransactionTemplate whole;
     private final TransactionTemplate aside;
@@ -49,13 +50,13 @@ class ImportWork {
             ImportTable imports,
             StagedTable staged,
             Sheets sheets,
-            Synonyms synonyms,
+            ImportFiles files,
             Histories histories,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.staged = staged;
         this.sheets = sheets;
-        this.synonyms = synonyms;
+        this.files = files;
         this.histories = histories;
         this.whole = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -185,10 +186,10 @@ class ImportWork {
     private Map<Finding.Kind, Integer> examine(Import asked, Decisions decisions, boolean stage) {
         Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
         Sheet sheet = sheets.get(asked.sheet());
-        byte[] bytes = imports.bytes(asked.id()).orElseThrow();
-        try (OpenedFile opened = OpenedFile.of(bytes, asked.file().name())) {
-            Table table = opened.table(asked.recipe().table());
-            Interpretation interpretation = new Interpretation(asked.recipe(), sheet.columns(), table, synonyms);
+        try (OpenedFile opened = files.open(asked.file(), asked.recipe())) {
+            Table table = files.table(opened, asked.sheet(), asked.recipe());
+            Interpretation interpretation = files.interpretation(table, asked.sheet(), asked.recipe());
+            refuseMissing(interpretation, table);
             Examiner examiner = sheet.examiner(decisions);
             int done = 0;
             try (Stream<SheetRow> rows = table.rows()) {
@@ -199,8 +200,19 @@ class ImportWork {
                     keep(asked.id(), stage ? findings : List.of(), done, table.rowCount());
                 }
             }
+            List<Fault> warnings = FileWarnings.of(opened, table, interpretation, counts);
+            aside.executeWithoutResult(status -> imports.warned(asked.id(), warnings));
         }
         return counts;
+    }
+
+    private static void refuseMissing(Interpretation interpretation, Table table) {
+        List<String> missing = interpretation.missing();
+        if (!missing.isEmpty()) {
+            throw new FileRefused(
+                    FileRefused.Code.MISSING_COLUMNS,
+                    Map.of("sheet", table.name(), "names", String.join(", ", missing)));
+        }
     }
 
     private static List<SheetRow> next(Iterator<SheetRow> each) {
@@ -217,6 +229,11 @@ class ImportWork {
         List<Row> readable = new ArrayList<>();
         List<Finding> wrong = new ArrayList<>();
         for (SheetRow line : batch) {
+            Optional<String> leftOut = interpretation.leftOut(line);
+            if (leftOut.isPresent()) {
+                wrong.add(finding(line, Finding.Kind.LEFT_OUT, List.of(Fault.of(null, leftOut.get()))));
+                continue;
+            }
             Interpretation.Read read = interpretation.read(line);
             List<Fault> faults = new ArrayList<>(read.faults());
             faults.addAll(interpretation.faults());
@@ -227,8 +244,7 @@ class ImportWork {
             if (faults.isEmpty()) {
                 readable.add(read.row());
             } else {
-                wrong.add(new Finding(
-                        line.number(), label(line), Finding.Kind.WRONG, null, List.of(), faults, List.of(), List.of()));
+                wrong.add(finding(line, Finding.Kind.WRONG, faults));
             }
         }
         List<Finding> findings = new ArrayList<>(wrong);
@@ -236,6 +252,10 @@ class ImportWork {
         examiner.write();
         findings.sort(java.util.Comparator.comparingInt(Finding::line));
         return findings;
+    }
+
+    private static Finding finding(SheetRow line, Finding.Kind kind, List<Fault> faults) {
+        return new Finding(line.number(), label(line), kind, null, List.of(), faults, List.of(), List.of());
     }
 
     private static String label(SheetRow line) {

@@ -1,8 +1,5 @@
 package org.parcours.transfers;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +23,7 @@ public class Imports {
     private final ImportWork work;
     private final ImportJobs jobs;
     private final Recipes recipes;
+    private final ImportFiles files;
     private final TransactionTemplate transaction;
 
     Imports(
@@ -34,36 +32,30 @@ public class Imports {
             ImportWork work,
             ImportJobs jobs,
             Recipes recipes,
+            ImportFiles files,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.staged = staged;
         this.work = work;
         this.jobs = jobs;
         this.recipes = recipes;
+        this.files = files;
         this.transaction = transaction;
     }
 
-    /// Keeps a file and how it is to be read; nothing else happens yet.
+    /// Stores a file and how it is to be read; nothing else happens yet.
     ///
-    /// @param name under which the file came
-    /// @throws FileRefused where nothing of it can be read
+    /// @throws FileRefused if the table that it names cannot be read
     @Transactional
-    public UUID read(String name, byte[] bytes, String sheet, @Nullable String recipeName, Recipe recipe) {
-        try (OpenedFile opened = OpenedFile.of(bytes, name)) {
-            opened.table(recipe.table());
+    public UUID read(OpenedFile opened, String sheet, @Nullable String recipeName, Recipe recipe) {
+        FileRefused refused = files.table(opened, sheet, recipe).refused();
+        if (refused != null) {
+            throw refused;
         }
         UUID id = Ids.next();
-        imports.add(id, sheet, recipeName, recipe, new Import.File(name, digest(bytes), bytes.length), bytes);
+        imports.add(id, sheet, recipeName, recipe, files.store(opened.sent()));
         Optional.ofNullable(recipeName).ifPresent(recipes::used);
         return id;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Transactional(readOnly = true)
@@ -77,9 +69,18 @@ public class Imports {
         return imports.latest(200);
     }
 
-    @Transactional(readOnly = true)
-    public byte[] file(UUID id) {
-        return imports.bytes(id).orElseThrow();
+    /// Opens the file of an import as its recipe reads it.
+    ///
+    /// @throws FileRefused if it cannot be read so
+    public OpenedFile open(Import read) {
+        return open(read, read.recipe());
+    }
+
+    /// Opens the file of an import as another recipe reads it.
+    ///
+    /// @throws FileRefused if it cannot be read so
+    public OpenedFile open(Import read, Recipe recipe) {
+        return files.open(read.file(), recipe);
     }
 
     /// Lines of one kind, or all, in the order of the file.

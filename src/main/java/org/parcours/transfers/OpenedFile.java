@@ -1,27 +1,42 @@
 package org.parcours.transfers;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parcours.files.Upload;
+import org.parcours.text.Refused;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.transfers.files.Limits;
 import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.files.Table;
 
-/// The kept bytes of a file, open for reading; closing it leaves nothing on the disk.
-public record OpenedFile(Path copy, SheetFile file) implements AutoCloseable {
-    /// Keeps the bytes as a file for as long as it is open.
+/// A spreadsheet that somebody sent, open for reading; closing it leaves nothing on the disk.
+public record OpenedFile(Upload sent, Path copy, SheetFile file) implements AutoCloseable {
+    private static final ReadingTurns TURNS = new ReadingTurns();
+
+    /// Copies the file to the disk for as long as it is open.
     ///
-    /// @throws FileRefused where the file cannot be read
-    public static OpenedFile of(byte[] bytes, String name) {
-        try {
+    /// @throws FileRefused if the file cannot be read
+    /// @throws Refused (503) if too many others are being opened
+    public static OpenedFile of(Upload sent) {
+        return of(sent, null);
+    }
+
+    /// As [#of(Upload)], in the encoding that a person chose.
+    ///
+    /// @param encoding of a CSV; null where the file tells
+    public static OpenedFile of(Upload sent, @Nullable String encoding) {
+        try (ReadingTurns.Turn _ = TURNS.take()) {
             Path copy = Files.createTempFile("parcours-import", ".sheet");
-            try {
-                Files.write(copy, bytes);
-                return new OpenedFile(copy, SheetFile.open(copy, name, Limits.usual()));
+            try (InputStream in = sent.content().getInputStream()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return new OpenedFile(sent, copy, SheetFile.open(copy, sent.name(), Limits.usual(), encoding));
             } catch (IOException | RuntimeException refused) {
                 Files.deleteIfExists(copy);
                 throw refused;
@@ -31,23 +46,24 @@ public record OpenedFile(Path copy, SheetFile file) implements AutoCloseable {
         }
     }
 
-    /// The table of this name, else the first that can be read.
+    public static OpenedFile of(byte[] bytes, String name) {
+        return of(Upload.of(name, bytes));
+    }
+
+    /// The table of this name, else the first with rows.
     ///
-    /// @throws FileRefused where that one cannot be read
+    /// @throws FileRefused if that one cannot be read
     Table table(@Nullable String name) {
-        Table named = file.tables().stream()
+        Table found = file.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .orElse(null);
-        if (named != null && named.refused() != null) {
-            throw Objects.requireNonNull(named.refused());
+                .orElseGet(() -> file.tables().stream()
+                        .max(Comparator.comparing((Table table) -> table.rowCount() > 0))
+                        .orElseThrow());
+        if (found.refused() != null && found.header().isEmpty()) {
+            throw Objects.requireNonNull(found.refused());
         }
-        return named != null
-                ? named
-                : file.tables().stream()
-                        .filter(table -> table.refused() == null && table.rowCount() > 0)
-                        .findFirst()
-                        .orElseThrow();
+        return found;
     }
 
     @Override

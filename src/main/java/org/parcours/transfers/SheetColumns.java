@@ -47,6 +47,11 @@ public final class SheetColumns<R> {
         return column(Column.of(key, Column.Type.NUMBER), value);
     }
 
+    /// An amount whose cell may name its currency, which another column holds otherwise.
+    public SheetColumns<R> amount(String key, String currency, SheetColumn.Value<? super R> value) {
+        return column(Column.amount(key, currency), value);
+    }
+
     public SheetColumns<R> whole(String key, SheetColumn.Value<? super R> value) {
         return column(Column.of(key, Column.Type.WHOLE), value);
     }

@@ -2,7 +2,17 @@
 /// or nothing,
 /// undoes as a whole. Owns the interface `Sheet`, which modules implement for what they keep. Knows no business word.
 @ApplicationModule(
-        allowedDependencies = {"database", "history", "text", "values", "web", "web::forms", "jobs", "mail", "commands"
+        allowedDependencies = {
+            "database",
+            "files",
+            "history",
+            "text",
+            "values",
+            "web",
+            "web::forms",
+            "jobs",
+            "mail",
+            "commands"
         })
 @NullMarked
 package org.parcours.transfers;

@@ -23,8 +23,8 @@ import org.parcours.text.Messages;
 /// What `./parcours` answers to words that it takes, and to those that it does not.
 @ModuleTest
 class CommandsTest {
-    private static final String KNOWN = "Nom;Technopark;Site web\nZellij Studio;CAS;\nArgan Foods;CAS;\n";
-    private static final String ALIKE = "Nom;Technopark\nZellij Studios;CAS\nArgan Food;CAS\n";
+    private static final String KNOWN = "Nom;Technopark;Site web\nZellij Studio;CAS;\nKasbah Games;CAS;\n";
+    private static final String ALIKE = "Nom;Technopark\nZellij Studios;CAS\nKasbah Gamer;CAS\n";
 
     private final Commands commands;
     private final Messages messages;
@@ -147,7 +147,7 @@ class CommandsTest {
         assertThat(run("import", file(ALIKE), "--sheet", "startups", "--decide", "2=" + known, "--decide=3=new"))
                 .isZero();
         assertThat(texts("select name from startups.startup order by name"))
-                .containsExactly("Argan Food", "Argan Foods", "Zellij Studios");
+                .containsExactly("Kasbah Gamer", "Kasbah Games", "Zellij Studios");
     }
 
     @Test

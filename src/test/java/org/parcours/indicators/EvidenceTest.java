@@ -78,7 +78,7 @@ class EvidenceTest {
                 "acquired",
                 "2017-01-01");
         said(
-                admitted("2019-06-01").seen("2024-01-01", "TRADING"),
+                admitted("2019-06-02").seen("2024-01-01", "TRADING"),
                 "survival",
                 Classification.TOO_RECENT,
                 "silent",

@@ -1,6 +1,7 @@
 package org.parcours.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,13 +57,16 @@ class IndicatorRoutesTest {
         web.perform(as(Role.ANALYST, get("/api/v1/indicators/survival?on=2024-05-31&years=5&park=casablanca")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.code").value("survival"))
-                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.on").value("2024-05-31"))
                 .andExpect(jsonPath("$.scope.park").value("casablanca"))
                 .andExpect(jsonPath("$.counts.yes").value(36))
                 .andExpect(jsonPath("$.counts.no").value(4))
                 .andExpect(jsonPath("$.counts.unknown").value(1))
                 .andExpect(jsonPath("$.value").value(nullValue()))
+                .andExpect(jsonPath("$.leads").value("curve"))
+                .andExpect(jsonPath("$.headline").value(closeTo(0.9, 1e-12)))
+                .andExpect(jsonPath("$.headlineInterval.lower").isNumber())
                 .andExpect(jsonPath("$.share").value(0.9))
                 .andExpect(jsonPath("$.interval.lower").isNumber())
                 .andExpect(jsonPath("$.worst").value(36 / 41.0))

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,19 +77,33 @@ class SampleNetworkTest {
         for (Instant known : List.of(endOf(TODAY), endOf(MAY_2024))) {
             assertThat(figure("supported", MAY_2024, known, null).value()).isEqualTo(500);
             assertThat(figure("parks-open", MAY_2024, known, null).value()).isEqualTo(6);
-            assertThat(percent(figure("path-completed", MAY_2024, known, null))).isEqualTo(90);
+            assertThat(percent(first("path-completed", MAY_2024, known, null))).isEqualTo(90);
         }
         for (Instant known : List.of(endOf(TODAY), endOf(NOVEMBER_2022))) {
             assertThat(figure("parks-open", NOVEMBER_2022, known, null).value()).isEqualTo(5);
-            assertThat(percent(figure("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
-            assertThat(percent(figure("survival-after-exit", NOVEMBER_2022, known, 5.0)))
+            assertThat(percent(first("survival", NOVEMBER_2022, known, 2.0))).isEqualTo(86);
+            assertThat(percent(first("survival-after-exit", NOVEMBER_2022, known, 5.0)))
                     .isEqualTo(89);
         }
-        assertThat(percent(figure("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
+        assertThat(percent(first("survival-since-founding", DECEMBER_2022, endOf(DECEMBER_2022), 5.0)))
                 .isEqualTo(89);
+        theCurveStandsBesideWhatWasTold();
         theSurveysSayWhatWasTold();
         assertThat(database.queryForList("select code from indicators.publication order by on_day, code", String.class))
                 .containsExactly("survival", "survival-after-exit", "survival-since-founding", "path-completed");
+    }
+
+    /// Many were followed only from later on: of these years the share says more than is true, or less.
+    private void theCurveStandsBesideWhatWasTold() {
+        assertThat(led("path-completed", MAY_2024, null)).isEqualTo(87);
+        assertThat(led("survival", NOVEMBER_2022, 2.0)).isEqualTo(86);
+        assertThat(led("survival-after-exit", NOVEMBER_2022, 5.0)).isEqualTo(91);
+        assertThat(led("survival-since-founding", DECEMBER_2022, 5.0)).isEqualTo(79);
+    }
+
+    private long led(String code, LocalDate on, @Nullable Double years) {
+        var headline = Objects.requireNonNull(figure(code, on, endOf(on), years).headline());
+        return Math.round(100 * headline.value());
     }
 
     /// Two of three answered, fewer in one park; what came of it is what the press told.
@@ -130,6 +145,13 @@ class SampleNetworkTest {
     private Figure figure(String code, LocalDate on, Instant known, @Nullable Double years) {
         FigureQuery asked = new FigureQuery(on, known).years(years);
         return Scope.SYSTEM.call(() -> indicators.figure(code, asked));
+    }
+
+    /// By the version that it was said under then.
+    private Figure first(String code, LocalDate on, Instant known, @Nullable Double years) {
+        FigureQuery asked = new FigureQuery(on, known).years(years);
+        return Scope.SYSTEM.call(
+                () -> indicators.figure(indicators.definition(code, 1).orElseThrow(), asked));
     }
 
     private static @Nullable Long percent(Figure figure) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.recipes.Recipe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,24 +49,36 @@ public class Importing {
     }
 
     public Import previewed(String sheet, String csv) {
-        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-        return previewed(sheet, csv, mappings.guess("file.csv", bytes, sheet));
+        return previewed(sheet, "file", csv);
     }
 
     /// Sent under a name of its own.
     public Import previewed(String sheet, String name, String csv) {
-        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-        return previewed(sheet, name + ".csv", bytes, mappings.guess(name + ".csv", bytes, sheet));
+        return previewed(sheet, name + ".csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     public Import previewed(String sheet, String csv, Recipe recipe) {
         return previewed(sheet, "file.csv", csv.getBytes(StandardCharsets.UTF_8), recipe);
     }
 
+    /// Read by what the file itself suggests.
+    public Import previewed(String sheet, String name, byte[] bytes) {
+        try (OpenedFile opened = OpenedFile.of(bytes, name)) {
+            return previewed(sheet, name, bytes, mappings.guess(opened, sheet));
+        }
+    }
+
     public Import previewed(String sheet, String name, byte[] bytes, Recipe recipe) {
-        UUID id = imports.read(name, bytes, sheet, null, recipe);
+        UUID id = read(sheet, name, bytes, null, recipe);
         assertThat(imports.doNow(id, Import.Work.PREVIEW)).isTrue();
         return now(id);
+    }
+
+    /// Sent, and not looked at yet.
+    public UUID read(String sheet, String name, byte[] bytes, @Nullable String recipeName, Recipe recipe) {
+        try (OpenedFile opened = OpenedFile.of(bytes, name)) {
+            return imports.read(opened, sheet, recipeName, recipe);
+        }
     }
 
     public Import again(Import previewed) {

@@ -134,13 +134,13 @@ class ImportApiTest {
 
     @Test
     void answersTheQuestionsOfRowsOneByOne() throws Exception {
-        String known = "Nom;Technopark\nZellij Studio;casablanca\nArgan Foods;casablanca\n";
+        String known = "Nom;Technopark\nZellij Studio;casablanca\nKasbah Games;casablanca\n";
         String first = place(send("liste.csv", known, null));
         ended(first);
         ask(post(first + "/acceptance"));
         ended(first);
         String place =
-                place(send("liste.csv", "Nom;Technopark\nZellij Studios;casablanca\nArgan Food;casablanca\n", null));
+                place(send("liste.csv", "Nom;Technopark\nZellij Studios;casablanca\nKasbah Gamer;casablanca\n", null));
         JsonNode asked = ended(place);
         assertThat(asked.path("counts").path("DUPLICATE").asInt()).isEqualTo(2);
         String like = asked.path("duplicates")

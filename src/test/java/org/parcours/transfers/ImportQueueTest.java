@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
@@ -74,18 +74,18 @@ class ImportQueueTest {
         }
     }
 
-    /// Files whose acceptance was asked for in this order.
-    private List<UUID> accepting(int files) {
-        List<UUID> ids = new ArrayList<>();
-        Scope.SYSTEM.run(() -> {
-            for (int i = 0; i < files; i++) {
-                ids.add(importing
+    /// Files of which nothing is wrong.
+    private List<UUID> previewed(int files) {
+        return Scope.SYSTEM.call(() -> IntStream.range(0, files)
+                .mapToObj(i -> importing
                         .previewed("startups", FILE.replace("Atlas", "Atlas " + i))
-                        .id());
-            }
-            ids.forEach(id -> imports.start(id, Import.Work.ACCEPT));
-        });
-        return ids;
+                        .id())
+                .toList());
+    }
+
+    /// Asks for their acceptance, in this order.
+    private void accept(List<UUID> files) {
+        Scope.SYSTEM.run(() -> files.forEach(id -> imports.start(id, Import.Work.ACCEPT)));
     }
 
     private String page(String path) throws Exception {
@@ -97,10 +97,11 @@ class ImportQueueTest {
 
     @Test
     void worksOnTwoAndShowsTheOthersTheirPlaceWhileMailsLeave() throws Exception {
+        List<UUID> files = previewed(FILES);
         try (Connection obstacle = owner.dataSource().getConnection()) {
             obstacle.setAutoCommit(false);
             obstacle.createStatement().execute("lock table startups.observation in exclusive mode");
-            List<UUID> files = accepting(FILES);
+            accept(files);
             await(() -> count("select count(*) from transfers.at_work()") == 2);
             assertThat(files.stream().map(id -> now(id).place()).sorted())
                     .containsExactly(0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -125,10 +126,12 @@ class ImportQueueTest {
 
     @Test
     void endsARunningImportInTheMiddleOfAStatement() throws Exception {
+        List<UUID> files = previewed(1);
         try (Connection obstacle = owner.dataSource().getConnection()) {
             obstacle.setAutoCommit(false);
             obstacle.createStatement().execute("lock table startups.observation in exclusive mode");
-            UUID id = accepting(1).getFirst();
+            accept(files);
+            UUID id = files.getFirst();
             await(() -> count("select count(*) from transfers.at_work()") == 1);
             web.perform(delete("/imports/{id}", id).with(as(director)));
             await(() -> count("select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted")
@@ -143,10 +146,11 @@ class ImportQueueTest {
 
     @Test
     void endsAnImportThatWaits() throws Exception {
+        List<UUID> files = previewed(3);
         try (Connection obstacle = owner.dataSource().getConnection()) {
             obstacle.setAutoCommit(false);
             obstacle.createStatement().execute("lock table startups.observation in exclusive mode");
-            List<UUID> files = accepting(3);
+            accept(files);
             await(() -> count("select count(*) from transfers.at_work()") == 2);
             UUID waiting = files.stream()
                     .filter(id -> now(id).place() == 1)

@@ -91,12 +91,14 @@ class KilledServerTest {
             Mappings mappings = idle.getBean(Mappings.class);
             Imports imports = idle.getBean(Imports.class);
             byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-            UUID id = imports.read(
-                    "liste.csv",
-                    bytes,
-                    "startups",
-                    null,
-                    mappings.guess("liste.csv", bytes, "startups").withDuplicates(Decisions.Otherwise.DIFFERENT));
+            UUID id;
+            try (OpenedFile opened = OpenedFile.of(bytes, "liste.csv")) {
+                id = imports.read(
+                        opened,
+                        "startups",
+                        null,
+                        mappings.guess(opened, "startups").withDuplicates(Decisions.Otherwise.DIFFERENT));
+            }
             imports.doNow(id, Import.Work.PREVIEW);
             assertThat(imports.start(id, Import.Work.ACCEPT)).isTrue();
             return id;

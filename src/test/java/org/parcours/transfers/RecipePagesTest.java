@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.testing.Accounts;
+import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
 import org.parcours.transfers.recipes.Recipe;
@@ -39,24 +40,28 @@ class RecipePagesTest {
             NumberStyle.FRENCH,
             DayOrder.DAY_FIRST,
             "MAD",
-            Decisions.Otherwise.ASK);
+            Decisions.Otherwise.ASK,
+            Recipe.Layout.FOUND);
 
     private final MockMvc web;
     private final TwoParks parks;
     private final Accounts accounts;
     private final Recipes recipes;
     private final Imports imports;
+    private final Importing importing;
     private SignedIn maker = TwoParks.person(Role.COORDINATOR, null);
     private SignedIn neighbour = maker;
     private SignedIn administrator = maker;
     private UUID yearly = UUID.randomUUID();
 
-    RecipePagesTest(MockMvc web, TwoParks parks, Accounts accounts, Recipes recipes, Imports imports) {
+    RecipePagesTest(
+            MockMvc web, TwoParks parks, Accounts accounts, Recipes recipes, Imports imports, Importing importing) {
         this.web = web;
         this.parks = parks;
         this.accounts = accounts;
         this.recipes = recipes;
         this.imports = imports;
+        this.importing = importing;
     }
 
     @BeforeEach
@@ -74,7 +79,7 @@ class RecipePagesTest {
         assertThat(shown("/administration/recipes", administrator))
                 .contains("1 recette sait lire un fichier", "relevé annuel", "Startups", "3 colonnes, 1 valeur")
                 .contains("Salma Bennis, le", "jamais");
-        neighbour.scope().run(() -> imports.read("file.csv", bytes(FILE), "startups", "relevé annuel", YEARLY));
+        neighbour.scope().run(() -> importing.read("startups", "file.csv", bytes(FILE), "relevé annuel", YEARLY));
         assertThat(shown("/administration/recipes", administrator)).contains("Omar Tazi, le");
         assertThat(shown("/administration/recipes/" + yearly, neighbour))
                 .contains("Vu le", "Constaté le", "Active", "en activité", "visite", "1 234,56", "jour/mois/année")
@@ -124,7 +129,7 @@ class RecipePagesTest {
     void staysAsItIsWhereSomebodyElseChangesAnImportThatItRead() throws Exception {
         UUID id = neighbour
                 .scope()
-                .call(() -> imports.read("file.csv", bytes(FILE), "startups", "relevé annuel", YEARLY));
+                .call(() -> importing.read("startups", "file.csv", bytes(FILE), "relevé annuel", YEARLY));
         ask(
                 post("/imports/" + id + "/mapping")
                         .param("header.1", "Nom")

@@ -94,7 +94,7 @@ class StoppedImportsTest {
 
     @Test
     void refusesAFileThatTheFullDiskCannotKeep() throws Exception {
-        failOn("transfers.file", "raise exception 'No space left on device' using errcode = '53100'");
+        failOn("files.content", "raise exception 'No space left on device' using errcode = '53100'");
         MockHttpServletResponse answer = web.perform(multipart("/imports?lang=fr")
                         .file(new MockMultipartFile(
                                 "file", "liste.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)))

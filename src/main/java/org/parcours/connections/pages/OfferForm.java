@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Terms;
-import org.parcours.text.LocalizedText;
-import org.parcours.text.Refused;
 
 /// An offer between the form and the record.
 final class OfferForm {
@@ -55,74 +51,25 @@ final class OfferForm {
 
     /// The offer, where every field can be read; what cannot is noted in the form.
     static Optional<Offer.Draft> draft(Typed form) {
-        if (!Families.codes().contains(form.value("family"))) {
-            form.refuse("family", "connections.refused.choose");
-        }
-        LocalizedText words = form.localized("words");
-        if (words == null) {
-            form.refuse("wordsFr", "connections.refused.words");
-        }
-        Integer capacity = form.whole("capacity");
-        if (capacity == null) {
-            form.refuse("capacity", "connections.refused.capacity");
-        }
-        LocalDate from = form.day("from");
-        if (from == null) {
-            form.refuse("from", "connections.refused.day");
-        }
-        LocalDate until = form.day("until");
-        Optional<Terms> terms = terms(form);
-        if (form.wrong() || terms.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Offer.Draft(
-                    form.value("family"),
-                    Objects.requireNonNull(words),
-                    terms.get(),
-                    Objects.requireNonNull(capacity),
-                    Objects.requireNonNull(from),
-                    until));
-        } catch (Refused refused) {
-            form.refuse(refused);
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Terms> terms(Typed form) {
-        BigDecimal least = form.number("ticketFrom");
-        BigDecimal most = form.number("ticketTo");
-        known(form, "instruments", Terms.INSTRUMENTS);
-        known(form, "customers", Terms.CUSTOMERS);
-        known(form, "level", Terms.LEVELS);
-        known(form, "countries", Labels.COUNTRIES);
-        Integer hours = form.whole("hoursAMonth");
-        boolean noTicket = least == null && most == null;
-        if (form.wrong()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Terms(
-                    least,
-                    most,
-                    noTicket ? null : form.text("currency"),
-                    form.all("instruments"),
-                    form.all("stages"),
-                    form.all("sectors"),
-                    form.all("countries"),
-                    form.all("customers"),
-                    form.words("skills"),
-                    form.text("level"),
-                    hours));
-        } catch (Refused refused) {
-            form.refuse(refused);
-            return Optional.empty();
-        }
-    }
-
-    private static void known(Typed form, String field, List<String> codes) {
-        if (!codes.containsAll(form.all(field))) {
-            form.refuse(field, "connections.refused.choose");
-        }
+        Optional<Offer.Draft> draft = form.made(() -> Offer.Draft.of(
+                form.value("family"),
+                form.localized("words"),
+                new Terms(
+                        form.number("ticketFrom"),
+                        form.number("ticketTo"),
+                        form.text("currency"),
+                        form.all("instruments"),
+                        form.all("stages"),
+                        form.all("sectors"),
+                        form.all("countries"),
+                        form.all("customers"),
+                        form.words("skills"),
+                        form.text("level"),
+                        form.whole("hoursAMonth")),
+                form.whole("capacity"),
+                form.day("from"),
+                form.day("until")));
+        form.alias("words", "wordsFr");
+        return draft;
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Partner;
 import org.parcours.text.Language;
-import org.parcours.text.Refused;
 
 /// What is said of a partner, between the form and the record.
 final class PartnerForm {
@@ -42,58 +41,17 @@ final class PartnerForm {
 
     /// The facts, where every field can be read; what cannot is noted in the form.
     static Optional<Partner.Facts> facts(Typed form) {
-        Partner.Kind kind = form.one(Partner.Kind.class, "kind");
-        Partner.Place place = place(form);
-        String website = website(form);
-        List<UUID> parks = form.ids("parks");
-        List<UUID> regions = form.ids("regions");
-        if (form.value("name").isEmpty()) {
-            form.refuse("name", "connections.refused.name");
-        }
-        if (form.wrong() || kind == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Partner.Facts(
-                    kind,
-                    form.value("name"),
-                    form.text("nameArabic"),
-                    form.all("languages"),
-                    website,
-                    form.localized("description"),
-                    place,
-                    parks,
-                    regions));
-        } catch (Refused refused) {
-            form.refuse(refused);
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String website(Typed form) {
-        String typed = form.value("website");
-        String address = typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
-        if (!address.isEmpty() && !address.matches("https?://[^\\s/$.?#][^\\s]*")) {
-            form.refuse("website", "connections.refused.website");
-        }
-        return address.isEmpty() ? null : address;
-    }
-
-    private static Partner.Place place(Typed form) {
-        String country = form.text("country");
-        if (country != null && !Labels.COUNTRIES.contains(country)) {
-            form.refuse("country", "connections.refused.choose");
-        }
-        return new Partner.Place(
-                country, form.text("city"), degrees(form, "latitude", 90), degrees(form, "longitude", 180));
-    }
-
-    private static @Nullable BigDecimal degrees(Typed form, String field, int most) {
-        BigDecimal degrees = form.number(field);
-        if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            form.refuse(field, "connections.refused.degrees");
-        }
-        return degrees;
+        return form.made(() -> Partner.Facts.of(
+                form.one(Partner.Kind.class, "kind"),
+                form.value("name"),
+                form.text("nameArabic"),
+                form.all("languages"),
+                form.text("website"),
+                form.localized("description"),
+                new Partner.Place(
+                        form.text("country"), form.text("city"), form.number("latitude"), form.number("longitude")),
+                form.ids("parks"),
+                form.ids("regions")));
     }
 
     /// Languages that a partner may say it works in, ISO 639-1.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
@@ -54,6 +55,25 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
 
     void refuse(Refused refused) {
         refused.byField(page.words()).forEach(errors::putIfAbsent);
+    }
+
+    /// What a constructor makes of the fields, unless one cannot be read or is refused, which is noted.
+    <T> Optional<T> made(Supplier<T> constructor) {
+        try {
+            T made = constructor.get();
+            return wrong() ? Optional.empty() : Optional.of(made);
+        } catch (Refused refused) {
+            refuse(refused);
+            return Optional.empty();
+        }
+    }
+
+    /// Shows what is refused of a field of the record beside the input for it.
+    void alias(String field, String input) {
+        String sentence = errors.remove(field);
+        if (sentence != null) {
+            errors.putIfAbsent(input, sentence);
+        }
     }
 
     @Nullable
@@ -102,13 +122,10 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
     }
 
     <E extends Enum<E>> @Nullable E one(Class<E> type, String field) {
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
+        return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(value(field)))
-                .findFirst();
-        if (found.isEmpty()) {
-            refuse(field, "connections.refused.choose");
-        }
-        return found.orElse(null);
+                .findFirst()
+                .orElse(null);
     }
 
     List<UUID> ids(String field) {

@@ -110,13 +110,11 @@ public class OfferReconfirmation {
         Link link = links.spend(secret, PURPOSE);
         Offer offer = offers.byId(link.subject()).orElseThrow();
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        Offer.Draft draft = new Offer.Draft(
-                offer.family(),
-                offer.words(),
-                offer.terms(),
-                answer.goesOn() ? answer.capacity() : offer.capacity(),
-                answer.goesOn() || offer.from().isBefore(yesterday) ? offer.from() : yesterday,
-                answer.goesOn() ? offer.until() : yesterday);
+        Offer.Draft draft = offer.draft()
+                .lasting(
+                        answer.goesOn() ? answer.capacity() : offer.capacity(),
+                        answer.goesOn() || offer.from().isBefore(yesterday) ? offer.from() : yesterday,
+                        answer.goesOn() ? offer.until() : yesterday);
         offers.change(offer.id(), draft, offer.version(), link.holder());
     }
 }

@@ -1,34 +1,42 @@
 package org.parcours.connections.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Families;
+import org.parcours.connections.Offer;
+import org.parcours.connections.Offers;
+import org.parcours.connections.Partner;
+import org.parcours.connections.Partners;
 import org.parcours.connections.Terms;
 import org.parcours.history.Kept;
-import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.parcours.transfers.RecordSheet;
+import org.parcours.transfers.RowImporter;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// What partners offer, one offer a row.
 @Component
-class OfferSheet extends ConnectionSheet {
-    private static final String ROWS = """
-            select p.name, o.*, o.words ->> 'fr' as fr, o.words ->> 'ar' as ar, o.words ->> 'en' as en,
-              (select max(c.confirmed_on) from connections.offer_confirmation c where c.offer_id = o.id) as confirmed_on
-            from connections.offer o join connections.partner p on p.id = o.partner_id
-            where cast(:family as text) is null or o.family = :family
-            order by p.name, p.id, o.family, o.valid_from, o.id
-            """;
+class OfferSheet extends RecordSheet<OfferRow> {
+    private static final int AT_ONCE = 500;
 
-    private final PartnerGround ground;
+    private final Partners partners;
+    private final Offers offers;
+    private final ConnectionRules rules;
+    private final Clock clock;
 
-    OfferSheet(JdbcClient database, ConnectionRules rules, PartnerGround ground) {
-        super(database, rules, ROWS, "family");
-        this.ground = ground;
+    OfferSheet(Partners partners, Offers offers, ConnectionRules rules, Clock clock) {
+        this.partners = partners;
+        this.offers = offers;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -37,33 +45,60 @@ class OfferSheet extends ConnectionSheet {
     }
 
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.text("partner").needed(),
-                choice("family", Families.codes(), "connections.family.").needed(),
-                Column.text("offer-fr"),
-                Column.text("offer-ar"),
-                Column.text("offer-en"),
-                Column.of("ticket-from", Column.Type.NUMBER),
-                Column.of("ticket-to", Column.Type.NUMBER),
-                Column.text("currency"),
-                Column.text("instruments"),
-                Column.text("stages"),
-                Column.text("sectors"),
-                Column.text("countries"),
-                Column.text("customers"),
-                Column.text("skills"),
-                choice("level", Terms.LEVELS, "connections.level."),
-                Column.of("hours-a-month", Column.Type.WHOLE),
-                Column.of("introductions-a-month", Column.Type.WHOLE).needed(),
-                Column.day("offered-from").needed(),
-                Column.day("offered-until"),
-                Column.day("confirmed-on"));
+    protected SheetColumns<OfferRow> declared() {
+        SheetColumns<Terms> terms = new SheetColumns<Terms>()
+                .number("ticket-from", Terms::ticketFrom)
+                .number("ticket-to", Terms::ticketTo)
+                .text("currency", Terms::currency)
+                .list("instruments", Terms::instruments)
+                .list("stages", Terms::stages)
+                .list("sectors", Terms::sectors)
+                .list("countries", Terms::countries)
+                .list("customers", Terms::customers)
+                .list("skills", Terms::skills)
+                .named("level", choices(Terms.LEVELS, "connections.level."), Terms::level)
+                .whole("hours-a-month", Terms::hoursAMonth)
+                .refusedAs("hoursAMonth");
+        return new SheetColumns<OfferRow>()
+                .text("partner", OfferRow::partner)
+                .needed()
+                .part(
+                        row -> row.offer().draft(),
+                        new SheetColumns<Offer.Draft>()
+                                .named("family", choices(Families.codes(), "connections.family."), Offer.Draft::family)
+                                .needed()
+                                .localized("offer", "words", Offer.Draft::words)
+                                .part(Offer.Draft::terms, terms)
+                                .whole("introductions-a-month", Offer.Draft::capacity)
+                                .refusedAs("capacity")
+                                .needed()
+                                .day("offered-from", Offer.Draft::from)
+                                .refusedAs("from")
+                                .needed()
+                                .day("offered-until", Offer.Draft::until)
+                                .refusedAs("until"))
+                .day("confirmed-on", row -> row.offer().confirmedOn());
+    }
+
+    private static List<Column.Choice> choices(List<String> codes, String prefix) {
+        return codes.stream()
+                .map(code -> Column.Choice.said(code, prefix + code))
+                .toList();
     }
 
     @Override
-    public Examiner examiner(Decisions decisions) {
-        return new OfferExaminer(ground, decisions);
+    public boolean mayImport() {
+        return rules.mayRegister();
+    }
+
+    @Override
+    public boolean mayExport() {
+        return rules.mayList();
+    }
+
+    @Override
+    protected RowImporter<OfferRow> importer(SheetColumns<OfferRow> columns, Decisions decisions) {
+        return new OfferImporter(partners, offers, columns, decisions, LocalDate.now(clock));
     }
 
     @Override
@@ -72,14 +107,31 @@ class OfferSheet extends ConnectionSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .texts("name", "family", "fr", "ar", "en")
-                .numbers("ticket_from", "ticket_to")
-                .texts("currency")
-                .lists("instruments", "stages", "sectors", "countries", "customers", "skills")
-                .texts("level")
-                .wholes("hours_a_month", "capacity_a_month")
-                .days("valid_from", "valid_until", "confirmed_on");
+    protected void records(Map<String, String> filters, Consumer<OfferRow> records) {
+        String family = filters.get("family");
+        List<Partner> some = new ArrayList<>(AT_ONCE);
+        Consumer<OfferRow> asked = row -> {
+            if (family == null || family.equals(row.offer().draft().family())) {
+                records.accept(row);
+            }
+        };
+        partners.each(null, partner -> {
+            some.add(partner);
+            if (some.size() == AT_ONCE) {
+                rows(some, asked);
+                some.clear();
+            }
+        });
+        rows(some, asked);
+    }
+
+    private void rows(List<Partner> some, Consumer<OfferRow> rows) {
+        Map<UUID, List<Offer>> found = offers.of(some.stream().map(Partner::id).toList());
+        some.forEach(partner ->
+                found.getOrDefault(partner.id(), List.of()).forEach(offer -> rows.accept(row(partner.name(), offer))));
+    }
+
+    static OfferRow row(String partner, Offer offer) {
+        return new OfferRow(offer.id(), partner, new Offer.Told(offer.partner(), offer.draft(), offer.confirmedOn()));
     }
 }

@@ -1,37 +1,36 @@
 package org.parcours.connections.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.parcours.connections.ConnectionRules;
+import org.parcours.connections.Duplicates;
 import org.parcours.connections.Partner;
+import org.parcours.connections.Partners;
 import org.parcours.history.Kept;
-import org.parcours.transfers.Cells;
-import org.parcours.transfers.Column;
+import org.parcours.parks.Park;
+import org.parcours.parks.Parks;
+import org.parcours.parks.Region;
 import org.parcours.transfers.Decisions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.parcours.transfers.RecordSheet;
+import org.parcours.transfers.RowImporter;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// Partners, one a row.
 @Component
-class PartnerSheet extends ConnectionSheet {
-    private static final String ROWS = """
-            select p.name, p.name_arabic, p.kind, array_to_string(p.languages, '; ') as languages, p.website, p.country, p.city,
-              p.latitude, p.longitude,
-              (select string_agg(k.code, '; ' order by array_position(p.parks, k.id)) from parks.park k where k.id = any (p.parks)) as parks,
-              (select string_agg(r.code, '; ' order by array_position(p.regions, r.id)) from parks.region r where r.id = any (p.regions)) as regions,
-              p.description ->> 'fr' as fr, p.description ->> 'ar' as ar, p.description ->> 'en' as en
-            from connections.partner p
-            where p.merged_into is null and (cast(:kind as text) is null or p.kind = upper(:kind))
-            order by p.name, p.id
-            """;
+class PartnerSheet extends RecordSheet<PartnerRow> {
+    private final Partners partners;
+    private final Duplicates duplicates;
+    private final Parks parks;
+    private final ConnectionRules rules;
 
-    private final PartnerGround ground;
-
-    PartnerSheet(JdbcClient database, ConnectionRules rules, PartnerGround ground) {
-        super(database, rules, ROWS, "kind");
-        this.ground = ground;
+    PartnerSheet(Partners partners, Duplicates duplicates, Parks parks, ConnectionRules rules) {
+        this.partners = partners;
+        this.duplicates = duplicates;
+        this.parks = parks;
+        this.rules = rules;
     }
 
     @Override
@@ -39,33 +38,57 @@ class PartnerSheet extends ConnectionSheet {
         return "partners";
     }
 
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.text("name").needed(),
-                Column.text("arabic-name"),
-                choice(
-                        "partner-kind",
-                        Arrays.stream(Partner.Kind.values())
-                                .map(Partner.Kind::name)
-                                .toList(),
-                        "connections.kind."),
-                Column.text("partner-languages"),
-                Column.text("website"),
-                Column.text("country"),
-                Column.text("city"),
-                Column.of("latitude", Column.Type.NUMBER),
-                Column.of("longitude", Column.Type.NUMBER),
-                Column.text("parks-served"),
-                Column.text("regions-served"),
-                Column.text("description-fr"),
-                Column.text("description-ar"),
-                Column.text("description-en"));
+    ParkCodes parkCodes() {
+        return ParkCodes.of(parks.all(), Park::id, Park::code);
+    }
+
+    ParkCodes regionCodes() {
+        return ParkCodes.of(
+                parks.regions(), Region::id, region -> region.facts().code());
     }
 
     @Override
-    public Examiner examiner(Decisions decisions) {
-        return new PartnerExaminer(ground, decisions);
+    protected SheetColumns<PartnerRow> declared() {
+        ParkCodes parkCodes = parkCodes();
+        ParkCodes regionCodes = regionCodes();
+        SheetColumns<Partner.Facts> facts = new SheetColumns<Partner.Facts>()
+                .text("name", Partner.Facts::name)
+                .needed()
+                .text("arabic-name", Partner.Facts::nameArabic)
+                .refusedAs("nameArabic")
+                .choice("partner-kind", Partner.Kind.values(), "connections.kind.", Partner.Facts::kind)
+                .refusedAs("kind")
+                .list("partner-languages", Partner.Facts::languages)
+                .refusedAs("languages")
+                .text("website", Partner.Facts::website)
+                .part(
+                        Partner.Facts::place,
+                        new SheetColumns<Partner.Place>()
+                                .text("country", Partner.Place::country)
+                                .text("city", Partner.Place::city)
+                                .number("latitude", Partner.Place::latitude)
+                                .number("longitude", Partner.Place::longitude))
+                .list("parks-served", partner -> parkCodes.of(partner.parks()))
+                .refusedAs("parks")
+                .list("regions-served", partner -> regionCodes.of(partner.regions()))
+                .refusedAs("regions")
+                .localized("description", "description", Partner.Facts::description);
+        return new SheetColumns<PartnerRow>().part(PartnerRow::facts, facts);
+    }
+
+    @Override
+    public boolean mayImport() {
+        return rules.mayRegister();
+    }
+
+    @Override
+    public boolean mayExport() {
+        return rules.mayList();
+    }
+
+    @Override
+    protected RowImporter<PartnerRow> importer(SheetColumns<PartnerRow> columns, Decisions decisions) {
+        return new PartnerImporter(partners, columns, decisions, duplicates.known(), parkCodes(), regionCodes());
     }
 
     @Override
@@ -74,10 +97,11 @@ class PartnerSheet extends ConnectionSheet {
     }
 
     @Override
-    Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .texts("name", "name_arabic", "kind", "languages", "website", "country", "city")
-                .numbers("latitude", "longitude")
-                .texts("parks", "regions", "fr", "ar", "en");
+    protected void records(Map<String, String> filters, Consumer<PartnerRow> records) {
+        Partner.Kind kind = Arrays.stream(Partner.Kind.values())
+                .filter(one -> one.name().equalsIgnoreCase(filters.get("kind")))
+                .findFirst()
+                .orElse(null);
+        partners.each(kind, partner -> records.accept(new PartnerRow(partner.id(), partner.facts())));
     }
 }

@@ -16,9 +16,8 @@ import org.parcours.indicators.Indicators;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
-/// `./parcours figure CODE [--on DAY] [--known MOMENT] [--years N] …`: a figure of the whole network in words, and what
-/// to
-/// say with it.
+/// `./parcours figure CODE [--on DAY] [--known MOMENT] [--years N] …`: a figure of the whole network in words,
+/// and what to say with it.
 @Component
 class FigureCommand implements Command {
     private final Indicators indicators;
@@ -67,37 +66,25 @@ class FigureCommand implements Command {
 
     private static void print(Figure figure, Console console) {
         Words words = console.words();
-        Double years = figure.query().years();
-        Double share = figure.share();
-        String number = share == null ? FigureNumber.of(figure, words) : words.percent(share, 1);
-        console.out().println(figure.definition().sentence(words, number, years));
-        console.say(
-                "indicators.page.counted",
-                words.longDate(figure.query().on()),
-                figure.counts().yes(),
-                figure.counts().no(),
-                figure.counts().unknown());
-        var interval = figure.interval();
-        if (interval != null) {
-            line(console, "interval", words.percentRange(interval.lower(), interval.upper(), 1));
-            line(console, "worst", words.percent(figure.worst() == null ? 0 : figure.worst(), 1));
-            line(console, "best", words.percent(figure.best() == null ? 0 : figure.best(), 1));
-        }
-        var estimate = figure.estimate();
-        if (estimate != null) {
-            console.say(
-                    "indicators.page.curve-said",
-                    words.say("indicators.years", estimate.time()),
-                    words.percent(estimate.active(), 1));
-            var limits = estimate.interval();
-            if (limits != null) {
-                console.say("indicators.page.curve-interval", words.percentRange(limits.lower(), limits.upper(), 1));
-            }
-        }
+        var headline = figure.headline();
+        String number = headline == null ? FigureNumber.of(figure, words) : words.percent(headline.value(), 1);
+        console.out()
+                .println(
+                        FigureNumber.known(figure)
+                                ? figure.definition()
+                                        .sentence(words, number, figure.query().years())
+                                : words.say("indicators.sentence.none"));
+        line(console, "interval", FigureNumber.range(figure, words));
+        console.out().println(FigureNumber.counted(figure, words));
+        FigureNumber.beside(figure, words).forEach(console.out()::println);
+        line(console, "worst", figure.worst() == null ? "" : words.percent(figure.worst(), 1));
+        line(console, "best", figure.best() == null ? "" : words.percent(figure.best(), 1));
         figure.warnings().forEach(warning -> console.out().println("– " + warning.in(words)));
     }
 
     private static void line(Console console, String key, String value) {
-        console.out().println(console.words().say("indicators.page." + key) + " : " + value);
+        if (!value.isEmpty()) {
+            console.out().println(console.words().say("indicators.page." + key) + " : " + value);
+        }
     }
 }

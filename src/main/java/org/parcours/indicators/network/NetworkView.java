@@ -2,7 +2,6 @@ package org.parcours.indicators.network;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.text.Words;
@@ -26,7 +25,8 @@ public record NetworkView(
     /// @param number the figure itself
     /// @param of what it is out of, or empty
     /// @param range how sure it is, and of how many
-    public record Card(String href, String label, String number, String of, String range) {}
+    /// @param beside the other numbers, each with the reason why it does not lead
+    public record Card(String href, String label, String number, String of, String range, List<String> beside) {}
 
     static NetworkView of(Network.State state, Words words) {
         return new NetworkView(
@@ -50,33 +50,23 @@ public record NetworkView(
                 figure.definition().name(words, figure.query().years()),
                 FigureNumber.of(figure, words),
                 figure.definition().share() ? words.say("network.work.of", counts.yes(), counts.decided()) : "",
-                FigureNumber.range(figure, words));
+                FigureNumber.range(figure, words),
+                FigureNumber.beside(figure, words));
     }
 
     private static Card card(Figure figure, Network.State state, Words words) {
         String code = figure.definition().code();
         String href = "/indicators/" + code + "?on=" + state.on();
         String label = words.say("network.figure." + code);
-        @Nullable Long value = figure.value();
-        if (value != null) {
+        String range = FigureNumber.range(figure, words);
+        if (figure.value() != null) {
             long prepared = state.parks().size() - state.open();
-            boolean parks = code.equals("parks-open");
-            return new Card(
-                    href,
-                    label,
-                    words.integer(value),
-                    "",
-                    parks ? words.say("network.prepared", prepared) : words.say("network.on-that-day"));
+            range = code.equals("parks-open")
+                    ? words.say("network.prepared", prepared)
+                    : words.say("network.on-that-day");
+        } else if (!FigureNumber.known(figure)) {
+            range = words.say("network.nobody-due");
         }
-        @Nullable Double share = figure.share();
-        String range = figure.interval() == null
-                ? words.say("network.nobody-due")
-                : words.say(
-                        "network.range",
-                        words.percentRange(
-                                figure.interval().lower(), figure.interval().upper(), 1),
-                        figure.counts().decided(),
-                        figure.counts().yes());
-        return new Card(href, label, share == null ? "–" : words.percent(share), "", range);
+        return new Card(href, label, FigureNumber.of(figure, words), "", range, FigureNumber.beside(figure, words));
     }
 }

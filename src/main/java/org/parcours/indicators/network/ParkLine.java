@@ -12,7 +12,7 @@ import org.parcours.text.LocalizedText;
 /// @param supported startups and TPE with an open journey
 /// @param admitted journeys since its opening
 /// @param overdue open journeys past their planned end
-/// @param completed the share that completed the path; null where none is due in it
+/// @param completed the headline of the path completed in it; null where nobody was admitted
 public record ParkLine(
         UUID id,
         String code,

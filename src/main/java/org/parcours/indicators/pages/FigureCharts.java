@@ -18,6 +18,7 @@ import org.parcours.indicators.Definition;
 import org.parcours.indicators.Definition.Curve;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Figure.CurvePoint;
+import org.parcours.statistics.Interval;
 import org.parcours.text.Words;
 
 /// A figure drawn, and the tables that say the same.
@@ -49,11 +50,23 @@ public final class FigureCharts {
 
     /// The ends that occurred, after the state that all begin in.
     public Set<String> states() {
-        Set<String> states = new LinkedHashSet<>(List.of("active"));
+        Set<String> states = new LinkedHashSet<>(leads() ? List.of("alive", "active") : List.of("active"));
         if (hasCurve()) {
             states.addAll(figure.curve().getLast().states().keySet());
         }
         return states;
+    }
+
+    /// Whether the share that leads is drawn beside that of each state: it joins several of them.
+    private boolean leads() {
+        return figure.definition().ledByCurve() && figure.definition().no().size() == 1;
+    }
+
+    /// The share in a state; `alive` is free of the ends that count as no.
+    public double share(CurvePoint point, String state) {
+        return state.equals("alive")
+                ? point.free(figure.definition().no())
+                : point.states().getOrDefault(state, 0.0);
     }
 
     public String state(String state) {
@@ -68,15 +81,16 @@ public final class FigureCharts {
     public Chart curve() {
         double until = until();
         boolean competing = figure.definition().curve() == Curve.COMPETING;
+        String lead = leads() ? "alive" : "active";
         double floor = competing || waits() ? 0 : floor(until);
         List<SurvivalCurve.Series> series = new ArrayList<>();
         for (String state : competing ? states() : Set.of("active")) {
             series.add(new SurvivalCurve.Series(
                     state(state),
                     tone(state),
-                    state.equals("active") ? 1 : 0,
+                    state.equals("active") || state.equals(lead) ? 1 : 0,
                     steps(state, until),
-                    state.equals("active")));
+                    state.equals(lead)));
         }
         Double years = waits() ? null : figure.query().years();
         var markers = years == null || years > until
@@ -138,12 +152,15 @@ public final class FigureCharts {
 
     public Chart compared(Figure.Comparison comparison) {
         double lowest = comparison.groups().stream()
-                .map(Figure.Group::interval)
+                .map(Figure.Group::headline)
                 .filter(Objects::nonNull)
-                .mapToDouble(interval -> interval.lower())
+                .mapToDouble(headline -> headline.interval() == null
+                        ? headline.value()
+                        : headline.interval().lower())
                 .min()
                 .orElse(0);
-        Double whole = figure.share();
+        Double whole =
+                figure.headline() == null ? null : (Double) figure.headline().value();
         return new IntervalPlot(
                 new Caption(comparedBy(comparison), words.say("indicators.page.compare-lead")),
                 comparison.groups().stream()
@@ -188,16 +205,17 @@ public final class FigureCharts {
     }
 
     private IntervalPlot.Row row(String by, Figure.Group group) {
-        var interval = group.interval();
-        Double share = group.share();
-        if (share == null || interval == null) {
-            return IntervalPlot.Row.tooEarly(
-                    label(by, group.key()), words.say("indicators.page.too-early", group.decided()));
+        var headline = group.headline();
+        if (headline == null) {
+            String why = "indicators.page.too-" + (figure.definition().ledByCurve() ? "few" : "early");
+            return IntervalPlot.Row.tooEarly(label(by, group.key()), words.say(why, group.basis()));
         }
+        double share = headline.value();
+        var limits = headline.interval() == null ? new Interval(share, share) : headline.interval();
         return new IntervalPlot.Row(
                 label(by, group.key()),
-                words.percent(share) + " (" + words.percentRange(interval.lower(), interval.upper(), 0) + ")",
-                new IntervalPlot.Interval(share, interval.lower(), interval.upper()),
+                words.percent(share) + " (" + words.percentRange(limits.lower(), limits.upper(), 0) + ")",
+                new IntervalPlot.Interval(share, limits.lower(), limits.upper()),
                 Tone.BRAND);
     }
 
@@ -240,10 +258,10 @@ public final class FigureCharts {
         return steps;
     }
 
-    private static SurvivalCurve.Step step(CurvePoint point, String state) {
-        double share = point.states().getOrDefault(state, 0.0);
+    private SurvivalCurve.Step step(CurvePoint point, String state) {
+        double share = share(point, state);
         var interval = point.interval();
-        return interval == null || !state.equals("active")
+        return interval == null || !state.equals(leads() ? "alive" : "active")
                 ? new SurvivalCurve.Step(point.time(), share, share, share)
                 : new SurvivalCurve.Step(point.time(), share, interval.lower(), interval.upper());
     }
@@ -252,11 +270,12 @@ public final class FigureCharts {
         return new ShareBar.Part(words.say("indicators.counts." + answer, count), count, tone);
     }
 
-    private static Tone tone(String state) {
+    private Tone tone(String state) {
         return switch (state) {
-            case "active" -> Tone.BRAND;
+            case "alive" -> Tone.BRAND;
+            case "active" -> leads() ? Tone.SOFT : Tone.BRAND;
             case "ceased" -> Tone.BAD;
-            case "acquired" -> Tone.GOOD;
+            case "acquired", "completed" -> Tone.GOOD;
             default -> Tone.WARN;
         };
     }

@@ -1,9 +1,9 @@
 package org.parcours.indicators.pages;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Classification;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Definition.Measure;
 import org.parcours.indicators.EvidenceRow;
@@ -44,21 +44,22 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String counted() {
-        if (figure.median() != null) {
-            return say(
-                    "indicators.page.waited",
-                    words().longDate(figure.query().on()),
-                    figure.counts().yes(),
-                    figure.counts().no() + figure.counts().tooRecent());
-        }
-        return figure.value() != null
-                ? say("indicators.page.on-day", words().longDate(figure.query().on()))
-                : say(
-                        "indicators.page.counted",
-                        words().longDate(figure.query().on()),
-                        figure.counts().yes(),
-                        figure.counts().no(),
-                        figure.counts().unknown());
+        return FigureNumber.counted(figure, words());
+    }
+
+    /// The other numbers, each with the reason why it does not lead.
+    public List<String> beside() {
+        return FigureNumber.beside(figure, words());
+    }
+
+    /// The estimate that leads, more precisely than it is said.
+    public String headline() {
+        return share(figure.headline() == null ? null : figure.headline().value());
+    }
+
+    public String range() {
+        String range = FigureNumber.range(figure, words());
+        return range.isEmpty() ? "–" : range;
     }
 
     public String share(@Nullable Double share) {
@@ -70,18 +71,43 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     /// Dirhams, whose rows weigh what they are worth.
-    public boolean money() {
+    private boolean money() {
         return definition().measure() == Measure.MONEY;
     }
 
-    /// Yes, or the dirhams of the yes.
-    public String yes() {
-        return money() ? number() : words().integer(figure.counts().yes());
+    /// How many count so; of money the dirhams, of a ratio its numerator and the rest of its denominator.
+    public String count(Classification answer) {
+        var counts = figure.counts();
+        return switch (answer) {
+            case YES -> said("YES", money() ? number() : weight(counts.yes()));
+            case NO -> said("NO", weight(counts.no()));
+            case UNKNOWN -> say("indicators.counts.UNKNOWN", counts.unknown());
+            case TOO_RECENT -> say("indicators.counts.TOO_RECENT", counts.tooRecent());
+        };
     }
 
-    public String medianInterval() {
-        String range = FigureNumber.range(figure, words());
-        return range.isEmpty() ? "–" : range;
+    private Object weight(long count) {
+        return ratio() ? FigureNumber.thousands(count, words()) : (Object) count;
+    }
+
+    private String said(String answer, Object number) {
+        return say("indicators.counts." + (ratio() ? "ratio-" : "") + answer, number);
+    }
+
+    /// What a row counts as.
+    public String answer(EvidenceRow row) {
+        return say("indicators.answer." + (ratio() && row.answer().isDecided() ? "ratio-" : "") + row.answer());
+    }
+
+    /// Whether dirhams are compared with dirhams.
+    private boolean ratio() {
+        return definition().measure() == Measure.RATIO;
+    }
+
+    /// Whether the row weighs what it is worth.
+    public boolean weighs(EvidenceRow row) {
+        return (money() && row.answer() == Classification.YES)
+                || (ratio() && row.answer().isDecided());
     }
 
     /// Of how many it is known what they say.
@@ -106,18 +132,17 @@ public record FigureView(Figure figure, FigureForm form) {
     }
 
     public String worth(EvidenceRow row) {
-        return words().money(BigDecimal.valueOf(row.weight()), FigureNumber.CURRENCY);
+        return ratio() ? FigureNumber.thousands(row.weight(), words()) : FigureNumber.money(row.weight(), words());
     }
 
     /// What the curve says at the years asked; empty where it says nothing.
     public String estimate() {
         var estimate = figure.estimate();
-        return estimate == null
-                ? ""
-                : say(
-                        "indicators.page.curve-said",
-                        say("indicators.years", estimate.time()),
-                        words().percent(estimate.active(), 1));
+        if (estimate == null || (definition().ledByCurve() && figure.headline() == null)) {
+            return "";
+        }
+        double said = definition().ledByCurve() ? estimate.free(definition().no()) : estimate.active();
+        return say("indicators.page.curve-said", say("indicators.years", estimate.time()), words().percent(said, 1));
     }
 
     public List<String> warnings() {

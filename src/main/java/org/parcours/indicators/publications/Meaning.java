@@ -9,14 +9,15 @@ import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Claim;
 import org.parcours.indicators.publications.sentences.Origin;
 import org.parcours.indicators.publications.sentences.Topic;
+import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 
 /// What a definition measures, in the terms in which sentences are judged.
 public record Meaning(Origin origin, Topic topic) {
     static Meaning of(String code) {
         return switch (code) {
-            case "survival", "independent", "not-ceased-on-day", "independent-on-day" ->
-                new Meaning(Origin.ADMISSION, Topic.SURVIVAL);
+            case "survival", "independent" -> new Meaning(Origin.ADMISSION, Topic.SURVIVAL);
+            case "not-ceased-on-day", "independent-on-day" -> new Meaning(Origin.ADMISSION, Topic.STATE);
             case "survival-after-exit" -> new Meaning(Origin.EXIT, Topic.SURVIVAL);
             case "survival-since-founding" -> new Meaning(Origin.FOUNDING, Topic.SURVIVAL);
             case "path-completed" -> new Meaning(Origin.ADMISSION, Topic.SUCCESS);
@@ -29,11 +30,13 @@ public record Meaning(Origin origin, Topic topic) {
         Meaning meaning = of(figure.definition().code());
         var counts = figure.counts();
         boolean money = figure.definition().measure() == Definition.Measure.MONEY;
+        boolean ratio = figure.definition().measure() == Definition.Measure.RATIO;
         Quantile median = figure.median();
         return new Claim(
-                figure.share(),
+                share(figure),
                 money ? null : figure.value(),
                 money ? figure.value() : null,
+                ratio ? Set.of(FigureNumber.dirhams(counts.yes()), FigureNumber.dirhams(counts.decided())) : Set.of(),
                 median == null || median.time().isEmpty()
                         ? null
                         : (Long) FigureNumber.whole(median.time().getAsDouble()),
@@ -45,6 +48,19 @@ public record Meaning(Origin origin, Topic topic) {
                 meaning.topic(),
                 figure.query().on(),
                 response(figure));
+    }
+
+    private static Claim.@Nullable Share share(Figure figure) {
+        var headline = figure.headline();
+        Double worst = figure.worst();
+        Double best = figure.best();
+        return headline == null
+                ? null
+                : new Claim.Share(
+                        headline.value(),
+                        headline.interval(),
+                        worst == null || best == null ? null : new Interval(worst, best),
+                        figure.definition().share() && !figure.definition().ledByCurve());
     }
 
     /// Of a figure counted from the answers of a survey, where whoever is unknown did not answer.

@@ -12,8 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Publishes as of past moments, for the sample network alone: the owner may replay a past, the application never can.
-/// To be called in the order of the approvals, once the journeys stand.
+/// Publishes as of past moments, for the sample network alone: the owner may replay a past, the application
+/// never can. To be called in the order of the approvals, once the journeys stand.
 @Component
 public class PastPublications {
     private final Indicators indicators;
@@ -37,11 +37,12 @@ public class PastPublications {
 
     /// Publishes as if it had been said then, in chronological order.
     ///
+    /// @param version of the definition: what was said then was counted by the one of its day
     /// @param draft whose state of knowledge lies before the preparation; null means the preparation itself
     /// @return id of the publication
     /// @throws org.parcours.text.Refused where the sentence is not the figure's
-    public UUID publish(PublicationDraft draft, Act prepared, Act approved) {
-        var definition = indicators.definition(draft.code()).orElseThrow();
+    public UUID publish(int version, PublicationDraft draft, Act prepared, Act approved) {
+        var definition = indicators.definition(draft.code(), version).orElseThrow();
         var query = draft.query(prepared.at());
         // the figure of the whole network, whoever loads the sample
         Frozen frozen = Scope.SYSTEM.call(() -> freezing.freeze(definition, query));

@@ -38,6 +38,11 @@ public record Preview(Figure figure, Map<Language, List<Mismatch>> mismatches) {
         return mismatches.getOrDefault(language, List.of());
     }
 
+    /// The message that says why there is nothing to say.
+    public String why() {
+        return figure.share() == null ? "publications.refused.nobody" : "publications.refused.too-few";
+    }
+
     /// Whether nobody could be counted, so that there is nothing to say.
     public boolean nothing() {
         return isNothing(figure);
@@ -50,7 +55,7 @@ public record Preview(Figure figure, Map<Language, List<Mismatch>> mismatches) {
     /// @throws Refused with the first reason, where the sentence is not the figure's
     void require() {
         if (nothing()) {
-            throw new Refused("publications.refused.nobody");
+            throw new Refused(why());
         }
         mismatches.values().stream().flatMap(List::stream).findFirst().ifPresent(mismatch -> {
             throw mismatch.refusal();

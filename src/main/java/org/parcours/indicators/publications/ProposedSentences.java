@@ -2,6 +2,7 @@ package org.parcours.indicators.publications;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.parcours.indicators.Beside;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
@@ -12,8 +13,8 @@ import org.parcours.text.Messages;
 import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
-/// Sentences to begin with, in each language, for whoever publishes a figure of the whole network. What one says of a
-/// park or a sector has to name it, and is left to its author.
+/// Sentences to begin with, in each language, for whoever publishes a figure of the whole network. What one
+/// says of a park or a sector has to name it, and is left to its author.
 @Component
 public class ProposedSentences {
     private final Messages messages;
@@ -36,17 +37,28 @@ public class ProposedSentences {
         return proposed;
     }
 
-    /// What startups answer is never said without how many did.
+    /// What startups answer is never said without how many did, and where much is unknown the worst and the
+    /// best case are said too.
     private static String sentence(Figure figure, Words words) {
         String said = figure.definition()
                 .sentence(words, FigureNumber.of(figure, words), figure.query().years());
-        return figure.definition().subject() == Definition.Subject.ANSWER
+        if (figure.definition().subject() == Definition.Subject.ANSWER) {
+            said = words.say(
+                    "publications.publish.responded",
+                    "sentence",
+                    said,
+                    "rate",
+                    words.percent(figure.counts().known()));
+        }
+        return Beside.of(figure).muchUnknown() && figure.worst() != null && figure.best() != null
                 ? words.say(
-                        "publications.publish.responded",
+                        "publications.publish.bounded",
                         "sentence",
                         said,
-                        "rate",
-                        words.percent(figure.counts().known()))
+                        "worst",
+                        words.percent(figure.worst()),
+                        "best",
+                        words.percent(figure.best()))
                 : said;
     }
 }

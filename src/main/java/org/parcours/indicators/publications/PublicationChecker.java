@@ -73,7 +73,9 @@ class PublicationChecker {
         if (definition.isPresent()) {
             Frozen again = freezing.freeze(definition.get(), publication.query());
             findings.add(finding(Part.ROWS, differing(rows, again.rows())));
-            findings.add(finding(Part.NUMBERS, figure.differences(FrozenFigure.of(again.figure()))));
+            findings.add(finding(
+                    Part.NUMBERS,
+                    figure.differences(FrozenFigure.of(again.figure()).restrictedTo(figure))));
         }
         return new PublicationCheck(clock.instant(), List.copyOf(findings));
     }

@@ -32,7 +32,7 @@ public final class PublicationWords {
 
     /// `90 %`, the plain number, `4,2 MDH` or `12 jours`.
     public static String said(Words words, FrozenFigure figure) {
-        Double share = figure.share();
+        Double headline = figure.headline();
         Long value = figure.value();
         Quantile median = figure.median();
         if (median != null) {
@@ -41,7 +41,7 @@ public final class PublicationWords {
         if (value != null && figure.money()) {
             return FigureNumber.money(value, words);
         }
-        return share != null ? words.percent(share) : value != null ? words.integer(value) : "–";
+        return headline != null ? words.percent(headline) : value != null ? words.integer(value) : "–";
     }
 
     /// `5 ans`, `18 mois`.

@@ -226,7 +226,13 @@ public final class StartupIndex {
         if (startups(atSite).size() <= MOST_AT_A_SITE) {
             atSite.forEach(candidate -> add(possible, candidate, candidate.reason(asked, new Closeness.Different())));
         }
-        return possible.values().stream().limit(MOST).toList();
+        // several of one name are all offered
+        long namesakes = close.stream()
+                .filter(match -> match.closeness() instanceof Closeness.Same)
+                .map(match -> match.bearer().startup())
+                .distinct()
+                .count();
+        return possible.values().stream().limit(Math.max(MOST, namesakes)).toList();
     }
 
     private static void add(Map<UUID, Possible> possible, Candidate candidate, @Nullable Reason reason) {

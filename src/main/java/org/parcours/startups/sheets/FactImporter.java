@@ -38,6 +38,10 @@ final class FactImporter<F extends Fact, D> extends KnownStartupsImporter<FactRo
 
     @Override
     protected Optional<Target<FactRow<F>>> target(KnownStartup startup, Row row, Finding.Builder preview) {
+        if (!sheet.tells(row)) {
+            preview.subject(startup.id(), false);
+            return Optional.empty();
+        }
         F same = of(startup).stream()
                 .filter(fact -> sheet.isSame(fact, row))
                 .findFirst()

@@ -28,6 +28,11 @@ abstract class FactSheet<F extends Fact, D> extends KnownStartupsSheet<FactRow<F
         return known;
     }
 
+    /// Whether a row tells a fact at all; one that does not is left as it is.
+    boolean tells(Row row) {
+        return true;
+    }
+
     /// Whether a row tells this fact again.
     abstract boolean isSame(F fact, Row row);
 

@@ -39,13 +39,19 @@ class MeasureSheet extends FactSheet<Measure, Measure.Draft> {
                         .day("period-until", Measure::until)
                         .refusedAs("until")
                         .needed()
-                        .number("value", Measure::value)
+                        .amount("value", "currency", Measure::value)
                         .needed()
                         .text("currency", Measure::currency)
                         .choice("source", Source.values(), "sheets.source.", Measure::source)
                         .needed()
                         .day("stated-on", Measure::statedOn)
                         .needed());
+    }
+
+    /// A row whose value is said to be missing states nothing.
+    @Override
+    boolean tells(Row row) {
+        return row.number("value").isPresent();
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The share free of some of the ends as time passes, where one end excludes the others: one less their cumulative
-/// incidence (Aalen & Johansen 1978), with delayed entry. Standard errors are those of the infinitesimal jackknife, as
-/// R's `survfit(Surv(entry, exit, factor(end)) ~ 1, id = …)` gives them for a state; limits are log-log limits of the
-/// share. Where everybody is seen from the start until an end or beyond the time read, it is the plain share.
+/// The share free of some of the ends as time passes, where one end excludes the others: one less their
+/// cumulative incidence (Aalen & Johansen 1978), with delayed entry. Standard errors are those of the
+/// infinitesimal jackknife, as R's `survfit(Surv(entry, exit, factor(end)) ~ 1, id = …)` gives them for a
+/// state; limits are log-log limits of the share. Where everybody is seen from the start until an end or beyond
+/// the time read, it is the plain share.
 public final class CumulativeIncidence {
     private final RiskSets sets;
     private final Predicate<String> cause;
@@ -57,6 +58,11 @@ public final class CumulativeIncidence {
     /// One step for each distinct time of leaving, in order of time; `survival` is the share free of the ends.
     public List<SurvivalStep> steps() {
         return Collections.unmodifiableList(steps);
+    }
+
+    /// The time by which half had one of the ends; without a time where the others leave too few for it.
+    public Quantile median() {
+        return Quantile.of(steps, 0.5);
     }
 
     /// The share at a time; empty where nobody was observed that long.

@@ -5,16 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /// The share still without the event as time passes, from spells of unequal length and with **delayed entry**
-/// (Kaplan & Meier 1958; Greenwood 1926 for the standard error). Equal to R's `survfit(Surv(entry, exit, event) ~ 1)`.
-/// Ends that are not the event count as lost from sight; ties are read as events before losses.
+/// (Kaplan & Meier 1958; Greenwood 1926 for the standard error). Equal to R's `survfit(Surv(entry, exit, event)
+/// ~ 1)`. Ends that are not the event count as lost from sight; ties are read as events before losses.
 public final class KaplanMeier {
-    private static final double TIE = Math.sqrt(Math.ulp(1.0));
-
     private final RiskSets sets;
     private final List<SurvivalStep> steps;
     /// Greenwood's term of each step: d / (n (n - d)).
@@ -85,16 +81,11 @@ public final class KaplanMeier {
         return quantile(0.5);
     }
 
-    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the same
-    /// share. Where the curve lies flat at exactly that share, the middle of the flat piece, as `quantile.survfit`.
+    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the
+    /// same share. Where the curve lies flat at exactly that share, the middle of the flat piece, as
+    /// `quantile.survfit`.
     public Quantile quantile(double p) {
-        if (!(p > 0 && p < 1)) {
-            throw new IllegalArgumentException("not a share between 0 and 1: " + p);
-        }
-        return new Quantile(
-                crossing(p, SurvivalStep::survival),
-                crossing(p, SurvivalStep::lower),
-                crossing(p, SurvivalStep::upper));
+        return Quantile.of(steps, p);
     }
 
     /// The mean time without the event within [0, until]: the area under the curve, with its standard error
@@ -114,22 +105,5 @@ public final class KaplanMeier {
             variance += Double.isInfinite(terms[i]) ? 0 : mean * mean * terms[i];
         }
         return Optional.of(new RestrictedMean(until, mean + right, Math.sqrt(variance)));
-    }
-
-    private OptionalDouble crossing(double p, ToDoubleFunction<SurvivalStep> curve) {
-        double reached = Double.NaN;
-        for (var step : steps) {
-            double gone = 1 - curve.applyAsDouble(step);
-            if (Double.isNaN(reached) && gone + TIE >= p) {
-                reached = step.time();
-            }
-            if (gone - TIE >= p) {
-                return OptionalDouble.of((reached + step.time()) / 2);
-            }
-        }
-        // Flat at exactly that share up to the end.
-        return Double.isNaN(reached)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((reached + steps.getLast().time()) / 2);
     }
 }

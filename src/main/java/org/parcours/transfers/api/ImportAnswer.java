@@ -15,8 +15,9 @@ import org.parcours.transfers.Import;
 ///
 /// @param work `PREVIEW`, `ACCEPT` or `UNDO` while a job is at it: ask again; null when nothing goes on
 /// @param place among the imports that wait, from 1; 0 where work goes on, or none is asked for
-/// @param counts rows by what they do: `NEW`, `CHANGED`, `UNCHANGED`, `DUPLICATE`, `DOUBTFUL`, `WRONG`
+/// @param counts rows by what they do: `NEW`, `CHANGED`, `UNCHANGED`, `LEFT_OUT`, `DUPLICATE`, `DOUBTFUL`, `WRONG`
 /// @param stopped why the last work could not be done, in the language asked for
+/// @param warnings what of the file is not read, or not as it stands
 /// @param errors the first hundred
 /// @param duplicates the first hundred rows of which it is to be decided who they are about
 /// @param doubts what the first hundred rows say that can hardly be true, to be kept or dropped
@@ -34,11 +35,14 @@ record ImportAnswer(
         Map<Finding.Kind, Integer> counts,
         boolean acceptable,
         @Nullable String stopped,
+        List<Warning> warnings,
         List<Wrong> errors,
         List<Duplicate> duplicates,
         List<Wrong> doubts,
         Instant readAt,
         @Nullable Instant acceptedAt) {
+    record Warning(String code, String reason) {}
+
     record Wrong(int line, @Nullable String cell, @Nullable String column, String code, String reason) {}
 
     record Duplicate(int line, String label, List<Like> candidates) {}
@@ -60,6 +64,9 @@ record ImportAnswer(
                 found.counts(),
                 found.acceptable(),
                 found.stopped() == null ? null : found.stopped().said(words),
+                found.warnings().stream()
+                        .map(warning -> new Warning(warning.key(), warning.said(words)))
+                        .toList(),
                 cells(wrong, Finding::faults, words),
                 open.stream()
                         .map(row -> new Duplicate(

@@ -2,7 +2,6 @@ package org.parcours.transfers.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.files.Upload;
 import org.parcours.text.Refused;
 import org.parcours.transfers.Answer;
 import org.parcours.transfers.Decisions.Otherwise;
@@ -18,6 +18,7 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
 import org.parcours.web.Reading;
@@ -62,16 +63,17 @@ class ImportApi {
     ResponseEntity<Void> send(
             @RequestParam String sheet,
             @RequestParam(required = false) @Nullable String recipe,
-            @RequestParam("file") MultipartFile file)
-            throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] bytes = file.getBytes();
-        Recipe read = recipe == null
-                ? mappings.guess(name, bytes, sheet)
-                : recipes.byName(recipe)
-                        .orElseThrow(() -> new Refused(404, "transfers.command.no-recipe", recipe))
-                        .recipe();
-        UUID id = imports.read(name, bytes, sheet, recipe, read);
+            @RequestParam MultipartFile file) {
+        Upload sent = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
+        UUID id;
+        try (OpenedFile opened = OpenedFile.of(sent)) {
+            Recipe read = recipe == null
+                    ? mappings.guess(opened, sheet)
+                    : recipes.byName(recipe)
+                            .orElseThrow(() -> new Refused(404, "transfers.command.no-recipe", recipe))
+                            .recipe();
+            id = imports.read(opened, sheet, recipe, read);
+        }
         imports.start(id, Import.Work.PREVIEW);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))

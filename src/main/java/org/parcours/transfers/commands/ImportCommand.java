@@ -20,6 +20,7 @@ import org.parcours.commands.Console;
 import org.parcours.commands.Syntax;
 import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
+import org.parcours.files.Upload;
 import org.parcours.text.Words;
 import org.parcours.transfers.Answer;
 import org.parcours.transfers.Fault;
@@ -27,6 +28,7 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.Senders;
 import org.parcours.transfers.Sheets;
 import org.parcours.transfers.files.FileRefused;
@@ -94,11 +96,7 @@ class ImportCommand implements Command {
         }
         Decided decided = Decided.of(arguments);
         try {
-            byte[] bytes = Files.readAllBytes(Path.of(file));
-            String name = String.valueOf(Path.of(file).getFileName());
-            Recipe recipe =
-                    decided.in(kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, sheet)));
-            UUID id = imports.read(name, bytes, sheet, recipeName.orElse(null), recipe);
+            UUID id = read(Path.of(file), sheet, kept, decided);
             console.progress(console.words().say("transfers.command.examining"));
             doNow(id, Import.Work.PREVIEW, console);
             answer(id, decided, console);
@@ -122,6 +120,16 @@ class ImportCommand implements Command {
             imports.decide(id, decided.doubts());
             Optional.ofNullable(decided.rest()).ifPresent(holds -> imports.confirmRest(id, holds));
             doNow(id, Import.Work.PREVIEW, console);
+        }
+    }
+
+    private UUID read(Path file, String sheet, Optional<Recipes.Named> kept, Decided decided) throws IOException {
+        Upload sent =
+                new Upload(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
+        try (OpenedFile opened = OpenedFile.of(sent)) {
+            Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, sheet));
+            return imports.read(
+                    opened, sheet, kept.map(Recipes.Named::name).orElse(null), decided.in(recipe));
         }
     }
 
@@ -173,6 +181,7 @@ class ImportCommand implements Command {
             console.say("transfers.command.refused");
             return 1;
         }
+        done.warnings().forEach(warning -> console.err().println(warning.said(console.words())));
         console.say("transfers.command.accepted", "id", id.toString());
         return 0;
     }
@@ -189,6 +198,7 @@ class ImportCommand implements Command {
                         "same", found.count(Finding.Kind.UNCHANGED),
                         "wrong", found.count(Finding.Kind.WRONG),
                         "open", found.questions()));
+        found.warnings().forEach(warning -> console.err().println(warning.said(console.words())));
         list(found.id(), Finding.Kind.WRONG, console);
         list(found.id(), Finding.Kind.DUPLICATE, console);
         list(found.id(), Finding.Kind.DOUBTFUL, console);

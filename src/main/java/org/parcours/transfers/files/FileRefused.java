@@ -23,13 +23,22 @@ public final class FileRefused extends Refused {
         ENCODING,
         BROKEN_LINE,
         DUPLICATE_HEADER,
-        MERGED_CELLS
+        MERGED_CELLS,
+        TOO_MANY_MERGED,
+        TOO_MANY_STRINGS,
+        TOO_MANY_CELLS,
+        OPEN_DOCUMENT,
+        BINARY_EXCEL,
+        WEB_PAGE,
+        NUMBERS,
+        /// A recipe names columns that the file lacks.
+        MISSING_COLUMNS
     }
 
     private final Code code;
     private final transient Map<String, Object> details;
 
-    FileRefused(Code code, Map<String, Object> details) {
+    public FileRefused(Code code, Map<String, Object> details) {
         super(422, "transfers.file.refused." + code, details);
         this.code = code;
         this.details = details;

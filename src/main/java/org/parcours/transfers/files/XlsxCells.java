@@ -2,58 +2,58 @@ package org.parcours.transfers.files;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /// What the cells of a workbook hold. Dates are numbers of days there, told from others by their format only; after
-/// 28 February 1900 the 1900 system counts a day that never was (ECMA-376 part 1, 18.17.4.1).
-final class XlsxCells {
+/// 28 February 1900 the 1900 system counts a day that never was (ECMA-376 part 1, 18.17.4.1). Strict workbooks also
+/// write days as ISO 8601 does.
+///
+/// @param dates for each style of a cell, whether it shows a day
+record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, Limits limits) {
     private static final MathContext KEPT_BY_SPREADSHEETS = new MathContext(15);
     private static final BigDecimal DAYS_UNTIL_9999 = new BigDecimal(2_958_466);
     private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]{1,400}(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,9})?");
     private static final Pattern NOT_OF_A_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|;.*");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]");
     private static final Pattern DATE_LETTERS = Pattern.compile("[ydhsm]");
 
-    private final boolean from1904;
-    private final Limits limits;
+    /// A cell as the worksheet writes it.
+    ///
+    /// @param style number of its style; 0 where it names none
+    /// @param raw the stored value, or the text that stands in the cell itself
+    record Written(
+            String address,
+            String type,
+            int style,
+            String raw,
+            @Nullable String formula) {}
 
-    XlsxCells(boolean from1904, Limits limits) {
-        this.from1904 = from1904;
-        this.limits = limits;
-    }
-
-    List<Cell> of(Row row) {
-        int number = XlsxTable.number(row);
-        List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < row.getCellCount(); column++) {
-            org.dhatim.fastexcel.reader.@Nullable Cell cell = row.getCell(column);
-            String address = Cell.address(column, number);
-            cells.add(cell == null ? new Cell.Empty(address) : cell(cell, address));
+    Cell of(Written cell) {
+        if (cell.formula() != null) {
+            return new Cell.Formula(cell.address(), cell.formula(), XlsxText.decoded(shared(cell)));
         }
-        return cells;
-    }
-
-    private Cell cell(org.dhatim.fastexcel.reader.Cell cell, String address) {
-        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        String formula = cell.getFormula();
-        if (formula != null) {
-            return new Cell.Formula(address, formula, XlsxText.decoded(raw));
-        }
-        return switch (cell.getType()) {
-            case EMPTY -> new Cell.Empty(address);
-            case ERROR -> new Cell.Faulty(address, Problem.ERROR_VALUE, raw);
-            case BOOLEAN -> new Cell.Truth(address, raw.equals("1"));
-            case NUMBER -> number(cell, address, raw);
-            // A formula type without a formula is a plain text of some writers.
-            case STRING, FORMULA -> text(address, XlsxText.decoded(raw));
+        return switch (cell.type()) {
+            case "s", "str", "inlineStr" -> text(cell.address(), XlsxText.decoded(shared(cell)));
+            case "e" -> new Cell.Faulty(cell.address(), Problem.ERROR_VALUE, cell.raw());
+            case "b" ->
+                cell.raw().isEmpty()
+                        ? new Cell.Empty(cell.address())
+                        : new Cell.Truth(cell.address(), cell.raw().equals("1"));
+            case "d" -> isoDay(cell);
+            default -> number(cell);
         };
+    }
+
+    private String shared(Written cell) {
+        return cell.type().equals("s") && !cell.raw().isEmpty() ? strings.get(cell.raw()) : cell.raw();
     }
 
     private Cell text(String address, String text) {
@@ -65,17 +65,36 @@ final class XlsxCells {
                 : new Cell.Text(address, text);
     }
 
-    private Cell number(org.dhatim.fastexcel.reader.Cell cell, String address, String raw) {
-        BigDecimal value = cell.asNumber();
+    private static Cell isoDay(Written cell) {
+        String iso = cell.raw().strip();
+        try {
+            return iso.isEmpty()
+                    ? new Cell.Empty(cell.address())
+                    : new Cell.Moment(
+                            cell.address(),
+                            iso.length() <= 10
+                                    ? LocalDate.parse(iso).atStartOfDay()
+                                    : LocalDateTime.parse(iso.replaceFirst("Z$", "")));
+        } catch (DateTimeException none) {
+            return new Cell.Faulty(cell.address(), Problem.NO_SUCH_DAY, iso);
+        }
+    }
+
+    private Cell number(Written cell) {
+        String raw = cell.raw().strip();
+        if (raw.isEmpty()) {
+            return new Cell.Empty(cell.address());
+        }
+        BigDecimal value = NUMBER.matcher(raw).matches() ? new BigDecimal(raw) : null;
         // No spreadsheet holds more than 1E308; written out, 1E999999999 would fill the memory.
         if (value == null || Math.abs((long) value.precision() - value.scale()) > 400) {
-            return new Cell.Faulty(address, Problem.ERROR_VALUE, raw);
+            return new Cell.Faulty(cell.address(), Problem.ERROR_VALUE, raw.substring(0, Math.min(100, raw.length())));
         }
-        if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-            return moment(address, value, raw);
+        if (cell.style() < dates.size() && dates.get(cell.style())) {
+            return moment(cell.address(), value, raw);
         }
         BigDecimal kept = value.round(KEPT_BY_SPREADSHEETS).stripTrailingZeros();
-        return new Cell.Numeric(address, kept.scale() < 0 ? kept.setScale(0) : kept);
+        return new Cell.Numeric(cell.address(), kept.scale() < 0 ? kept.setScale(0) : kept);
     }
 
     private Cell moment(String address, BigDecimal serial, String raw) {
@@ -98,10 +117,13 @@ final class XlsxCells {
         return new Cell.Moment(address, moment);
     }
 
-    static boolean isDate(@Nullable Integer id, @Nullable String format) {
+    /// Whether a number format shows a day or a time of day.
+    ///
+    /// @param id of a format that is built in, unless it is spelled out: 14 to 22 are days and times, 27 to 36 and
+    /// 50 to 58 those of East Asia (ECMA-376 part 1, 18.8.30)
+    static boolean isDate(int id, @Nullable String format) {
         if (format == null) {
-            // Date formats that East Asian versions of Excel do not spell out.
-            return id != null && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
+            return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
         }
         String lower = format.toLowerCase(Locale.ROOT);
         return !ELAPSED.matcher(lower).find()

@@ -43,7 +43,7 @@ final class ZipGuard {
 
     private void inflate(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         long mostHere = entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
-                ? limits.strings()
+                ? limits.stringBytes()
                 : limits.inflated();
         long packed = Math.max(1, entry.getCompressedSize());
         long here = 0;

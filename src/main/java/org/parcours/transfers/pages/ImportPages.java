@@ -1,15 +1,17 @@
 package org.parcours.transfers.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.files.Upload;
 import org.parcours.text.Refused;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
 import org.parcours.transfers.Mappings;
+import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.Sheet;
 import org.parcours.transfers.Sheets;
 import org.parcours.transfers.TransferRules;
@@ -66,27 +68,24 @@ class ImportPages {
     @PostMapping("/imports")
     @PreAuthorize("@transferRules.mayStart()")
     String upload(
-            @RequestParam("file") MultipartFile file,
+            @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String recipe,
             @RequestParam(defaultValue = "") String sheet,
             Page page,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] bytes = file.getBytes();
-        try {
+            HttpServletResponse response) {
+        Upload sent = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
+        try (OpenedFile opened = OpenedFile.of(sent)) {
             Optional<Recipes.Named> kept = recipe.isEmpty() ? Optional.empty() : recipes.byName(recipe);
             String meant = kept.map(Recipes.Named::sheet)
                     .or(() -> Optional.of(sheet).filter(said -> !said.isEmpty()))
-                    .or(() -> mappings.sheetOf(name, bytes, sheets.importable()))
+                    .or(() -> mappings.sheetOf(opened, sheets.importable()))
                     .orElseThrow();
             if (!rules.mayImport(meant)) {
                 throw new AccessDeniedException(meant);
             }
-            Recipe read = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(name, bytes, meant));
-            UUID id = imports.read(
-                    name, bytes, meant, kept.map(Recipes.Named::name).orElse(null), read);
+            Recipe read = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, meant));
+            UUID id = imports.read(opened, meant, kept.map(Recipes.Named::name).orElse(null), read);
             return "redirect:/imports/" + id;
         } catch (FileRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -107,9 +106,7 @@ class ImportPages {
         model.addAttribute("it", found);
         model.addAttribute("columns", sheet.columns());
         if (found.work() == null && found.state() == Import.State.READ) {
-            model.addAttribute("mapping", mappings.of(found, imports.file(id)));
-            model.addAttribute("sheets", sheets.importable());
-            return "transfers/mapping";
+            return mapping(found, model);
         }
         model.addAttribute("rows", RowsView.of(imports, found, rows, after));
         return "transfers/import";
@@ -136,9 +133,14 @@ class ImportPages {
         if (!rules.mayImport(sheet)) {
             throw new AccessDeniedException(sheet);
         }
-        boolean other = !sheet.equals(found.sheet());
-        Recipe recipe =
-                other ? mappings.guess(found.file().name(), imports.file(id), sheet) : form.recipe(found.recipe());
+        Recipe recipe = form.recipe(found.recipe());
+        boolean other = !sheet.equals(found.sheet()) || form.chooses(found.recipe());
+        try (OpenedFile opened = imports.open(found, recipe)) {
+            recipe = other ? mappings.guess(opened, sheet, recipe) : recipe;
+        } catch (FileRefused refused) {
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.said(page.words())));
+            return "redirect:/imports/" + id + "/mapping";
+        }
         String name = form.said("recipe");
         if (!name.isEmpty() && !other) {
             keep(name, sheet, recipe, page, next);
@@ -178,7 +180,13 @@ class ImportPages {
         }
         model.addAttribute("it", found);
         model.addAttribute("columns", sheets.get(found.sheet()).columns());
-        model.addAttribute("mapping", mappings.of(found, imports.file(id)));
+        return mapping(found, model);
+    }
+
+    private String mapping(Import found, Model model) {
+        try (OpenedFile opened = imports.open(found)) {
+            model.addAttribute("mapping", mappings.of(found, opened));
+        }
         model.addAttribute("sheets", sheets.importable());
         return "transfers/mapping";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.files.FileContents;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,9 +39,11 @@ class ImportSteps {
     private static final Pattern ASKED = Pattern.compile("(?:decision|holds)\\.([0-9]{1,9})");
 
     private final Imports imports;
+    private final FileContents contents;
 
-    ImportSteps(Imports imports) {
+    ImportSteps(Imports imports, FileContents contents) {
         this.imports = imports;
+        this.contents = contents;
     }
 
     @PostMapping("/imports/{id}/preview")
@@ -111,13 +113,8 @@ class ImportSteps {
 
     @GetMapping("/imports/{id}/file")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
-        Import found = imports.byId(id).orElseThrow();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached(found.file().name()))
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(imports.file(id));
+    void file(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        contents.send(imports.byId(id).orElseThrow().file().stored(), response);
     }
 
     /// Every line with what it did, or why it could not, as a workbook.

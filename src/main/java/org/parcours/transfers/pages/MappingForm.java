@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.parcours.text.Days;
 import org.parcours.transfers.Decisions.Otherwise;
+import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.recipes.Recipe;
+import org.parcours.transfers.recipes.Recipe.Layout;
 import org.parcours.values.DayOrder;
 import org.parcours.values.NumberStyle;
 
 /// What the mapping page sends: for header n `header.n` and `to.n`, `also.n`; `constant.<column>`; for a value n of a
-/// choice column `said.<column>.n` and `meant.<column>.n`.
+/// choice column `said.<column>.n` and `meant.<column>.n`; `others.<column>` for its other values.
 record MappingForm(Map<String, String> fields) {
     private static final Set<String> CHANGED_MEANING = Set.of("-");
 
@@ -23,16 +25,22 @@ record MappingForm(Map<String, String> fields) {
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         before.values().forEach((column, meanings) -> values.put(column, new LinkedHashMap<>(meanings)));
         fields.forEach((name, value) -> {
-            String[] parts = name.split("\\.", 2);
+            String[] parts = name.contains(".") ? name.split("\\.", 2) : new String[] {""};
             switch (parts[0]) {
                 case "header" -> columns.put(value, targets(parts[1]));
                 case "constant" -> putIfSaid(constants, parts[1], written(value));
+                case "others" -> {
+                    if (!value.isEmpty()) {
+                        values.computeIfAbsent(parts[1], unseen -> new LinkedHashMap<>())
+                                .put(Recipe.OTHERS, meaning(value));
+                    }
+                }
                 case "meant" -> {
                     String column = parts[1].substring(0, parts[1].lastIndexOf('.'));
                     String said = fields.getOrDefault("said." + parts[1], "");
                     if (!value.isEmpty() && !said.isEmpty()) {
                         values.computeIfAbsent(column, unseen -> new LinkedHashMap<>())
-                                .put(said, CHANGED_MEANING.contains(value) ? "" : value);
+                                .put(said, meaning(value));
                     }
                 }
                 default -> {}
@@ -47,9 +55,36 @@ record MappingForm(Map<String, String> fields) {
                 NumberStyle.valueOf(
                         fields.getOrDefault("numbers", before.numbers().name())),
                 DayOrder.valueOf(fields.getOrDefault("days", before.days().name())),
-                said("currency").isEmpty() ? before.currency() : said("currency"),
+                before.currency(),
                 Otherwise.valueOf(
-                        fields.getOrDefault("duplicates", before.duplicates().name())));
+                        fields.getOrDefault("duplicates", before.duplicates().name())),
+                layout(before.layout()));
+    }
+
+    /// Whether the page asks for another table than a recipe reads: its columns are then to be guessed again.
+    boolean chooses(Recipe before) {
+        String table = before.table();
+        return !layout(before.layout()).equals(before.layout())
+                || (table != null && !said("table").isEmpty() && !said("table").equals(table));
+    }
+
+    /// Where the table stands, as far as the page says it: `layout` is a row, two rows as `3-4`, or `turned`.
+    Layout layout(Layout before) {
+        if (!fields.containsKey("layout")) {
+            return before;
+        }
+        String[] rows = said("layout").split("-", -1);
+        boolean chosen = rows[0].matches("[0-9]{1,7}");
+        return new Layout(
+                chosen ? Integer.valueOf(rows[0]) : null,
+                chosen && rows.length > 1 ? 2 : null,
+                rows[0].equals("turned"),
+                SheetFile.ENCODINGS.contains(said("encoding")) ? said("encoding") : null,
+                said("lines").equals("every"));
+    }
+
+    private static String meaning(String chosen) {
+        return CHANGED_MEANING.contains(chosen) ? "" : chosen;
     }
 
     private List<String> targets(String header) {

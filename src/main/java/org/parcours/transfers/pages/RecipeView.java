@@ -38,7 +38,7 @@ public record RecipeView(Page page, Recipes.Named kept, List<Column> columns, Ma
         List<Step> steps = new ArrayList<>();
         recipe().values()
                 .forEach((key, meanings) -> meanings.forEach((said, meant) -> steps.add(new Step(
-                        said,
+                        said.equals(Recipe.OTHERS) ? page.say("transfers.values.every-other") : said,
                         label(key),
                         meant.isEmpty()
                                 ? page.say("transfers.values.leave")

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.parcours.text.Names;
 import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.Problem;
+import org.parcours.values.Amounts;
 import org.parcours.values.DayOrder;
 import org.parcours.values.Days;
 import org.parcours.values.NumberStyle;
@@ -35,6 +36,14 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
         return cell instanceof Cell.Numeric number
                 ? new Parsed.Ok<>(number.value())
                 : ofText(cell, "values.refused.number", raw -> Numbers.read(raw, numbers));
+    }
+
+    /// A number, or an amount with the currency that the cell names.
+    public Parsed<Amounts.Quantity> amount(Cell cell) {
+        Parsed<Amounts.Quantity> bare = number(cell).map(number -> new Amounts.Quantity(number, null));
+        return bare instanceof Parsed.Wrong<Amounts.Quantity> && cell instanceof Cell.Text text
+                ? Amounts.read(text.value().strip(), numbers)
+                : bare;
     }
 
     public Parsed<BigDecimal> whole(Cell cell) {

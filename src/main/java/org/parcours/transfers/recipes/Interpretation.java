@@ -1,13 +1,16 @@
 package org.parcours.transfers.recipes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.Column;
@@ -17,6 +20,9 @@ import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.Problem;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
+import org.parcours.values.Amounts;
+import org.parcours.values.Blanks;
+import org.parcours.values.Currency;
 import org.parcours.values.DayOrder;
 import org.parcours.values.NumberStyle;
 import org.parcours.values.Parsed;
@@ -27,27 +33,47 @@ public final class Interpretation {
     private final Recipe recipe;
     private final List<Column> columns;
     private final Map<String, List<Table.Column>> sources = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> meanings = new HashMap<>();
+    private final ChoiceReader choices;
     private final Map<String, CellReader> readers = new HashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<Integer> filled = new HashSet<>();
+    private final Table table;
+    private final TotalLines totals;
 
-    /// Finds the columns of a table as a recipe names them.
+    /// Finds the columns of a table as a recipe names them, and reads the whole table once.
+    ///
+    /// @param table under its header
     public Interpretation(Recipe recipe, List<Column> columns, Table table, Synonyms synonyms) {
         this.recipe = recipe;
         this.columns = columns;
+        this.table = table;
+        this.totals = new TotalLines(table);
+        this.choices = new ChoiceReader(recipe, columns, synonyms);
         for (Column column : columns) {
             sources.put(column.key(), sourcesOf(column, table));
-            if (column.type() == Column.Type.CHOICE) {
-                meanings.put(column.key(), meaningsOf(column, synonyms));
-            }
         }
-        Notations notations = Notations.of(table, columns, sources);
+        Notations notations = new Notations(columns, sources);
+        try (Stream<SheetRow> rows = table.rows()) {
+            rows.forEach(row -> {
+                totals.see(row);
+                notations.see(row);
+                see(row);
+            });
+        }
         for (Column column : columns) {
             readers.put(column.key(), readerOf(column, notations));
             String constant = recipe.constants().get(column.key());
             if (constant != null && !constant.isBlank()) {
                 read(column, new Cell.Text("", constant), constants, faults);
+            }
+        }
+    }
+
+    private void see(SheetRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!blank(row.cells().get(i))) {
+                filled.add(i);
             }
         }
     }
@@ -69,11 +95,85 @@ public final class Interpretation {
                 read(column, cell, found, wrong);
             } else if (constants.containsKey(column.key())) {
                 found.put(column.key(), Objects.requireNonNull(constants.get(column.key())));
-            } else if (column.required()) {
+            } else if (column.required() && !(column.type() == Column.Type.AMOUNT && saysNothing(column, from))) {
                 wrong.add(Fault.of(column.key(), Problem.MISSING.key()).at(address(column.key(), from.number())));
             }
         }
+        columns.forEach(column -> split(column, from, found, wrong));
         return new Read(new Row(from.number(), found), wrong);
+    }
+
+    /// Splits what an amount says with its unit: the currency goes to the column that holds it.
+    private void split(Column column, SheetRow from, Map<String, Object> found, List<Fault> wrong) {
+        if (!(found.get(column.key()) instanceof Amounts.Quantity(BigDecimal amount, Currency unit))) {
+            return;
+        }
+        found.put(column.key(), amount);
+        String code = unit == null ? recipe.currency() : unit.code();
+        String where = Objects.requireNonNull(column.currency());
+        found.computeIfPresent(where, (key, said) -> code(said));
+        if (code == null) {
+            return;
+        }
+        boolean own = columns.stream()
+                .anyMatch(other -> other.key().equals(where) && !(cell(other, from) instanceof Cell.Empty));
+        Object said = found.get(where);
+        if (said == null || (unit != null && !own)) {
+            found.put(where, code);
+        } else if (unit != null && !code.equals(said)) {
+            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", code, "other", said)
+                    .at(address(column.key(), from.number())));
+        }
+    }
+
+    /// The code of a currency that a column names as people do: `DH` is `MAD`. The text itself where it names none.
+    private static Object code(Object said) {
+        return Amounts.read("1 " + said, NumberStyle.GUESS) instanceof Parsed.Ok<Amounts.Quantity>(Amounts.Quantity one)
+                        && one.currency() != null
+                ? one.currency().code()
+                : said;
+    }
+
+    /// Why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or where the
+    /// recipe
+    /// reads every line.
+    public Optional<String> leftOut(SheetRow row) {
+        return recipe.layout().everyLine() ? Optional.empty() : totals.reason(row);
+    }
+
+    /// Headers of the recipe that the table lacks.
+    public List<String> missing() {
+        Set<String> there = table.header().stream()
+                .map(header -> Synonyms.folded(header.name()))
+                .collect(Collectors.toSet());
+        return recipe.columns().entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && !there.contains(Synonyms.folded(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Columns of the table with content that fill none of the sheet, by their header, or their letters without one.
+    public List<String> unread() {
+        Set<Integer> read = sources.values().stream()
+                .flatMap(List::stream)
+                .map(Table.Column::index)
+                .collect(Collectors.toSet());
+        return table.header().stream()
+                .filter(header -> filled.contains(header.index()) && !read.contains(header.index()))
+                .map(header -> header.name().isEmpty() ? header.letters() : header.name())
+                .toList();
+    }
+
+    /// How many cells of each choice column named several choices so far; the first of them counted.
+    public Map<String, Integer> severals() {
+        return choices.severals();
+    }
+
+    /// How the file names a column of the sheet.
+    public String header(String column) {
+        return sources.getOrDefault(column, List.of()).stream()
+                .map(Table.Column::name)
+                .collect(Collectors.joining(" "));
     }
 
     public boolean isInFile(String column) {
@@ -88,18 +188,36 @@ public final class Interpretation {
     /// Where the column stands in a line of the file, as `B12`; the line alone where it is not in the file.
     public String address(@Nullable String column, int line) {
         List<Table.Column> from = column == null ? List.of() : sources.getOrDefault(column, List.of());
-        return from.isEmpty() ? Integer.toString(line) : from.getFirst().letters() + line;
+        return from.isEmpty() ? Integer.toString(line) : table.address(from.getFirst(), line);
     }
 
-    /// What a choice column says that means none of its choices yet, a hundred at most.
-    public Set<String> unknown(Column column, Stream<SheetRow> rows) {
-        Set<String> unknown = new TreeSet<>();
-        Map<String, String> known = meanings.getOrDefault(column.key(), Map.of());
-        rows.map(row -> cell(column, row).shown().strip())
-                .filter(said -> !said.isEmpty() && !known.containsKey(Synonyms.folded(said)))
-                .takeWhile(said -> unknown.size() < 100)
-                .forEach(unknown::add);
-        return unknown;
+    /// What choice columns say that means none of their choices yet, by column: a value more often found first.
+    ///
+    /// @param most values that are told apart in each column
+    public Map<Column, List<String>> unknown(int most) {
+        Map<Column, Map<String, Integer>> unknown = new LinkedHashMap<>();
+        try (Stream<SheetRow> rows = table.rows()) {
+            rows.filter(row -> leftOut(row).isEmpty())
+                    .forEach(row -> columns.stream()
+                            .filter(column -> column.type() == Column.Type.CHOICE && isInFile(column.key()))
+                            .forEach(column -> choices.unknown(
+                                            column, cell(column, row).shown().strip())
+                                    .forEach(said -> {
+                                        Map<String, Integer> counts =
+                                                unknown.computeIfAbsent(column, unseen -> new LinkedHashMap<>());
+                                        if (counts.size() < most || counts.containsKey(said)) {
+                                            counts.merge(said, 1, Integer::sum);
+                                        }
+                                    })));
+        }
+        Map<Column, List<String>> sorted = new LinkedHashMap<>();
+        unknown.forEach((column, counts) -> sorted.put(
+                column,
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        return sorted;
     }
 
     private List<Table.Column> sourcesOf(Column column, Table table) {
@@ -118,16 +236,6 @@ public final class Interpretation {
                 recipe.days() == DayOrder.GUESS ? notations.days(column.key()) : recipe.days());
     }
 
-    private Map<String, String> meaningsOf(Column column, Synonyms synonyms) {
-        Map<String, String> meanings = new HashMap<>();
-        column.choices()
-                .forEach(choice -> synonyms.of(choice).forEach(word -> meanings.putIfAbsent(word, choice.value())));
-        recipe.values()
-                .getOrDefault(column.key(), Map.of())
-                .forEach((said, meant) -> meanings.put(Synonyms.folded(said), meant));
-        return meanings;
-    }
-
     private Cell cell(Column column, SheetRow row) {
         List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
         if (from.isEmpty()) {
@@ -135,7 +243,7 @@ public final class Interpretation {
         }
         Cell first = row.cells().get(from.getFirst().index());
         if (from.size() == 1) {
-            return blank(first) ? new Cell.Empty(first.address()) : first;
+            return blank(first) || saysNothing(column, first) ? new Cell.Empty(first.address()) : first;
         }
         List<String> parts = from.stream()
                 .map(source -> row.cells().get(source.index()).shown().strip())
@@ -144,6 +252,21 @@ public final class Interpretation {
         return parts.isEmpty()
                 ? new Cell.Empty(first.address())
                 : new Cell.Text(first.address(), String.join(" ", parts));
+    }
+
+    private boolean saysNothing(Column column, SheetRow row) {
+        List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
+        return from.size() == 1
+                && saysNothing(column, row.cells().get(from.getFirst().index()));
+    }
+
+    /// Whether a cell says in a word that it is empty, as `N/A`, where it may be.
+    private boolean saysNothing(Column column, Cell cell) {
+        return cell instanceof Cell.Text(String _, String text)
+                && !text.isBlank()
+                && (!column.required() || column.type() == Column.Type.AMOUNT)
+                && Blanks.isBlank(text)
+                && !choices.knows(column, text);
     }
 
     private static boolean blank(Cell cell) {
@@ -156,6 +279,7 @@ public final class Interpretation {
         Parsed<? extends Object> parsed = switch (column.type()) {
             case TEXT -> reading.text(cell);
             case NUMBER -> reading.number(cell);
+            case AMOUNT -> reading.amount(cell);
             case WHOLE -> reading.whole(cell);
             case DATE, PARTIAL_DATE -> reading.day(cell);
             case YES_NO -> reading.yesNo(cell);
@@ -174,19 +298,10 @@ public final class Interpretation {
                         .at(cell.address()));
             case Parsed.Ok<?>(PartialDate date) -> into.put(column.key(), date.first());
             case Parsed.Ok<?>(Object value)
-            when column.type() == Column.Type.CHOICE -> choose(column, cell, value, into, wrong);
+            when column.type() == Column.Type.CHOICE ->
+                choices.read(column, value.toString(), wrong, cell.address())
+                        .ifPresent(meant -> into.put(column.key(), meant));
             case Parsed.Ok<?>(Object value) -> into.put(column.key(), value);
-        }
-    }
-
-    private void choose(Column column, Cell cell, Object said, Map<String, Object> into, List<Fault> wrong) {
-        @Nullable
-        String meant = Objects.requireNonNull(meanings.get(column.key())).get(Synonyms.folded(said.toString()));
-        if (meant == null) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.choice", "raw", said)
-                    .at(cell.address()));
-        } else if (!meant.isEmpty()) {
-            into.put(column.key(), meant);
         }
     }
 }

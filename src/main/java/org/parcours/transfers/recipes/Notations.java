@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
@@ -21,28 +20,26 @@ final class Notations {
     private final Map<String, Set<NumberStyle>> styles = new HashMap<>();
     private final Set<String> monthFirst = new HashSet<>();
 
-    /// Reads the whole table once.
-    ///
+    private final List<Column> told;
+    private final Map<String, List<Table.Column>> sources;
+
     /// @param sources columns of the table, by key of the column that they fill
-    static Notations of(Table table, List<Column> columns, Map<String, List<Table.Column>> sources) {
-        Notations found = new Notations();
-        List<Column> told = columns.stream()
+    Notations(List<Column> columns, Map<String, List<Table.Column>> sources) {
+        this.sources = sources;
+        this.told = columns.stream()
                 .filter(column -> column.type() != Column.Type.TEXT && column.type() != Column.Type.CHOICE)
                 .filter(column -> !sources.getOrDefault(column.key(), List.of()).isEmpty())
                 .toList();
-        if (!told.isEmpty()) {
-            try (Stream<SheetRow> rows = table.rows()) {
-                rows.forEach(row -> told.forEach(column -> {
-                    int index = sources.getOrDefault(column.key(), List.of())
-                            .getFirst()
-                            .index();
-                    if (row.cells().get(index) instanceof Cell.Text(String _, String text)) {
-                        found.see(column, text);
-                    }
-                }));
+    }
+
+    /// Takes note of a row; all of them have to be seen before they are read.
+    void see(SheetRow row) {
+        for (Column column : told) {
+            int index = sources.getOrDefault(column.key(), List.of()).getFirst().index();
+            if (row.cells().get(index) instanceof Cell.Text(String _, String text)) {
+                see(column, text);
             }
         }
-        return found;
     }
 
     private void see(Column column, String text) {

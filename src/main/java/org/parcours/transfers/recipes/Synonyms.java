@@ -1,8 +1,11 @@
 package org.parcours.transfers.recipes;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parcours.text.Language;
@@ -41,6 +44,30 @@ public class Synonyms {
         });
         words.remove("");
         return words;
+    }
+
+    /// The names of a column itself: its key and labels, without what else may mean it.
+    Set<String> names(Column column) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(folded(column.key()));
+        everyLanguage().forEach(said -> names.add(folded(column.label(said))));
+        return names;
+    }
+
+    /// What each word means that a choice is known by.
+    Map<String, String> meanings(Column column) {
+        Map<String, String> meanings = new HashMap<>();
+        column.choices().forEach(choice -> of(choice).forEach(word -> meanings.putIfAbsent(word, choice.value())));
+        return meanings;
+    }
+
+    /// The words of a cell that names several, as `FinTech, SaaS`; the whole of it where it names one.
+    static List<String> parts(String cell) {
+        return Arrays.stream(cell.split("[,;|/،؛\\n]", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public Set<String> of(Column.Choice choice) {

@@ -22,7 +22,6 @@ import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.Mappings;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Needs and exchanges as sheets, in and out.
@@ -47,22 +46,14 @@ class CoachingSheetsTest {
     private final Coaching coaching;
     private final Importing importing;
     private final Exports exports;
-    private final Mappings mappings;
     private final Messages messages;
     private Coaching.Team team;
 
-    CoachingSheetsTest(
-            MockMvc web,
-            Coaching coaching,
-            Importing importing,
-            Exports exports,
-            Mappings mappings,
-            Messages messages) {
+    CoachingSheetsTest(MockMvc web, Coaching coaching, Importing importing, Exports exports, Messages messages) {
         this.web = web;
         this.coaching = coaching;
         this.importing = importing;
         this.exports = exports;
-        this.mappings = mappings;
         this.messages = messages;
     }
 
@@ -98,7 +89,7 @@ class CoachingSheetsTest {
         assertThat(rows).isEqualTo(3);
         byte[] bytes = out.toByteArray();
         String name = "export." + format;
-        Import back = importing.previewed(sheet, name, bytes, mappings.guess(name, bytes, sheet));
+        Import back = importing.previewed(sheet, name, bytes);
         assertThat(back.counts())
                 .as("%s in %s: %s", sheet, language, importing.rows(back))
                 .isEqualTo(Map.of(Kind.UNCHANGED, rows));

@@ -140,7 +140,7 @@ class OfferReconfirmationTest {
         web.perform(get(path)).andExpect(status().isOk());
         web.perform(post(path).with(csrf()).param("goesOn", "true").param("capacity", "0"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("au moins une mise en relation")));
+                .andExpect(content().string(containsString("de 1 à 1 000 mises en relation")));
         web.perform(post(path).with(csrf()).param("goesOn", "true").param("capacity", "7"))
                 .andExpect(status().isOk());
         Scope.SYSTEM.run(() -> {

@@ -21,7 +21,6 @@ import org.parcours.transfers.Exports;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Finding.Likeness;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.Mappings;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipes;
 import org.parcours.values.DayOrder;
@@ -59,25 +58,18 @@ class PartnerSheetTest {
             NumberStyle.ENGLISH,
             DayOrder.DAY_FIRST,
             "MAD",
-            Decisions.Otherwise.ASK);
+            Decisions.Otherwise.ASK,
+            Recipe.Layout.FOUND);
 
     private final Importing importing;
     private final Exports exports;
-    private final Mappings mappings;
     private final Messages messages;
     private final Recipes recipes;
     private final Duplicates duplicates;
 
-    PartnerSheetTest(
-            Importing importing,
-            Exports exports,
-            Mappings mappings,
-            Messages messages,
-            Recipes recipes,
-            Duplicates duplicates) {
+    PartnerSheetTest(Importing importing, Exports exports, Messages messages, Recipes recipes, Duplicates duplicates) {
         this.importing = importing;
         this.exports = exports;
-        this.mappings = mappings;
         this.messages = messages;
         this.recipes = recipes;
         this.duplicates = duplicates;
@@ -110,7 +102,7 @@ class PartnerSheetTest {
         int rows = exports.write(sheet, format, Map.of(), messages.words(language), out);
         byte[] bytes = out.toByteArray();
         String name = "export." + format;
-        Import back = importing.previewed(sheet, name, bytes, mappings.guess(name, bytes, sheet));
+        Import back = importing.previewed(sheet, name, bytes);
         assertThat(back.counts())
                 .as("%s in %s: %s", sheet, language, importing.rows(back))
                 .isEqualTo(Map.of(Kind.UNCHANGED, rows));
@@ -120,15 +112,21 @@ class PartnerSheetTest {
     void saysWhatIsWrongWithARow() {
         Scope.SYSTEM.run(() -> {
             Import wrong = importing.previewed("partners", """
-                    name,country,latitude,parks-served
-                    Fonds Atlas,Atlantide,,
-                    Fonds Rif,,95,
-                    Fonds Sud,,,NOWHERE
+                    name,country,latitude,parks-served,website,partner-languages
+                    Fonds Atlas,Atlantide,,,,
+                    Fonds Rif,,95,,,
+                    Fonds Sud,,,NOWHERE,,
+                    Fonds Est,,,,javascript:alert(1),xx
                     """);
             assertThat(importing.wrong(wrong))
                     .flatExtracting(finding -> finding.faults())
                     .extracting(fault -> fault.key())
-                    .containsExactly("sheets.fault.country", "sheets.fault.range", "sheets.fault.unknown-code");
+                    .containsExactly(
+                            "text.refused.country",
+                            "values.refused.half-a-point",
+                            "text.refused.code",
+                            "text.refused.code",
+                            "values.refused.web-address");
             assertThat(importing.wrong(importing.previewed("offers", """
                             partner,family,offer-fr,introductions-a-month,offered-from
                             Personne,financing,Capital,1,2024-01-01

@@ -2,6 +2,7 @@ package org.parcours.indicators.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,9 @@ import org.parcours.indicators.publications.PublicationCheck.Part;
 import org.parcours.testing.Lives;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.Needs;
+import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
+import org.parcours.text.Messages;
 import org.parcours.text.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -47,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ModuleTest
 class PublicationsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 31);
+    private static final Messages MESSAGES = new Messages(List.of("text", "indicators"));
     private static final UUID ANALYST = Ids.next();
     private static final UUID DIRECTOR = Ids.next();
 
@@ -58,6 +62,7 @@ class PublicationsTest {
     private final JdbcClient owner;
     private final Lives lives;
     private final List<Lives.Life> startups = new ArrayList<>();
+    private UUID park = new UUID(0, 0);
 
     PublicationsTest(
             Publications publications,
@@ -75,13 +80,13 @@ class PublicationsTest {
         this.lives = new Lives(owner.dataSource());
     }
 
-    /// Ten companies admitted in 2015: nine seen trading in 2021, one closed in 2017.
+    /// Twenty companies admitted in 2015: 18 seen trading in 2021, two closed in 2017.
     @BeforeEach
-    void tenCompanies() {
-        UUID park = lives.park("casablanca", "2001-10-01");
-        for (int i = 0; i < 10; i++) {
-            var life = lives.admitted(park, "2015-01-1" + i);
-            startups.add(i < 9 ? life.seen("2021-03-01", "TRADING") : life.seen("2017-03-01", "CEASED"));
+    void twentyCompanies() {
+        park = lives.park("casablanca", "2001-10-01");
+        for (int i = 0; i < 20; i++) {
+            var life = lives.admitted(park, "2015-01-" + (10 + i));
+            startups.add(i < 18 ? life.seen("2021-03-01", "TRADING") : life.seen("2017-03-01", "CEASED"));
         }
     }
 
@@ -126,11 +131,12 @@ class PublicationsTest {
         Publication publication = read(slug);
         assertThat(publication.state()).isEqualTo(State.PUBLISHED);
         assertThat(publication.figure().share()).isEqualTo(0.9);
-        assertThat(publication.figure().population()).isEqualTo(10);
-        assertThat(publication.rows()).isEqualTo(10);
+        assertThat(publication.figure().headline()).isCloseTo(0.9, offset(1e-12));
+        assertThat(publication.figure().population()).isEqualTo(20);
+        assertThat(publication.rows()).isEqualTo(20);
         assertThat(publications.evidence(publication, 0, 100)).isEmpty();
         assertThat(Scope.SYSTEM.call(() -> publications.evidence(publication, 0, 100)))
-                .hasSize(10)
+                .hasSize(20)
                 .allMatch(line -> line.name() != null);
     }
 
@@ -193,7 +199,7 @@ class PublicationsTest {
                 .hasMessage("publications.sentence.origin");
         assertThatThrownBy(() -> prepare(draft("9 sur 12 encore en activité", null)))
                 .isInstanceOf(Refused.class)
-                .hasMessage("publications.sentence.denominator");
+                .hasMessage("publications.sentence.no-count");
     }
 
     @Test
@@ -214,14 +220,14 @@ class PublicationsTest {
         assertThat(Scope.SYSTEM
                         .call(() -> indicators.figure("survival", new FigureQuery(DAY, now, 5.0, Subpopulation.ALL)))
                         .share())
-                .isEqualTo(0.8);
+                .isEqualTo(0.85);
     }
 
     @Test
     void findsEveryTamperedRowOfEvidence() {
         String slug = published();
         Publication publication = read(slug);
-        for (int place = 0; place < 10; place++) {
+        for (int place = 0; place < 20; place++) {
             String line = owner.sql("select line from indicators.publication_evidence where place = ?")
                     .param(place)
                     .query(String.class)
@@ -283,6 +289,7 @@ class PublicationsTest {
     void aRestatementNamesTheOneItReplaces() {
         String first = published();
         startups.getFirst().seen("2018-01-01", "CEASED");
+        startups.get(1).seen("2018-01-01", "CEASED");
         UUID old = read(first).id();
 
         String second = approve(prepare(draft("80 % sont encore en activité", old)));
@@ -293,6 +300,85 @@ class PublicationsTest {
         assertThat(read(second).sealed()).matches(link -> first.equals(link.replaces()));
         assertThatThrownBy(() -> prepare(draft("80 % sont encore en activité", old)))
                 .hasMessage("publications.refused.replaces");
+    }
+
+    /// Twenty more, all alive, first seen four years after their admission: of the first years they say
+    /// nothing.
+    private void twentySeenLate() {
+        for (int i = 0; i < 20; i++) {
+            lives.admitted(park, LocalDate.of(2015, 1, 10 + i), LocalDate.of(2019, 6, 1))
+                    .seen("2021-03-01", "TRADING");
+        }
+    }
+
+    @Test
+    void saysTheCurveAndStopsTheShareThatLateLivesBias() {
+        twentySeenLate();
+        assertThatThrownBy(() -> prepare(draft("95 % sont encore en activité après 5 ans", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("publications.sentence.percent");
+        assertThatThrownBy(() -> prepare(draft("38 startups sur 40 sont encore en activité", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("publications.sentence.no-count");
+        Publication said = read(approve(prepare(draft("90 % sont encore en activité après 5 ans", null))));
+        assertThat(said.figure().headline()).isCloseTo(0.9, offset(1e-12));
+        assertThat(said.figure().share()).isEqualTo(0.95);
+        assertThat(said.figure().beside().in(MESSAGES.words(Language.ENGLISH)))
+                .singleElement()
+                .asString()
+                .startsWith("Plain share: 95.0%. It does not allow for 20 companies followed only from later on");
+        var limits = Objects.requireNonNull(said.figure().headlineInterval());
+        prepare(draft(
+                "Entre %d et %d %% sont encore en activité"
+                        .formatted(Math.round(100 * limits.lower()), Math.round(100 * limits.upper())),
+                null));
+        assertThat(publications.check(said).same()).isTrue();
+    }
+
+    @Test
+    void saysTheWorstAndTheBestCaseWhereMuchIsUnknown() {
+        for (int i = 0; i < 5; i++) {
+            lives.admitted(park, "2015-02-1" + i);
+        }
+        prepare(draft("Au pire 72 %, au mieux 92 % sont encore en activité", null));
+        prepare(draft("Entre 72 et 92 % sont encore en activité selon les inconnues", null));
+        assertThatThrownBy(() -> prepare(draft("92 % sont encore en activité", null)))
+                .hasMessage("publications.sentence.percent");
+    }
+
+    @Test
+    void saysNothingOfAnAgeThatFewerThanTenAreFollowedTo() {
+        for (int i = 0; i < 9; i++) {
+            startups.get(i).seen("2018-01-01", "CEASED");
+        }
+        assertThatThrownBy(() -> prepare(draft("45 % sont encore en activité", null)))
+                .hasMessage("publications.refused.too-few");
+    }
+
+    @Test
+    void whatWasSaidUnderTheFirstVersionStaysAndIsRestatedByTheCurve() {
+        twentySeenLate();
+        Instant then = Instant.now();
+        UUID id = past.publish(
+                1,
+                draft("95 % sont encore en activité après 5 ans", null),
+                new PastPublications.Act(ANALYST, then),
+                new PastPublications.Act(DIRECTOR, then.plusSeconds(1)));
+        Publication old = publications.byId(id).orElseThrow();
+        assertThat(old.figure().headline()).isEqualTo(0.95);
+        assertThat(old.figure().beside().in(MESSAGES.words(Language.ENGLISH)))
+                .singleElement()
+                .asString()
+                .startsWith("The curve says 90.0%");
+        assertThat(publications.check(old).same()).isTrue();
+
+        String slug = approve(prepare(draft("90 % sont encore en activité après 5 ans", id)));
+
+        assertThat(read(slug).version()).isEqualTo(2);
+        Publication replaced = publications.byId(id).orElseThrow();
+        assertThat(replaced.state()).isEqualTo(State.REPLACED);
+        assertThat(replaced.figure().headline()).isEqualTo(0.95);
+        assertThat(publications.check(replaced).same()).isTrue();
     }
 
     @Test
@@ -360,6 +446,7 @@ class PublicationsTest {
         var draft = draft("90 % sont encore en activité", null);
 
         UUID id = past.publish(
+                1,
                 draft,
                 new PastPublications.Act(ANALYST, friday),
                 new PastPublications.Act(DIRECTOR, friday.plusSeconds(1)));

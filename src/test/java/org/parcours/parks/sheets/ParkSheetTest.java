@@ -16,19 +16,16 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Change;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.Mappings;
 
 @ModuleTest
 class ParkSheetTest {
     private final Importing importing;
     private final Exports exports;
-    private final Mappings mappings;
     private final Messages messages;
 
-    ParkSheetTest(Importing importing, Exports exports, Mappings mappings, Messages messages) {
+    ParkSheetTest(Importing importing, Exports exports, Messages messages) {
         this.importing = importing;
         this.exports = exports;
-        this.mappings = mappings;
         this.messages = messages;
     }
 
@@ -100,7 +97,7 @@ class ParkSheetTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             exports.write("parks", "csv", Map.of(), messages.words(Language.FRENCH), out);
             byte[] bytes = out.toByteArray();
-            Import back = importing.previewed("parks", "parks.csv", bytes, mappings.guess("parks.csv", bytes, "parks"));
+            Import back = importing.previewed("parks", "parks.csv", bytes);
             assertThat(back.counts()).isEqualTo(Map.of(Kind.UNCHANGED, 1));
             Import changed = importing.previewed("parks", "code,region,desks\nOLD,R-OLD,5\n");
             assertThat(importing.wrong(changed))

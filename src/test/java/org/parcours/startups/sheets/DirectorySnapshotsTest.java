@@ -36,8 +36,9 @@ import org.parcours.transfers.recipes.Recipes;
 import org.parcours.values.DayOrder;
 import org.parcours.values.NumberStyle;
 
-/// Thirteen dated snapshots of a real directory, one after another through the ordinary import with a kept recipe: the
-/// whole of it where the shared data stand beside the repository, else the extract that the repository holds.
+/// Thirteen dated snapshots of a real directory, one after another through the ordinary import with a kept
+/// recipe: the whole of it where the shared data stand beside the repository, else the extract that the
+/// repository holds.
 @ModuleTest
 class DirectorySnapshotsTest {
     private static final List<Path> PLACES = List.of(
@@ -58,7 +59,8 @@ class DirectorySnapshotsTest {
     /// Companies and what each snapshot said of them.
     private record Directory(
             Map<String, String[]> companies, List<String> snapshots, Map<String, List<String[]>> seen) {
-        /// The file of one snapshot, as the directory showed it that day: what was said last of each company then.
+        /// The file of one snapshot, as the directory showed it that day: what was said last of each company
+        /// then.
         String file(String day) {
             StringBuilder file = new StringBuilder("id,name,park,batch_start,snapshot,status\n");
             companies.forEach((id, company) -> {
@@ -119,7 +121,8 @@ class DirectorySnapshotsTest {
             NumberStyle.ENGLISH,
             DayOrder.DAY_FIRST,
             "USD",
-            Decisions.Otherwise.ASK);
+            Decisions.Otherwise.ASK,
+            Recipe.Layout.FOUND);
 
     @Test
     void bringsEverySnapshotInOnTopOfTheOneBefore() throws IOException {
@@ -183,11 +186,12 @@ class DirectorySnapshotsTest {
                           and (select o.status from startups.observation o where o.startup_id = s.id order by seen_on desc limit 1) = 'TRADING'""")).isEqualTo(back);
     }
 
-    /// Whoever was closed, acquired or listed at first sight is never at risk. On the whole directory the figures are
-    /// those of R, and the naive ones that SOURCE.md names.
+    /// Whoever was closed, acquired or listed at first sight is never at risk. On the whole directory the
+    /// figures are those of R, and the naive ones that SOURCE.md names.
     private void figures(Directory directory, UUID park) {
         FigureQuery asked = new FigureQuery(LocalDate.of(2023, 12, 13), indicators.now(), 5.0, Subpopulation.of(park));
-        Figure alive = indicators.figure("survival", asked);
+        Figure alive = indicators.figure(indicators.definition("survival", 1).orElseThrow(), asked);
+        Figure survival = indicators.figure("survival", asked);
         long ended = directory.companies().entrySet().stream()
                 .filter(company -> company.getValue()[3].equals("YC") && !company.getValue()[0].isEmpty())
                 .filter(company -> List.of("Inactive", "Acquired", "Public")
@@ -200,6 +204,8 @@ class DirectorySnapshotsTest {
             assertThat(five.active()).isCloseTo(0.829252125322243, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).lower()).isCloseTo(0.800257822941575, offset(5e-10));
             assertThat(Objects.requireNonNull(five.interval()).upper()).isCloseTo(0.854425954005605, offset(5e-10));
+            assertThat(Objects.requireNonNull(survival.headline()).value())
+                    .isCloseTo(1 - 0.160565876773216, offset(5e-10));
             Figure listed = indicators.figure("not-ceased-on-day", asked.where(Subpopulation.ALL));
             assertThat(listed.counts().yes()).isEqualTo(1193);
             assertThat(listed.counts().decided()).isEqualTo(1747);

@@ -96,7 +96,7 @@ class RecognitionTest {
                     case NEW -> "new";
                     case DUPLICATE -> proposes(row, known) ? "asked" : "other";
                     case CHANGED, UNCHANGED -> "linked";
-                    case WRONG, DOUBTFUL -> "wrong";
+                    case WRONG, DOUBTFUL, LEFT_OUT -> "wrong";
                 };
                 if (!meant.equals(pairs.get(i).meant())) {
                     wrong.add(known + " / " + row.label() + ": " + meant + " " + row.likenesses() + row.faults());

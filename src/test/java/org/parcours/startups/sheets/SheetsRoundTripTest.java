@@ -18,7 +18,6 @@ import org.parcours.text.Messages;
 import org.parcours.transfers.Exports;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
-import org.parcours.transfers.Mappings;
 
 @ModuleTest
 class SheetsRoundTripTest {
@@ -28,13 +27,11 @@ class SheetsRoundTripTest {
 
     private final Importing importing;
     private final Exports exports;
-    private final Mappings mappings;
     private final Messages messages;
 
-    SheetsRoundTripTest(Importing importing, Exports exports, Mappings mappings, Messages messages) {
+    SheetsRoundTripTest(Importing importing, Exports exports, Messages messages) {
         this.importing = importing;
         this.exports = exports;
-        this.mappings = mappings;
         this.messages = messages;
     }
 
@@ -70,7 +67,7 @@ class SheetsRoundTripTest {
         int rows = exports.write(sheet, format, Map.of(), messages.words(language), out);
         byte[] bytes = out.toByteArray();
         String name = "export." + format;
-        Import back = importing.previewed(sheet, name, bytes, mappings.guess(name, bytes, sheet));
+        Import back = importing.previewed(sheet, name, bytes);
         assertThat(back.counts())
                 .as("%s as %s in %s: %s %s", sheet, format, language, back.stopped(), importing.rows(back))
                 .isEqualTo(Map.of(Kind.UNCHANGED, rows));

@@ -49,6 +49,7 @@ class HostileFilesTest {
         refuses(ole2("EncryptedPackage"), Code.ENCRYPTED);
         refuses(ole2("Workbook"), Code.OLD_EXCEL);
         refuses(ole2("WordDocument"), Code.NOT_A_SHEET);
+        refuses(bytes(new byte[] {9, 8, 8, 0, 0, 5, 0, 0}), Code.OLD_EXCEL);
     }
 
     @Test
@@ -56,7 +57,16 @@ class HostileFilesTest {
         refuses(bytes("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8)), Code.NOT_A_SHEET);
         refuses(
                 bytes("<html><table><tr><td>a</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)),
-                Code.NOT_A_SHEET);
+                Code.WEB_PAGE);
+        refuses(csv("<?xml version=\"1.0\"?><Workbook><Worksheet/></Workbook>"), Code.WEB_PAGE);
+        refuses(
+                new Xlsx()
+                        .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .put("content.xml", "<office:document-content/>")
+                        .write(file()),
+                Code.OPEN_DOCUMENT);
+        refuses(new Xlsx().put("xl/workbook.bin", new byte[] {1}).write(file()), Code.BINARY_EXCEL);
+        refuses(new Xlsx().put("Index/Document.iwa", new byte[] {1}).write(file()), Code.NUMBERS);
         refuses(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), Code.NOT_A_SHEET);
         refuses(bytes(new byte[] {1, 2, 3, 0, 5, 6, 7}), Code.NOT_A_SHEET);
         refuses(new Xlsx().put("word/document.xml", "<document/>").write(file()), Code.NOT_A_SHEET);
@@ -70,12 +80,49 @@ class HostileFilesTest {
     @Test
     void refusesZipBombs() throws IOException {
         refuses(data().put("xl/media/zeros.bin", new byte[20 << 20]).write(file()), Code.ZIP_BOMB);
-        Limits few = new Limits(1 << 20, 1 << 20, 1 << 20, 3, 200, 100, 10, 100);
+        Limits few = limits(1 << 20, 1 << 20, 3);
         refuses(data().write(file()), few, Code.ZIP_BOMB);
-        Limits small = new Limits(1 << 20, 500, 1 << 20, 30, 200, 100, 10, 100);
+        Limits small = limits(500, 1 << 20, 30);
         refuses(data().write(file()), small, Code.ZIP_BOMB);
-        Limits strings = new Limits(1 << 20, 1 << 20, 50, 30, 200, 100, 10, 100);
+        Limits strings = limits(1 << 20, 50, 30);
         refuses(data().put("xl/sharedStrings.xml", "x".repeat(51)).write(file()), strings, Code.ZIP_BOMB);
+    }
+
+    @Test
+    void refusesMoreOfAnythingThanCanBeRead() throws IOException {
+        String areas = "<mergeCells>" + "<mergeCell ref=\"X1:Y1\"/>".repeat(5_001) + "</mergeCells>";
+        refuses(Xlsx.sheet(HEADER + row(2, text("A2", "x")), areas).write(file()), Code.TOO_MANY_MERGED);
+        Limits few = new Limits(1 << 20, 1 << 20, 1 << 20, 30, 200, 100, 10, 100, 5, 2, 4);
+        refuses(
+                data().put("xl/sharedStrings.xml", "<sst>" + "<si><t>a</t></si>".repeat(3) + "</sst>")
+                        .write(file()),
+                few,
+                Code.TOO_MANY_STRINGS);
+        refuses(
+                Xlsx.sheet(HEADER + row(2, text("A2", "x")) + row(3, "<c/>", "<c/>"), "")
+                        .write(file()),
+                few,
+                Code.TOO_MANY_CELLS);
+    }
+
+    @Test
+    void refusesPartsThatWouldFillTheMemory() throws IOException {
+        StringBuilder random = new StringBuilder();
+        new java.util.Random(7).ints(5 << 20, 'a', 'z').forEach(letter -> random.append((char) letter));
+        refuses(sheet("<row r=\"2\" spans=\"" + random + "\"/>"), Code.ZIP_BOMB);
+        refuses(sheet("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>" + random + "</v></c></row>"), Code.ZIP_BOMB);
+        refuses(sheet("<x>".repeat(300)), Code.ZIP_BOMB);
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            names.append("<n").append(i).append("/>");
+        }
+        refuses(sheet(names.toString()), Code.ZIP_BOMB);
+        refuses(sheet(names.toString().replaceAll("<n([0-9]+)/>", "<x a$1=''/>")), Code.ZIP_BOMB);
+        refuses(sheet(names.toString().replaceAll("<n([0-9]+)/>", "<x xmlns:a$1='b'/>")), Code.ZIP_BOMB);
+    }
+
+    private Path sheet(String rows) throws IOException {
+        return Xlsx.sheet(HEADER + rows, "").write(file());
     }
 
     @Test
@@ -91,6 +138,8 @@ class HostileFilesTest {
                         .write(file()),
                 Code.CORRUPT);
         refuses(Xlsx.sheet(HEADER + "<row r=\"2\"><c r=\"A2\"><v>1</v>", "").write(file()), Code.CORRUPT);
+        refuses(sheet(row(1, text("A1", "again"))), Code.CORRUPT);
+        refuses(sheet(row(2, "<c r=\"A2\" t=\"s\"><v>7</v></c>")), Code.CORRUPT);
     }
 
     @Test
@@ -114,8 +163,11 @@ class HostileFilesTest {
                         .write(file()),
                 two,
                 Code.TOO_MANY_ROWS);
-        refuses(csv("a;b\n" + "1;2\n".repeat(40)), new Limits(100, 1, 1, 1, 1, 1_000, 10, 10), Code.TOO_LARGE);
-        refuses(csv("a;b;c\n1;2;3\n"), new Limits(100, 1, 1, 1, 1, 10, 2, 10), Code.TOO_MANY_COLUMNS);
+        refuses(
+                csv("a;b\n" + "1;2\n".repeat(40)),
+                new Limits(100, 1, 1, 1, 1, 1_000, 10, 10, 10, 10, 10),
+                Code.TOO_LARGE);
+        refuses(csv("a;b;c\n1;2;3\n"), new Limits(100, 1, 1, 1, 1, 10, 2, 10, 10, 10, 10), Code.TOO_MANY_COLUMNS);
         refuses(Xlsx.sheet(row(1, text("A1", "a"), text("SG1", "b")), "").write(file()), Code.TOO_MANY_COLUMNS);
     }
 
@@ -135,6 +187,9 @@ class HostileFilesTest {
         String rows = HEADER + row(2, text("A2", "x")) + row(3, text("A3", "y"));
         assertThat(refuses(Xlsx.sheet(rows, merged("A2:A3")).write(file()), Code.MERGED_CELLS))
                 .isEqualTo(Map.of("sheet", "Données", "cells", "A2:A3"));
+        refuses(Xlsx.sheet(rows, merged("B1:B2")).write(file()), Code.MERGED_CELLS);
+        // a title or a note across the table
+        assertThat(shown(Xlsx.sheet(rows, merged("A3:B3")).write(file()))).hasSize(2);
         try (SheetFile file = open(Xlsx.sheet(rows, merged("F2:G9")).write(file()))) {
             assertThat(file.tables().getFirst().rowCount()).isEqualTo(2);
         }
@@ -212,6 +267,92 @@ class HostileFilesTest {
     }
 
     @Test
+    void readsStrictWorkbooksTypedDaysAndTextsWithoutTheirPronunciation() throws IOException {
+        Path strict = Xlsx.sheet(
+                        HEADER
+                                + row(
+                                        2,
+                                        "<c r=\"A2\" t=\"s\"><v>0</v></c>",
+                                        "<c r=\"B2\" t=\"d\"><v>2019-03-15</v></c>")
+                                + row(
+                                        3,
+                                        "<c r=\"A3\" t=\"inlineStr\"><is><r><t>東</t></r><r><t>京</t></r><rPh sb=\"0\" eb=\"2\"><t>トウ</t></rPh></is></c>",
+                                        "<c r=\"B3\" t=\"d\"><v>2019-03-15T10:00:00Z</v></c>")
+                                + row(4, text("A4", "x"), "<c r=\"B4\" t=\"d\"><v>2019-02-30</v></c>"),
+                        "")
+                .put(
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>東京テック</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/></si></sst>")
+                .strict()
+                .write(file());
+        assertThat(shown(strict))
+                .containsExactly(
+                        List.of("東京テック", "2019-03-15"), List.of("東京", "2019-03-15T10:00"), List.of("x", "2019-02-30"));
+        assertThat(second(strict)).last().isEqualTo("NO_SUCH_DAY");
+    }
+
+    @Test
+    void tellsTheEncodingsOfOlderMacintoshesAndOfArabicWindows() throws IOException {
+        String french = "Nom;Créée le\nÉléphant Numérique;15/03/2019\nl’Étoile à côté;2020\n";
+        String arabic = "الاسم;المدينة\nشركة الأطلس;الدار البيضاء\n";
+        for (Map.Entry<String, String> written : Map.of(
+                        "UTF-8", french, "windows-1252", french, "x-MacRoman", french, "windows-1256", arabic)
+                .entrySet()) {
+            Path path = bytes(written.getValue().getBytes(Charset.forName(written.getKey())));
+            try (SheetFile file = open(path)) {
+                assertThat(file.encoding()).isEqualTo(written.getKey());
+            }
+            assertThat(shown(path).getFirst().getFirst()).isIn("Éléphant Numérique", "شركة الأطلس");
+        }
+        try (SheetFile chosen = SheetFile.open(
+                bytes("a;b\n\u008e;2\n".getBytes(StandardCharsets.ISO_8859_1)),
+                "x.csv",
+                Limits.usual(),
+                "x-MacRoman")) {
+            assertThat(chosen.tables()
+                            .getFirst()
+                            .top(2)
+                            .getLast()
+                            .cells()
+                            .getFirst()
+                            .shown())
+                    .isEqualTo("é");
+        }
+    }
+
+    @Test
+    void readsACsvThatWasWrittenIntoAnother() throws IOException {
+        assertThat(shown(csv("\"Nom,\"\"Ville, pays\"\",Date\"\r\n\"Atlas,\"\"Fès, Maroc\"\",2019\"\r\n")))
+                .containsExactly(List.of("Atlas", "Fès, Maroc", "2019"));
+        assertThat(shown(csv("\"Nom;Date\";;\n\"Atlas;2019\";;\n"))).containsExactly(List.of("Atlas", "2019"));
+        assertThat(shown(csv("\"Nom, prénom\"\n\"Bennis, Salma, dite S.\"\n")))
+                .containsExactly(List.of("Bennis, Salma, dite S."));
+    }
+
+    @Test
+    void readsATableUnderAnyHeader() throws IOException {
+        Path path =
+                csv("Liste;;\n;;\nIdentité;;Entrée;;Sortie;\nNom;ICE;Date;Motif;Date;Raison\nAtlas;1;2019;;2020;\n");
+        try (SheetFile file = open(path)) {
+            Table table = file.tables().getFirst().under(new Table.Layout(3, 2, false));
+            assertThat(table.header().stream().map(Table.Column::name))
+                    .containsExactly("Nom", "ICE", "Entrée Date", "Motif", "Sortie Date", "Raison");
+            assertThat(table.rowCount()).isEqualTo(1);
+        }
+        try (SheetFile file = open(csv("Nom;Atlas;Nour\nVille;Fès;Rabat\n"))) {
+            Table table = file.tables().getFirst().under(new Table.Layout(1, 1, true));
+            assertThat(table.header().stream().map(Table.Column::name)).containsExactly("Nom", "Ville");
+            assertThat(table.rowCount()).isEqualTo(2);
+            try (Stream<SheetRow> rows = table.rows()) {
+                SheetRow last = rows.toList().getLast();
+                assertThat(last.cells().getLast()).isEqualTo(new Cell.Text("C2", "Rabat"));
+                assertThat(table.address(table.header().getLast(), last.number()))
+                        .isEqualTo("C2");
+            }
+        }
+    }
+
+    @Test
     void readsAnyDelimiterAndEncoding() throws IOException {
         for (String delimiter : List.of(";", ",", "\t", "|")) {
             String content = String.join(delimiter, "nom", "détail", "ça") + "\r\n"
@@ -241,8 +382,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void saysEachReasonInThreeLanguages(Code code) {
-        FileRefused refused =
-                new FileRefused(code, Map.of("sheet", "S", "name", "N", "cells", "A1", "limit", 5, "line", 7));
+        FileRefused refused = new FileRefused(
+                code, Map.of("sheet", "S", "name", "N", "names", "N", "cells", "A1", "limit", 5, "line", 7));
         for (Language language : Language.values()) {
             assertThat(refused.said(MESSAGES.words(language)))
                     .doesNotContain("{")
@@ -295,16 +436,30 @@ class HostileFilesTest {
         }
     }
 
+    private static Limits limits(long inflated, long stringBytes, int entries) {
+        return new Limits(1 << 20, inflated, stringBytes, entries, 200, 100, 10, 100, 10, 10, 100);
+    }
+
     private static Map<String, Object> refuses(Path file, Code code) {
         return refuses(file, Limits.usual(), code);
     }
 
     private static Map<String, Object> refuses(Path file, Limits limits, Code code) {
         FileRefused refused =
-                catchThrowableOfType(FileRefused.class, () -> SheetFile.open(file, "fichier.xlsx", limits));
+                catchThrowableOfType(FileRefused.class, () -> read(SheetFile.open(file, "fichier.xlsx", limits)));
         assertThat(refused).as("opened although " + code).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
         return refused.details();
+    }
+
+    private static void read(SheetFile opened) throws IOException {
+        try (opened) {
+            for (Table table : opened.tables()) {
+                try (Stream<SheetRow> rows = table.rows()) {
+                    rows.forEach(row -> {});
+                }
+            }
+        }
     }
 
     private static SheetFile open(Path file) {

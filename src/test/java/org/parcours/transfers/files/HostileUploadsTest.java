@@ -112,7 +112,7 @@ class HostileUploadsTest {
             }
         }
         assertThat(kept("select count(*) from transfers.import")).isZero();
-        assertThat(kept("select count(*) from transfers.file")).isZero();
+        assertThat(kept("select count(*) from files.content")).isZero();
     }
 
     @Test

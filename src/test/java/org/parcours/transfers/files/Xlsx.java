@@ -45,6 +45,15 @@ final class Xlsx {
                 "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData>" + after + "</worksheet>");
     }
 
+    /// In the namespaces of Strict Open XML.
+    Xlsx strict() {
+        parts.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     static String text(String address, String value) {
         return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
     }

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.Beside;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.Definition.Leads;
 import org.parcours.indicators.Figure;
+import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.CurvePoint;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.statistics.Interval;
@@ -17,8 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The numbers of a figure as a passport holds them. Shares are fractions of one, times are years, or days where a
-/// median is asked for; a value with a `unit` is a sum of that currency. The curve keeps the steps at which something
+/// The numbers of a figure as a passport holds them. The headline is the estimate that leads; passports from
+/// before it lead with their share. Shares are fractions of one, times are years, or days where a median is
+/// asked for; a value with a `unit` is a sum of that currency. The curve keeps the steps at which something
 /// ended, and its last.
 public record FrozenFigure(JsonNode json) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -28,6 +32,7 @@ public record FrozenFigure(JsonNode json) {
 
     public static FrozenFigure of(Figure figure) {
         var counts = figure.counts();
+        var headline = figure.headline();
         ObjectNode json = JSON.objectNode();
         json.putObject("counts")
                 .put("yes", counts.yes())
@@ -38,6 +43,8 @@ public record FrozenFigure(JsonNode json) {
                 .put("followedLate", counts.followedLate());
         json.put("population", counts.decided())
                 .put("value", figure.value())
+                .put("leads", figure.definition().leads().name())
+                .put("headline", headline == null ? null : (Double) headline.value())
                 .put("share", figure.share())
                 .put("worst", figure.worst())
                 .put("best", figure.best())
@@ -45,9 +52,14 @@ public record FrozenFigure(JsonNode json) {
         if (figure.definition().measure() == Definition.Measure.MONEY) {
             json.put("unit", FigureNumber.CURRENCY);
         }
+        if (figure.definition().measure() == Definition.Measure.RATIO) {
+            json.put("numerator", FigureNumber.dirhams(counts.yes()))
+                    .put("denominator", FigureNumber.dirhams(counts.decided()));
+        }
         if (figure.median() != null) {
             json.set("median", median(figure.median()));
         }
+        json.set("headlineInterval", interval(headline == null ? null : headline.interval()));
         json.set("interval", interval(figure.interval()));
         json.set("estimate", figure.estimate() == null ? JSON.nullNode() : point(figure.estimate()));
         json.set("curve", curve(figure.curve()));
@@ -122,6 +134,17 @@ public record FrozenFigure(JsonNode json) {
         return differing;
     }
 
+    /// Only the numbers that the other has: what was not frozen then cannot differ now.
+    public FrozenFigure restrictedTo(FrozenFigure other) {
+        ObjectNode known = JSON.objectNode();
+        other.json.propertyNames().forEach(name -> {
+            if (json.has(name)) {
+                known.set(name, json.path(name));
+            }
+        });
+        return new FrozenFigure(known);
+    }
+
     private static boolean same(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
             double difference = Math.abs(one.doubleValue() - other.doubleValue());
@@ -135,8 +158,42 @@ public record FrozenFigure(JsonNode json) {
                 : one.propertyNames().stream().allMatch(name -> same(one.path(name), other.path(name)));
     }
 
+    /// The estimate that leads.
+    public @Nullable Double headline() {
+        return json.has("headline") ? number("headline") : share();
+    }
+
+    public @Nullable Interval headlineInterval() {
+        return interval(json.has("headlineInterval") ? "headlineInterval" : "interval");
+    }
+
+    public boolean ledByCurve() {
+        return json.path("leads").stringValue("").equals(Leads.CURVE.name());
+    }
+
+    /// The numbers beside the headline.
+    public Beside beside() {
+        return new Beside(
+                ledByCurve(), share(), ledByCurve() ? null : estimate(), counts(), number("worst"), number("best"));
+    }
+
+    public Counts counts() {
+        return new Counts(
+                count("yes"),
+                count("no"),
+                count("unknown"),
+                count("tooRecent"),
+                count("alreadyEnded"),
+                count("followedLate"));
+    }
+
     public @Nullable Double share() {
         return number("share");
+    }
+
+    /// Whether dirhams are compared with dirhams, which are no cases and have no interval.
+    public boolean ratio() {
+        return share() != null && interval("interval") == null;
     }
 
     public @Nullable Long value() {
@@ -175,8 +232,8 @@ public record FrozenFigure(JsonNode json) {
         return json.path(name).isNumber() ? json.path(name).doubleValue() : null;
     }
 
-    public @Nullable Interval interval() {
-        JsonNode interval = json.path("interval");
+    private @Nullable Interval interval(String name) {
+        JsonNode interval = json.path(name);
         return interval.isObject()
                 ? new Interval(
                         interval.path("lower").doubleValue(),

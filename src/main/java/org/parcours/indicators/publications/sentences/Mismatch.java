@@ -3,23 +3,26 @@ package org.parcours.indicators.publications.sentences;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.parcours.statistics.Interval;
 import org.parcours.text.Refused;
 
 /// One thing that a sentence says and its figure does not.
 ///
 /// @param said as it stands in the sentence
-/// @param right what would be right: a share of one, a number, years, a day, or the name of an origin or
-/// topic
+/// @param right what would be right: a share of one, an interval, a number, years, a day, or the name of an
+/// origin or topic
 public record Mismatch(Kind kind, String said, Object right) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     public enum Kind {
         PERCENT,
         NO_PERCENT,
+        INTERVAL,
         YEARS,
         NO_YEARS,
         DENOMINATOR,
         COUNT,
+        NO_COUNT,
         MONEY,
         NO_MONEY,
         DAYS,
@@ -42,6 +45,10 @@ public record Mismatch(Kind kind, String said, Object right) {
     }
 
     public Object[] arguments() {
-        return new Object[] {said, right instanceof LocalDate day ? DAY.format(day) : right};
+        return switch (right) {
+            case LocalDate day -> new Object[] {said, DAY.format(day)};
+            case Interval interval -> new Object[] {said, interval.lower(), interval.upper()};
+            default -> new Object[] {said, right};
+        };
     }
 }

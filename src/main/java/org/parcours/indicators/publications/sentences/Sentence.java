@@ -3,26 +3,25 @@ package org.parcours.indicators.publications.sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.indicators.publications.sentences.Claim.Share;
 import org.parcours.indicators.publications.sentences.Mismatch.Kind;
+import org.parcours.statistics.Interval;
 
 /// Compares a sentence with its figure. Each number has one meaning: a percentage, years, what a share
 /// is a share of, or a number of subjects; all of them must be the figure's.
 public final class Sentence {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?:\\d{1,3}(?:[ ,]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)");
-    private static final Pattern PERCENT = Pattern.compile("^ ?(?:%|pour ?cent|per ?cent|(?:في ال|بال)(?:مئة|مائة))");
-    private static final Pattern YEARS =
-            Pattern.compile("^[ -]?(?:ans?|années?|years?|سنوات|سنة|سنين|أعوام|عاما?)(?!\\p{L})");
-    private static final Pattern MONTHS = Pattern.compile("^[ -]?(?:mois|months?|أشهر|شهرا?)(?!\\p{L})");
-    private static final Pattern MILLIONS = Pattern.compile(
-            "^ ?(?:mdh|mmad|(?:millions?|m) (?:de |of )?(?:dirhams?|dh|mad)|مليون درهم|ملايين (?:درهم|دراهم))(?!\\p{L})");
-    private static final Pattern DIRHAMS = Pattern.compile("^ ?(?:dirhams?|dh|mad|درهما?|دراهم)(?!\\p{L})");
-    private static final Pattern DAYS = Pattern.compile("^[ -]?(?:jours?|days?|أيام|يوما?)(?!\\p{L})");
+    private static final Pattern RANGE = Pattern.compile(
+            " ?(?:%|pour ?cent|per ?cent|(?:في ال|بال)(?:مئة|مائة))? ?(?:[-–—]|et|à|and|to|و|إلى|الى) ?");
     private static final Pattern OF =
             Pattern.compile("(?:(?<!\\p{L})(?:sur|parmi|of|among)(?: les| un total de| the| all| a total of)?"
                     + "|من أصل|من بين|من مجموع|من كل) $");
@@ -59,12 +58,19 @@ public final class Sentence {
 
     private void numbers() {
         @Nullable MatchResult pending = null;
-        for (MatchResult number : NUMBER.matcher(text).results().toList()) {
+        List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            MatchResult number = numbers.get(i);
             String after = text.substring(number.end());
+            MatchResult next = i + 1 < numbers.size() ? numbers.get(i + 1) : number;
+            if (isRange(number, next)) {
+                range(number, next);
+                i++;
+                continue;
+            }
             boolean denominator = OF.matcher(text.substring(0, number.start())).find();
-            boolean unit = Stream.of(PERCENT, YEARS, MONTHS, MILLIONS, DIRHAMS, DAYS)
-                    .anyMatch(one -> one.matcher(after).find());
-            if (pending != null && denominator && !unit && isRatio(pending, number)) {
+            Unit unit = Unit.of(after).orElse(null);
+            if (pending != null && denominator && unit == null && isRatio(pending, number)) {
                 pending = null;
                 continue;
             }
@@ -72,26 +78,18 @@ public final class Sentence {
                 count(pending);
                 pending = null;
             }
-            if (PERCENT.matcher(after).find()) {
-                percent(number);
-            } else if (YEARS.matcher(after).find()) {
-                years(number, value(number), after);
-            } else if (MONTHS.matcher(after).find()) {
-                years(number, value(number).divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), after);
-            } else if (MILLIONS.matcher(after).find()) {
-                money(number, 6, value(number).scale());
-            } else if (DIRHAMS.matcher(after).find()) {
-                money(number, 0, Math.max(-3, value(number).stripTrailingZeros().scale()));
-            } else if (DAYS.matcher(after).find()) {
-                days(number);
-            } else if (denominator) {
+            if (unit != null) {
+                measured(number, unit, after);
+            } else if (!denominator) {
+                pending = number;
+            } else if (isNoShareOfCases()) {
+                notCounted(number);
+            } else {
                 require(
                         value(number).compareTo(BigDecimal.valueOf(claim.population())) == 0,
                         Kind.DENOMINATOR,
                         number,
                         claim.population());
-            } else {
-                pending = number;
             }
         }
         if (pending != null) {
@@ -99,38 +97,76 @@ public final class Sentence {
         }
     }
 
-    /// A share is right when it is the figure's, rounded as precisely as it is said.
+    private void measured(MatchResult number, Unit unit, String after) {
+        BigDecimal said = value(number);
+        switch (unit) {
+            case PERCENT -> percent(number);
+            case YEARS -> years(number, said, after);
+            case MONTHS -> years(number, said.divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), after);
+            case MILLIONS -> money(number, 6, said.scale());
+            case DIRHAMS ->
+                money(number, 0, Math.max(-3, said.stripTrailingZeros().scale()));
+            case DAYS -> days(number);
+        }
+    }
+
     private void percent(MatchResult number) {
-        Double share = claim.share();
+        Share share = claim.share();
         if (share == null) {
             differs(Kind.NO_PERCENT, number.group(), claim.number());
             return;
         }
         BigDecimal said = value(number);
-        boolean response = claim.response() != null && isRounded(said, claim.response());
+        String before = clauseBefore(number);
+        String after = clause(text.substring(number.end()));
+        var percentages = new Percentages(share);
+        boolean response = claim.response() != null && Percentages.isRounded(said, claim.response());
         saysResponse |= response;
-        boolean figure = isRounded(said, share);
+        boolean figure = percentages.says(said, before, after);
         saysFigure |= figure;
-        require(figure || response, Kind.PERCENT, number, share);
+        require(
+                figure || response || percentages.isConfidence(said, before, after),
+                Kind.PERCENT,
+                number,
+                share.headline());
     }
 
-    private static boolean isRounded(BigDecimal said, double share) {
-        BigDecimal right = BigDecimal.valueOf(share).movePointRight(2).setScale(said.scale(), RoundingMode.HALF_UP);
-        return said.compareTo(right) == 0;
+    /// "Between 79 and 84 %": nothing but the words of a range stands between two numbers, the second a
+    /// percentage.
+    private boolean isRange(MatchResult first, MatchResult second) {
+        return claim.share() != null
+                && first.end() < second.start()
+                && RANGE.matcher(text.substring(first.end(), second.start())).matches()
+                && Unit.of(text.substring(second.end())).equals(Optional.of(Unit.PERCENT));
     }
 
-    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at most.
+    private void range(MatchResult lower, MatchResult upper) {
+        Share share = Objects.requireNonNull(claim.share());
+        boolean both = new Percentages(share).saysBoth(value(lower), value(upper));
+        saysFigure |= both;
+        if (!both) {
+            Interval right = share.limits() == null ? share.bounds() : share.limits();
+            String said = text.substring(lower.start(), upper.end());
+            differs(right == null ? Kind.PERCENT : Kind.INTERVAL, said, right == null ? share.headline() : right);
+        }
+    }
+
+    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at
+    /// most.
     ///
     /// @param unit power of ten that it is said in
     /// @param scale decimals of that unit that are said
     private void money(MatchResult number, int unit, int scale) {
-        Long money = claim.money();
-        if (money == null) {
+        Set<Long> sums = claim.money() == null ? claim.sums() : Set.of(claim.money());
+        if (sums.isEmpty()) {
             differs(Kind.NO_MONEY, number.group(), claim.number());
             return;
         }
-        BigDecimal right = BigDecimal.valueOf(money).movePointLeft(unit).setScale(scale, RoundingMode.HALF_UP);
-        saysFigure |= require(value(number).compareTo(right) == 0, Kind.MONEY, number, money);
+        boolean one = sums.stream()
+                .map(sum -> BigDecimal.valueOf(sum).movePointLeft(unit).setScale(scale, RoundingMode.HALF_UP))
+                .anyMatch(right -> value(number).compareTo(right) == 0);
+        saysFigure |= one && claim.money() != null;
+        require(one, Kind.MONEY, number, Collections.max(sums));
     }
 
     private void days(MatchResult number) {
@@ -156,15 +192,32 @@ public final class Sentence {
     private boolean isRatio(MatchResult part, MatchResult whole) {
         BigDecimal of = value(whole);
         boolean round = of.compareTo(BigDecimal.TEN) == 0 || of.compareTo(BigDecimal.valueOf(100)) == 0;
-        if (!round || claim.share() == null || claim.population() == of.longValue()) {
+        Share share = claim.share();
+        if (!round || share == null || (share.ofCases() && claim.population() == of.longValue())) {
             return false;
         }
-        BigDecimal right = BigDecimal.valueOf(claim.share()).multiply(of).setScale(0, RoundingMode.HALF_UP);
-        saysFigure |= require(value(part).compareTo(right) == 0, Kind.PERCENT, part, claim.share());
+        BigDecimal right = BigDecimal.valueOf(share.headline()).multiply(of).setScale(0, RoundingMode.HALF_UP);
+        saysFigure |= require(value(part).compareTo(right) == 0, Kind.PERCENT, part, share.headline());
         return true;
     }
 
+    /// Its counts would say another share than its headline, or are no cases.
+    private boolean isNoShareOfCases() {
+        return claim.share() != null && !claim.share().ofCases();
+    }
+
+    private void notCounted(MatchResult number) {
+        differs(
+                Kind.NO_COUNT,
+                number.group(),
+                Objects.requireNonNull(claim.share()).headline());
+    }
+
     private void count(MatchResult number) {
+        if (isNoShareOfCases()) {
+            notCounted(number);
+            return;
+        }
         BigDecimal said = value(number);
         Long value = claim.value();
         if (value != null) {
@@ -212,7 +265,7 @@ public final class Sentence {
         if (claim.share() == null) {
             differs(Kind.UNSAID_NUMBER, "", claim.number());
         } else {
-            differs(Kind.UNSAID, "", claim.share());
+            differs(Kind.UNSAID, "", claim.share().headline());
         }
     }
 
@@ -221,6 +274,15 @@ public final class Sentence {
         if (claim.response() != null && !saysResponse) {
             differs(Kind.UNSAID_RESPONSE, "", claim.response());
         }
+    }
+
+    private String clauseBefore(MatchResult number) {
+        String near = text.substring(Math.max(0, number.start() - REACH), number.start());
+        return CLAUSE_END
+                .matcher(near)
+                .results()
+                .map(end -> near.substring(end.end()))
+                .reduce(near, (all, rest) -> rest);
     }
 
     private static String clause(String after) {

@@ -56,11 +56,11 @@ class PublicationFlowTest {
     }
 
     @BeforeEach
-    void tenCompanies() {
+    void twentyCompanies() {
         var park = lives.park("casablanca", "2001-10-01");
-        for (int i = 0; i < 10; i++) {
-            var life = lives.admitted(park, "2015-01-1" + i);
-            if (i < 9) {
+        for (int i = 0; i < 20; i++) {
+            var life = lives.admitted(park, "2015-01-" + (10 + i));
+            if (i < 18) {
                 life.seen("2021-03-01", "TRADING");
             } else {
                 life.seen("2017-03-01", "CEASED");

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parcours.indicators.publications.sentences.Claim.Share;
 import org.parcours.indicators.publications.sentences.Mismatch.Kind;
+import org.parcours.statistics.Interval;
 
 /// The wordings that the press really printed, against figures that do and do not mean them.
 class SentenceTest {
@@ -19,6 +21,7 @@ class SentenceTest {
             null,
             500L,
             null,
+            Set.of(),
             null,
             500,
             500,
@@ -32,9 +35,14 @@ class SentenceTest {
     private static Claim share(double share, long population, double years, Origin origin, Topic topic) {
         long yes = Math.round(share * population);
         return new Claim(
-                share,
+                new Share(
+                        share,
+                        new Interval(share - 0.03, share + 0.02),
+                        new Interval(share - 0.05, share + 0.04),
+                        true),
                 null,
                 null,
+                Set.of(),
                 null,
                 yes,
                 population,
@@ -85,6 +93,7 @@ class SentenceTest {
                 null,
                 null,
                 money,
+                Set.of(),
                 days,
                 31,
                 31,
@@ -181,9 +190,102 @@ class SentenceTest {
     }
 
     @Test
+    void callsNoLastKnownStateASurvival() {
+        Claim listed = share(0.926, 500, 5.0, Origin.ADMISSION, Topic.STATE);
+        agrees(listed, "93 % des entreprises admises il y a 5 ans ou plus ne sont pas connues comme fermées");
+        differs(listed, "93 % sont encore en activité 5 ans après l’admission", Kind.TOPIC, "SURVIVAL", "STATE");
+        differs(listed, "93% survive", Kind.TOPIC, "SURVIVAL", "STATE");
+    }
+
+    @Test
     void refusesASentenceWithoutItsFigure() {
         differs(PATH, "Presque toutes les startups réussissent", Kind.UNSAID, "", 0.9005);
         differs(SUPPORTED, "Des startups toujours plus nombreuses", Kind.UNSAID_NUMBER, "", 500L);
+    }
+
+    /// On a real directory seen late: the curve says 81.1 %, the plain share 87.5 %, or 350 of 400.
+    private static final Claim CURVED = new Claim(
+            new Share(0.811, new Interval(0.786, 0.834), new Interval(0.642, 0.875), false),
+            null,
+            null,
+            Set.of(),
+            null,
+            350,
+            400,
+            Set.of(350L, 400L),
+            5.0,
+            Origin.ADMISSION,
+            Topic.SURVIVAL,
+            LocalDate.of(2024, 5, 31),
+            null);
+
+    @Test
+    void takesTheCurveAtItsWordAndStopsTheShareItCorrects() {
+        agrees(CURVED, "81 % sont encore en activité cinq ans après l’admission");
+        agrees(CURVED, "81.1% are still trading after five years");
+        agrees(CURVED, "Huit startups sur dix sont encore en activité");
+        differs(CURVED, "87,5 % sont encore en activité", Kind.PERCENT, "87,5", 0.811);
+        differs(CURVED, "88 % sont encore en activité", Kind.PERCENT, "88", 0.811);
+        differs(CURVED, "Neuf startups sur dix sont encore en activité", Kind.PERCENT, "9", 0.811);
+        assertThat(Sentence.mismatches("350 startups sur 400 sont encore en activité", CURVED))
+                .extracting(Mismatch::kind)
+                .containsOnly(Kind.NO_COUNT);
+        differs(CURVED, "81 % de 400 startups, soit 81 %", Kind.NO_COUNT, "400", 0.811);
+        differs(CURVED, "81% of 400 startups are still trading", Kind.NO_COUNT, "400", 0.811);
+    }
+
+    @Test
+    void takesAnIntervalByBothItsEndsOnly() {
+        agrees(CURVED, "Entre 79 et 83 % sont encore en activité");
+        agrees(CURVED, "Entre 78,6 % et 83,4 % sont encore en activité");
+        agrees(CURVED, "81 % (intervalle de confiance à 95 % : 79–83 %)");
+        agrees(CURVED, "Between 79% and 83% are still trading");
+        agrees(CURVED, "79-83% are still trading");
+        agrees(CURVED, "ما بين 79% و83% لا تزال قائمة");
+        agrees(CURVED, "من 79 إلى 83 في المائة لا تزال قائمة");
+        differs(CURVED, "79 % sont encore en activité", Kind.PERCENT, "79", 0.811);
+        differs(CURVED, "Entre 79 et 85 %", Kind.INTERVAL, "79 et 85", new Interval(0.786, 0.834));
+        differs(CURVED, "Entre 83 et 79 %", Kind.INTERVAL, "83 et 79", new Interval(0.786, 0.834));
+        differs(CURVED, "95 % sont encore en activité", Kind.PERCENT, "95", 0.811);
+    }
+
+    @Test
+    void takesTheWorstAndTheBestCaseInWordsThatSaySo() {
+        agrees(CURVED, "Au pire 64 %, au mieux 88 % sont encore en activité");
+        agrees(CURVED, "81 % sont encore en activité, au moins 64 % et au plus 88 %");
+        agrees(CURVED, "64 % dans le pire des cas, 87,5 % dans le meilleur");
+        agrees(CURVED, "Entre 64 et 88 % selon ce que sont devenues les inconnues");
+        agrees(CURVED, "At worst 64%, at best 88% are still trading");
+        agrees(CURVED, "في أسوأ الحالات 64%، وفي أحسن الحالات 88%");
+        differs(CURVED, "64 % sont encore en activité", Kind.PERCENT, "64", 0.811);
+        differs(CURVED, "Au moins 88 % sont encore en activité", Kind.PERCENT, "88", 0.811);
+        differs(CURVED, "Au moins 81 % sont encore en activité", Kind.PERCENT, "81", 0.811);
+        differs(CURVED, "At most 64% are still trading", Kind.PERCENT, "64", 0.811);
+    }
+
+    /// 27.2 of 193.9 million dirhams are exported.
+    private static final Claim RATIO = new Claim(
+            new Share(27_229.0 / 193_854, null, null, false),
+            null,
+            null,
+            Set.of(27_229_000L, 193_854_000L),
+            null,
+            27_229,
+            193_854,
+            Set.of(27_229L, 166_625L),
+            null,
+            Origin.NONE,
+            Topic.COUNT,
+            LocalDate.of(2024, 5, 31),
+            null);
+
+    @Test
+    void takesARatioWithItsSumsAndNeverAsCases() {
+        agrees(RATIO, "14 % du chiffre d’affaires est exporté");
+        agrees(RATIO, "14 % du chiffre d’affaires est exporté, soit 27,2 MDH sur 193,9 MDH");
+        differs(RATIO, "14 % du chiffre d’affaires, soit 28 MDH", Kind.MONEY, "28", 193_854_000L);
+        differs(RATIO, "14 % : 27 229 entreprises exportent", Kind.NO_COUNT, "27 229", 27_229.0 / 193_854);
+        differs(RATIO, "27,2 MDH exportés", Kind.UNSAID, "", 27_229.0 / 193_854);
     }
 
     private static void agrees(Claim claim, String sentence) {
@@ -199,9 +301,10 @@ class SentenceTest {
     @Test
     void refusesAFigureOfASurveyWithoutItsResponseRate() {
         Claim surveyed = new Claim(
-                0.352,
+                new Share(0.352, new Interval(0.324, 0.381), new Interval(0.239, 0.56), true),
                 null,
                 null,
+                Set.of(),
                 null,
                 373,
                 1060,

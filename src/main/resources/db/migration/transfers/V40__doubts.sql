@@ -1,7 +1,5 @@
 -- What a row says that can hardly be true, and what a person said about it. Nothing of it counts before.
 alter table transfers.staged_row add column doubts jsonb not null default '[]';
-alter table transfers.staged_row drop constraint staged_row_kind_check;
-alter table transfers.staged_row add check (kind in ('NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'DOUBTFUL', 'WRONG'));
 
 create table transfers.confirmation (
   import_id uuid not null references transfers.import on delete cascade,
