@@ -128,8 +128,7 @@ class ImportCommand implements Command {
                 new Upload(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
         try (OpenedFile opened = OpenedFile.of(sent)) {
             Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, sheet));
-            return imports.read(
-                    opened, sheet, kept.map(Recipes.Named::name).orElse(null), decided.in(recipe));
+            return imports.read(opened, sheet, kept.map(Recipes.Named::name).orElse(null), decided.in(recipe));
         }
     }
 
