@@ -134,7 +134,8 @@ class ImportQueueTest {
             UUID id = files.getFirst();
             await(() -> count("select count(*) from transfers.at_work()") == 1);
             web.perform(delete("/imports/{id}", id).with(as(director)));
-            await(() -> count("select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted")
+            await(() -> count("select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1"
+                            + " and ((classid::bigint << 32) | objid::bigint) = hashtextextended('" + id + "', 0)")
                     == 0);
             assertThat(now(id).state()).isEqualTo(Import.State.DISCARDED);
             assertThat(now(id).work()).isNull();

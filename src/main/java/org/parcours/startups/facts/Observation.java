@@ -62,7 +62,7 @@ public record Observation(
             @Nullable String link,
             @Nullable UUID document,
             @Nullable String note,
-            boolean confirmed) {
+            @Nullable Boolean confirmed) {
         public Draft(
                 @Nullable LocalDate seenOn,
                 @Nullable Status status,
@@ -71,7 +71,7 @@ public record Observation(
                 @Nullable String link,
                 @Nullable UUID document,
                 @Nullable String note) {
-            this(seenOn, status, source, happenedOn, link, document, note, false);
+            this(seenOn, status, source, happenedOn, link, document, note, null);
         }
     }
 

@@ -48,7 +48,7 @@ public class Observations extends Facts<Observation, Observation.Draft> {
                 throw Refusal.SEEN_THAT_DAY.of("seenOn", other.seenOn());
             }
         }
-        Optional<LocalDate> end = draft.confirmed() ? Optional.empty() : observation.endedOn();
+        Optional<LocalDate> end = Boolean.TRUE.equals(draft.confirmed()) ? Optional.empty() : observation.endedOn();
         end.flatMap(day -> admitted.get().filter(day::isBefore)).ifPresent(admission -> {
             throw Refusal.ENDED_BEFORE_ADMISSION.doubt("status", end.get(), admission);
         });

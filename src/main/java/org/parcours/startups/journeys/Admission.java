@@ -11,8 +11,8 @@ public record Admission(
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate followedFrom,
         @Nullable LocalDate plannedEnd,
-        boolean confirmed) {
+        @Nullable Boolean confirmed) {
     public Admission(@Nullable LocalDate admittedOn, @Nullable LocalDate followedFrom, @Nullable LocalDate plannedEnd) {
-        this(admittedOn, followedFrom, plannedEnd, false);
+        this(admittedOn, followedFrom, plannedEnd, null);
     }
 }

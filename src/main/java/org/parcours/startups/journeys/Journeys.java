@@ -59,7 +59,7 @@ public class Journeys {
         startups.hold(startup);
         List<Journey> earlier = table.of(startup, null);
         Journey admitted = Journey.admitted(startup, admission, earlier, today());
-        requireAlive(admitted, earlier, table.endedOn(startup), admission.confirmed());
+        requireAlive(admitted, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
         importAll(List.of(), List.of(admitted));
         return held(startup);
     }
@@ -131,7 +131,7 @@ public class Journeys {
         }
         Journey before = all.get(earlier.size());
         Journey corrected = before.corrected(admission, earlier, today());
-        requireAlive(corrected, earlier, table.endedOn(startup), admission.confirmed());
+        requireAlive(corrected, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
         table.lock(journey, version);
         importAll(List.of(before), List.of(corrected));
         return corrected;
