@@ -59,6 +59,12 @@ public class People {
         return people.ids(emails);
     }
 
+    /// Addresses by id; unknown ids are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> emails(Collection<UUID> ids) {
+        return people.emails(ids);
+    }
+
     /// Adds somebody and sends a one-time link to set a password, which holds a week.
     ///
     /// @throws Refused where the address is no address or is known already, or the role does not fit its place

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -133,6 +134,12 @@ class PersonTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    Map<UUID, String> emails(Collection<UUID> ids) {
+        return database.sql("select id, email from accounts.person where id = any (:ids)")
+                .param("ids", ids)
+                .query(Row.map(row -> row.id("id"), row -> row.text("email")));
     }
 
     void add(UUID id, Invitation invitation, String email) {

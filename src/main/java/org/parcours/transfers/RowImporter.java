@@ -23,12 +23,19 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
     private final Map<String, String> columnsByField = new HashMap<>();
     private final Map<UUID, Told> told = new HashMap<>();
     private Decisions decisions = Decisions.NONE;
+    private boolean auditing;
 
     protected RowImporter(SheetColumns<R> declared) {
         for (SheetColumn<R> column : declared.all()) {
             columns.put(column.key(), column);
             column.fields().forEach(field -> columnsByField.putIfAbsent(field, column.key()));
         }
+    }
+
+    /// Examines also records that a row says nothing new of, and saves nothing.
+    final RowImporter<R> auditing() {
+        auditing = true;
+        return this;
     }
 
     /// What a row is about.
@@ -67,7 +74,9 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
             Finding.Builder preview = Objects.requireNonNull(previews.get(row.line()));
             target(row, preview).ifPresent(target -> apply(row, target, preview, changed));
         }
-        save(changed);
+        if (!auditing) {
+            save(changed);
+        }
         return previews.values().stream().map(Finding.Builder::build).toList();
     }
 
@@ -75,7 +84,8 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
         preview.subject(target.id(), target.isNew());
         Optional<Boolean> holds = decisions.holds(row.line());
         Checks checks = new Checks();
-        RowValues<R> values = new RowValues<>(row, target.present(), columns, checks, holds.orElse(false));
+        RowValues<R> values =
+                new RowValues<>(row, target.present(), columns, checks, auditing, auditing || holds.orElse(false));
         if (!target.isNew() && !values.change(columns.keySet())) {
             told(row, target, target.present());
             return; // also a record that would be refused today
@@ -100,7 +110,7 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
             return;
         }
         boolean differs = compare(target.present(), next, preview);
-        if ((differs || target.isNew()) && !preview.undecided()) {
+        if ((differs || target.isNew()) && !preview.undecided() && !auditing) {
             remember(next);
             changed.add(next);
             told(row, target, next);

@@ -22,9 +22,10 @@ import org.parcours.values.PartialDate;
 ///
 /// @param present the record as it is; null if it is new
 /// @param checks collects what is wrong with single cells, by the field that the domain knows the column by
+/// @param auditing whether what is stored is to be checked as if it came in
 /// @param confirmed whether a person says that the row is right although it is doubtful
 public record RowValues<R>(
-        Row row, @Nullable R present, Map<String, SheetColumn<R>> columns, Checks checks, boolean confirmed) {
+        Row row, @Nullable R present, Map<String, SheetColumn<R>> columns, Checks checks, boolean auditing, boolean confirmed) {
     /// Separates the words of a cell that holds several.
     public static final String BETWEEN = "; ";
 
@@ -45,6 +46,11 @@ public record RowValues<R>(
     /// A text as files hold it.
     static String plain(String text) {
         return text.strip().replace("\r\n", "\n");
+    }
+
+    /// Whether two texts differ only in the space around them or in their line breaks.
+    public static boolean isSame(String one, String other) {
+        return plain(one).equals(plain(other));
     }
 
     public @Nullable LocalDate day(String column) {
@@ -147,11 +153,12 @@ public record RowValues<R>(
 
     /// Whether the row says something else of one of these columns than the record.
     public boolean change(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> {
-            Object cell = row.values().get(key);
-            Object own = present == null ? null : column(key).value().of(present);
-            return cell != null && !same(own, cell);
-        });
+        return auditing
+                || keys.stream().anyMatch(key -> {
+                    Object cell = row.values().get(key);
+                    Object own = present == null ? null : column(key).value().of(present);
+                    return cell != null && !same(own, cell);
+                });
     }
 
     static boolean same(@Nullable Object one, @Nullable Object other) {

@@ -2,6 +2,7 @@ package org.parcours.transfers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parcours.history.Kept;
@@ -31,6 +32,12 @@ public interface Sheet {
     ///
     /// @param filters as in the address of the list that is exported; what the sheet does not know is left aside
     void export(Map<String, String> filters, Consumer<List<@Nullable Object>> rows);
+
+    /// The rows in reach that would be refused if they came in today, as an export has them, each with the reasons.
+    /// Called in a transaction.
+    default void refused(BiConsumer<List<@Nullable Object>, List<Fault>> rows) {
+        // nothing is known of rows that are no records
+    }
 
     /// Looks at rows some thousands at a time, and writes those that may be written before it looks at the next: a
     /// later row then finds what an earlier one of its file brought. A preview rolls all of it back.

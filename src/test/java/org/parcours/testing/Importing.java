@@ -74,6 +74,13 @@ public class Importing {
         return now(id);
     }
 
+    /// Sent with what the file itself suggests, and not looked at yet.
+    public UUID guessed(String sheet, String name, byte[] bytes) {
+        try (OpenedFile opened = OpenedFile.of(bytes, name)) {
+            return imports.read(opened, sheet, null, mappings.guess(opened, sheet));
+        }
+    }
+
     /// Sent, and not looked at yet.
     public UUID read(String sheet, String name, byte[] bytes, @Nullable String recipeName, Recipe recipe) {
         try (OpenedFile opened = OpenedFile.of(bytes, name)) {

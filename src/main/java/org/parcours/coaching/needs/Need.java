@@ -77,6 +77,28 @@ public record Need(
                 List.of(new NeedStep(Ids.next(), State.EXPRESSED, on, acting.person(), null)));
     }
 
+    /// The same need under an id that a preview gave it.
+    public Need under(UUID given) {
+        return new Need(given, startup, park, family, words, urgency, expressedOn, expressedBy, wish, steps);
+    }
+
+    /// The same need, said more exactly: what hangs on its family, day and words stays.
+    ///
+    /// @throws org.parcours.text.Refused naming the field that is wrong
+    public Need corrected(Draft said, Family family) {
+        return new Need(
+                id,
+                startup,
+                park,
+                this.family,
+                words,
+                said.urgency() == null ? urgency : said.urgency(),
+                expressedOn,
+                text(said.expressedBy(), "expressedBy"),
+                said.wish().checked(family.shape()),
+                steps);
+    }
+
     /// Whether another says the same of the same day while this one is open: a form that was sent twice.
     boolean says(Need other) {
         return last().state().open()
@@ -130,6 +152,15 @@ public record Need(
         }
         @Nullable String reason = next.needsReason() ? text(draft.reason(), "reason") : optional(draft.reason());
         return with(new NeedStep(Ids.next(), next, on, acting.person(), reason));
+    }
+
+    /// The need whose last step has another reason, or was taken by another.
+    public Need restepped(@Nullable String reason, @Nullable UUID person) {
+        NeedStep last = last();
+        String said = last.state().needsReason() ? text(reason, "reason") : optional(reason);
+        List<NeedStep> next = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        next.add(new NeedStep(last.id(), last.state(), last.happenedOn(), person, said));
+        return new Need(id, startup, park, family, words, urgency, expressedOn, expressedBy, wish, next);
     }
 
     private void refuseUnlessNext(State next) {

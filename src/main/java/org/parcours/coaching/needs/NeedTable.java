@@ -3,72 +3,83 @@ package org.parcours.coaching.needs;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class NeedTable {
     private final JdbcClient database;
+    private final BulkRows rows;
 
-    NeedTable(JdbcClient database) {
+    NeedTable(JdbcClient database, BulkRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
-    void add(Need need) {
+    /// Saves needs and their steps, new and changed ones; what is as it was stored is left alone.
+    void save(List<Need> needs, List<Need> stored) {
+        Set<Map<String, @Nullable Object>> kept = new HashSet<>();
+        Set<NeedStep> steps = new HashSet<>();
+        stored.forEach(need -> {
+            kept.add(columns(need));
+            steps.addAll(need.steps());
+        });
+        Map<UUID, Map<String, @Nullable Object>> changed = new LinkedHashMap<>();
+        Map<UUID, Map<String, @Nullable Object>> stepped = new LinkedHashMap<>();
+        needs.forEach(need -> {
+            if (!kept.contains(columns(need))) {
+                changed.put(need.id(), columns(need));
+            }
+            need.steps().stream()
+                    .filter(step -> !steps.contains(step))
+                    .forEach(step -> stepped.put(step.id(), columns(need, step)));
+        });
+        rows.save("coaching.need", changed, row -> row);
+        rows.save("coaching.need_step", stepped, row -> row);
+    }
+
+    private static Map<String, @Nullable Object> columns(Need need) {
         Wish wish = need.wish();
-        database.sql("""
-                        insert into coaching.need (id, startup_id, park_id, family, words, urgency, expressed_on, expressed_by,
-                          amount, currency, instrument, horizon_months, countries, sectors, customer, skill, level)
-                        values (:id, :startup, :park, :family, :words, :urgency, :on, :by,
-                          :amount, :currency, :instrument, :horizon, :countries, :sectors, :customer, :skill, :level)
-                        """)
-                .param("id", need.id())
-                .param("startup", need.startup())
-                .param("park", need.park())
-                .param("family", need.family())
-                .param("words", need.words())
-                .param("urgency", need.urgency().name())
-                .param("on", need.expressedOn())
-                .param("by", need.expressedBy())
-                .param("amount", wish.amount(), Types.NUMERIC)
-                .param("currency", wish.currency(), Types.CHAR)
-                .param("instrument", name(wish.instrument()), Types.VARCHAR)
-                .param("horizon", wish.horizonMonths(), Types.INTEGER)
-                .param("countries", wish.countries().toArray(String[]::new))
-                .param("sectors", wish.sectors().toArray(String[]::new))
-                .param("customer", name(wish.customer()), Types.VARCHAR)
-                .param("skill", wish.skill(), Types.VARCHAR)
-                .param("level", name(wish.level()), Types.VARCHAR)
-                .update();
-        need.steps().forEach(step -> add(need, step));
+        return BulkRows.columns(
+                "id", need.id(),
+                "startup_id", need.startup(),
+                "park_id", need.park(),
+                "family", need.family(),
+                "words", need.words(),
+                "urgency", need.urgency(),
+                "expressed_on", need.expressedOn(),
+                "expressed_by", need.expressedBy(),
+                "amount", wish.amount(),
+                "currency", wish.currency(),
+                "instrument", wish.instrument(),
+                "horizon_months", wish.horizonMonths(),
+                "countries", wish.countries(),
+                "sectors", wish.sectors(),
+                "customer", wish.customer(),
+                "skill", wish.skill(),
+                "level", wish.level());
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    void add(Need need, NeedStep step) {
-        database.sql("""
-                        insert into coaching.need_step (id, need_id, startup_id, park_id, state, happened_on, person_id, reason)
-                        values (:id, :need, :startup, :park, :state, :on, :person, :reason)
-                        """)
-                .param("id", step.id())
-                .param("need", need.id())
-                .param("startup", need.startup())
-                .param("park", need.park())
-                .param("state", step.state().name())
-                .param("on", step.happenedOn())
-                .param("person", step.person(), Types.OTHER)
-                .param("reason", step.reason(), Types.VARCHAR)
-                .update();
+    private static Map<String, @Nullable Object> columns(Need need, NeedStep step) {
+        return BulkRows.columns(
+                "need_id", need.id(),
+                "startup_id", need.startup(),
+                "park_id", need.park(),
+                "state", step.state(),
+                "happened_on", step.happenedOn(),
+                "person_id", step.person(),
+                "reason", step.reason());
     }
 
     void removeStep(UUID step) {
@@ -105,14 +116,22 @@ class NeedTable {
         return read("n.startup_id = ?", startup);
     }
 
+    List<Need> of(Collection<UUID> startups) {
+        return read("n.startup_id = any (?)", startups.toArray(UUID[]::new));
+    }
+
+    List<Need> byIds(Collection<UUID> needs) {
+        return read("n.id = any (?)", needs.toArray(UUID[]::new));
+    }
+
     /// Newest first, each with its steps.
-    private List<Need> read(String which, UUID id) {
+    private List<Need> read(String which, Object ids) {
         Map<UUID, Need> needs = new LinkedHashMap<>();
         database.sql("""
                         select n.*, s.id as step_id, s.state, s.happened_on, s.person_id, s.reason
                         from coaching.need n join coaching.need_step s on s.need_id = n.id
                         where %s order by n.expressed_on desc, n.id desc, s.happened_on, s.id
-                        """.formatted(which)).param(id).query(row -> {
+                        """.formatted(which)).param(ids).query(row -> {
             UUID need = row.getObject("id", UUID.class);
             NeedStep step = step(row);
             Need known = needs.get(need);

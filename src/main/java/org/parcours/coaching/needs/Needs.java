@@ -2,9 +2,13 @@ package org.parcours.coaching.needs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
@@ -63,17 +67,63 @@ public class Needs {
         UUID park = startups.byId(startup)
                 .orElseThrow(() -> new NotHere("startup " + startup))
                 .park();
-        if (said.family() == null) {
-            throw Refusal.MISSING.of("family");
-        }
-        Family family = families.find(said.family()).orElseThrow(() -> Refusal.UNKNOWN_CODE.of("family"));
-        Need need = Need.expressed(startup, park, said, family, leftOn(startup), acting());
+        Need need = checked(startup, park, said);
         if (table.of(startup).stream().anyMatch(one -> one.says(need))) {
             throw NeedRefusal.SAID_ALREADY.of("words", need.expressedOn());
         }
-        table.add(need);
+        table.save(List.of(need), List.of());
         events.publishEvent(new NeedExpressed(need.id(), startup, need.expressedOn()));
         return need;
+    }
+
+    /// The needs of several startups, by startup, newest first.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Need>> of(Collection<UUID> startups) {
+        return table.of(startups).stream().collect(Collectors.groupingBy(Need::startup));
+    }
+
+    /// By their ids, of those within reach.
+    @Transactional(readOnly = true)
+    public Map<UUID, Need> byIds(Collection<UUID> needs) {
+        return table.byIds(needs).stream().collect(Collectors.toMap(Need::id, need -> need));
+    }
+
+    /// Returns a need as somebody says it, if no rule is against it.
+    public Need checked(UUID startup, UUID park, Need.Draft said) {
+        return Need.expressed(startup, park, said, family(said), leftOn(startup), acting());
+    }
+
+    /// Returns a known need as somebody says it, also where its family was retired or its startup left since.
+    public Need checked(Need known, Need.Draft said) {
+        return known.corrected(said, family(said));
+    }
+
+    /// Returns a need after one more step.
+    ///
+    /// @param person who took it; null for the one who acts
+    public Need checked(Need known, NeedStep.Draft step, @Nullable UUID person) {
+        Need.Acting acting = acting();
+        return known.stepped(
+                step, leftOn(known.startup()), person == null ? acting : new Need.Acting(person, acting.today()));
+    }
+
+    private Family family(Need.Draft said) {
+        return families.find(Refusal.needed(said.family(), "family"))
+                .orElseThrow(() -> Refusal.UNKNOWN_CODE.of("family"));
+    }
+
+    /// Saves many needs at once, new and changed ones, each as `checked` returned it. New ones are told to other
+    /// systems
+    /// as any other; of steps that a file tells nobody is asked anything, since they are past.
+    ///
+    /// @param stored the known ones as they are
+    @Transactional
+    public void importAll(List<Need> needs, List<Need> stored) {
+        table.save(needs, stored);
+        Set<UUID> known = stored.stream().map(Need::id).collect(Collectors.toSet());
+        needs.stream()
+                .filter(need -> !known.contains(need.id()))
+                .forEach(need -> events.publishEvent(new NeedExpressed(need.id(), need.startup(), need.expressedOn())));
     }
 
     /// The day on which the startup left; null while it is here, or has never been.
@@ -98,7 +148,7 @@ public class Needs {
     public Need step(UUID need, NeedStep.Draft draft) {
         Need before = hold(need);
         Need after = before.stepped(draft, leftOn(before.startup()), acting());
-        table.add(after, after.last());
+        table.save(List.of(after), List.of(before));
         events.publishEvent(new NeedStepped(need, after.startup(), after.last()));
         return after;
     }

@@ -3,11 +3,13 @@ package org.parcours.coaching.needs;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Countries;
+import org.parcours.text.Refused;
+import org.parcours.values.Currency;
+import org.parcours.values.Numbers;
 
 /// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape`
 /// says.
@@ -27,8 +29,6 @@ public record Wish(
         @Nullable String skill,
         @Nullable Level level) {
     public static final Wish NOTHING = new Wish(null, null, null, null, List.of(), List.of(), null, null, null);
-
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     public enum Instrument {
         GRANT,
@@ -66,21 +66,37 @@ public record Wish(
                 throw NeedRefusal.NOT_OF_FAMILY.of(field);
             }
         });
-        if (amount != null && amount.signum() <= 0) {
+        if (amount != null && (amount.signum() <= 0 || !Numbers.isBounded(amount))) {
             throw NeedRefusal.NO_AMOUNT.of("amount");
-        }
-        if (amount != null && (currency == null || !currency.matches("[A-Z]{3}"))) {
-            throw Refusal.CURRENCY_UNKNOWN.of("currency");
         }
         if (horizonMonths != null && (horizonMonths < 1 || horizonMonths > 120)) {
             throw NeedRefusal.HORIZON.of("horizonMonths");
         }
-        countries.stream().filter(code -> !COUNTRIES.contains(code)).findFirst().ifPresent(unknown -> {
-            throw NeedRefusal.NO_COUNTRY.of("countries", unknown);
-        });
-        return amount == null && currency != null
-                ? new Wish(null, null, instrument, horizonMonths, countries, sectors, customer, skill, level)
-                : this;
+        return new Wish(
+                amount,
+                amount == null ? null : unit(currency),
+                instrument,
+                horizonMonths,
+                countries.stream().map(Wish::country).toList(),
+                sectors,
+                customer,
+                skill,
+                level);
+    }
+
+    private static String unit(@Nullable String currency) {
+        if (currency == null || currency.isBlank()) {
+            throw Refusal.CURRENCY_MISSING.of("currency");
+        }
+        try {
+            return new Currency(currency).code();
+        } catch (Refused unknown) {
+            throw Refused.field("currency", unknown.key(), currency);
+        }
+    }
+
+    private static String country(String written) {
+        return Countries.code(written).orElseThrow(() -> NeedRefusal.NO_COUNTRY.of("countries", written));
     }
 
     /// In the order of a form, so that the first that is wrong is named.

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.startups.sheets.KnownStartups;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.transfers.Changes;
 import org.parcours.transfers.Decisions;
@@ -112,7 +113,7 @@ abstract class CoachingExaminer implements Sheet.Examiner {
         Optional<String> email = told.row().text(column).map(CoachingExaminer::address);
         Optional<UUID> person = email.map(people::get);
         if (email.isPresent() && person.isEmpty()) {
-            told.finding().fault(column, "sheets.fault.unknown-person", "raw", email.get());
+            told.finding().refuse(column, Issue.of(column, "sheets.fault.unknown-person", email.get()));
         }
         return person;
     }

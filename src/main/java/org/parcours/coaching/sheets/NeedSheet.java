@@ -1,10 +1,13 @@
 package org.parcours.coaching.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.People;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedFilter;
@@ -13,25 +16,29 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.history.Kept;
-import org.parcours.transfers.Cells;
+import org.parcours.startups.sheets.KnownStartup;
+import org.parcours.startups.sheets.KnownStartups;
+import org.parcours.startups.sheets.KnownStartupsSheet;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
+import org.parcours.transfers.RowImporter;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// What startups ask for, one need a row with its last step.
 @Component
-class NeedSheet extends CoachingSheet {
-    private final CoachingGround ground;
+class NeedSheet extends KnownStartupsSheet<NeedRow> {
     private final Needs needs;
     private final NeedSearch search;
     private final Families families;
+    private final People people;
 
-    NeedSheet(CoachingGround ground, Needs needs, NeedSearch search, Families families) {
-        super(ground.known());
-        this.ground = ground;
+    NeedSheet(KnownStartups known, Needs needs, NeedSearch search, Families families, People people) {
+        super(known);
         this.needs = needs;
         this.search = search;
         this.families = families;
+        this.people = people;
     }
 
     @Override
@@ -40,32 +47,53 @@ class NeedSheet extends CoachingSheet {
     }
 
     @Override
-    protected List<Column> told() {
-        return List.of(
-                Column.choice(
-                                "family",
-                                families.all().stream()
-                                        .map(family ->
-                                                Column.Choice.named(family.code(), families.names(family.code())))
-                                        .toList())
-                        .needed(),
-                Column.text("need").needed(),
-                choice("urgency", Need.Urgency.values(), "needs.urgency."),
-                Column.day("expressed-on").needed(),
-                Column.text("expressed-by").needed(),
-                Column.of("amount", Column.Type.NUMBER),
-                Column.text("currency"),
-                choice("instrument", Wish.Instrument.values(), "needs.instrument."),
-                Column.of("horizon", Column.Type.WHOLE),
-                Column.text("countries"),
-                Column.text("sectors"),
-                choice("customer", Wish.Customer.values(), "needs.customer."),
-                Column.text("skill"),
-                choice("level", Wish.Level.values(), "needs.level."),
-                choice("need-state", NeedStep.State.values(), "needs.state."),
-                Column.day("state-on"),
-                Column.text("state-by"),
-                Column.text("state-reason"));
+    protected KnownStartup startup(NeedRow row) {
+        return row.startup();
+    }
+
+    @Override
+    protected SheetColumns<NeedRow> told(SheetColumns<NeedRow> columns) {
+        SheetColumns<Need> need = new SheetColumns<Need>()
+                .named(
+                        "family",
+                        families.all().stream()
+                                .map(family -> Column.Choice.named(family.code(), families.names(family.code())))
+                                .toList(),
+                        Need::family)
+                .needed()
+                .text("need", Need::words)
+                .refusedAs("words")
+                .needed()
+                .choice("urgency", Need.Urgency.values(), "needs.urgency.", Need::urgency)
+                .day("expressed-on", Need::expressedOn)
+                .needed()
+                .text("expressed-by", Need::expressedBy)
+                .needed()
+                .part(Need::wish, wish())
+                .choice("need-state", NeedStep.State.values(), "needs.state.", Need::state)
+                .refusedAs("state")
+                .day("state-on", one -> one.last().happenedOn())
+                .refusedAs("happenedOn");
+        return columns.part(NeedRow::need, need)
+                .text("state-by", NeedRow::by)
+                .text(
+                        "state-reason",
+                        row -> row.need() == null ? null : row.need().last().reason())
+                .refusedAs("reason");
+    }
+
+    private static SheetColumns<Wish> wish() {
+        return new SheetColumns<Wish>()
+                .number("amount", Wish::amount)
+                .text("currency", Wish::currency)
+                .choice("instrument", Wish.Instrument.values(), "needs.instrument.", Wish::instrument)
+                .whole("horizon", Wish::horizonMonths)
+                .refusedAs("horizonMonths")
+                .list("countries", Wish::countries)
+                .list("sectors", Wish::sectors)
+                .choice("customer", Wish.Customer.values(), "needs.customer.", Wish::customer)
+                .text("skill", Wish::skill)
+                .choice("level", Wish.Level.values(), "needs.level.", Wish::level);
     }
 
     @Override
@@ -74,38 +102,32 @@ class NeedSheet extends CoachingSheet {
     }
 
     @Override
-    protected String selected() {
-        return """
-            n.family, n.words, n.urgency, n.expressed_on, n.expressed_by, n.amount, n.currency, n.instrument, n.horizon_months,
-              n.countries, n.sectors, n.customer, n.skill, n.level, t.state, t.happened_on, a.email, t.reason
-            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
-            join coaching.need n on n.id = wanted.id
-            join startups.startup s on s.id = n.startup_id
-            join parks.park p on p.id = n.park_id
-            join lateral (select * from coaching.need_step t where t.need_id = n.id order by t.happened_on desc, t.id desc limit 1) t on true
-            left join accounts.person a on a.id = t.person_id
-            order by wanted.place
-            """;
+    protected List<NeedRow> rows(List<UUID> wanted) {
+        Map<UUID, Need> found = needs.byIds(wanted);
+        Map<UUID, KnownStartup> startups =
+                known.byIds(found.values().stream().map(Need::startup).toList());
+        Map<UUID, String> addresses = addresses(found.values());
+        return wanted.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .map(need ->
+                        new NeedRow(Objects.requireNonNull(startups.get(need.startup())), need, by(need, addresses)))
+                .toList();
+    }
+
+    Map<UUID, String> addresses(Collection<Need> some) {
+        return people.emails(some.stream()
+                .flatMap(need -> Stream.ofNullable(need.last().person()))
+                .toList());
+    }
+
+    static @Nullable String by(Need need, Map<UUID, String> addresses) {
+        UUID person = need.last().person();
+        return person == null ? null : addresses.get(person);
     }
 
     @Override
-    protected Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .texts("family", "words", "urgency")
-                .days("expressed_on")
-                .texts("expressed_by")
-                .numbers("amount")
-                .texts("currency", "instrument")
-                .wholes("horizon_months")
-                .lists("countries", "sectors")
-                .texts("customer", "skill", "level", "state")
-                .days("happened_on")
-                .texts("email", "reason");
-    }
-
-    @Override
-    public Examiner examiner(Decisions decisions) {
-        return new NeedExaminer(ground, decisions, needs, families);
+    protected RowImporter<NeedRow> importer(SheetColumns<NeedRow> columns, Decisions decisions) {
+        return new NeedImporter(this, known, needs, people, columns, decisions);
     }
 
     @Override

@@ -49,10 +49,7 @@ public record JourneyReport(
         LocalDate followed = followedFrom != null && admittedOn != null && followedFrom.isBefore(admittedOn)
                 ? admittedOn
                 : followedFrom;
-        return new Admission(
-                admittedOn,
-                followed,
-                plannedEnd != null || admittedOn == null ? plannedEnd : admittedOn.plusMonths(months));
+        return new Admission(admittedOn, followed, plannedEnd).planned(months);
     }
 
     private Journey corrected(Journey known, List<Journey> all, LocalDate today) {

@@ -58,7 +58,7 @@ public class Journeys {
     public Journey admit(UUID startup, Admission admission) {
         startups.hold(startup);
         List<Journey> earlier = table.of(startup, null);
-        Journey admitted = Journey.admitted(startup, admission, earlier, today());
+        Journey admitted = Journey.admitted(startup, planned(admission), earlier, today());
         requireAlive(admitted, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
         importAll(List.of(), List.of(admitted));
         return held(startup);
@@ -130,7 +130,7 @@ public class Journeys {
             throw new NotHere("journey " + journey);
         }
         Journey before = all.get(earlier.size());
-        Journey corrected = before.corrected(admission, earlier, today());
+        Journey corrected = before.corrected(planned(admission), earlier, today());
         requireAlive(corrected, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
         table.lock(journey, version);
         importAll(List.of(before), List.of(corrected));
@@ -205,6 +205,10 @@ public class Journeys {
 
     private Journey held(UUID startup) {
         return last(startup).orElseThrow(() -> Refusal.NOT_ADMITTED.of("admittedOn"));
+    }
+
+    private Admission planned(Admission admission) {
+        return admission.planned(settings.journeyMonths());
     }
 
     private LocalDate today() {

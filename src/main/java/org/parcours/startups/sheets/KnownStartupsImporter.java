@@ -3,6 +3,7 @@ package org.parcours.startups.sheets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,11 @@ public abstract class KnownStartupsImporter<R> extends RowImporter<R> {
     /// Reads with few statements what is known of startups that no row was about before. They are locked.
     protected abstract void load(Set<UUID> unseen);
 
+    /// A startup that a row is about.
+    protected final KnownStartup startup(UUID id) {
+        return Objects.requireNonNull(startups.get(id));
+    }
+
     /// Finds what a row tells of its startup.
     protected abstract Optional<Target<R>> target(KnownStartup startup, Row row, Finding.Builder preview);
 
@@ -40,8 +46,9 @@ public abstract class KnownStartupsImporter<R> extends RowImporter<R> {
         Set<UUID> unseen = about.values().stream()
                 .filter(startup -> !startups.containsKey(startup))
                 .collect(Collectors.toSet());
-        startups.putAll(known.lock(unseen));
-        load(unseen);
+        Map<UUID, KnownStartup> read = known.lock(unseen);
+        startups.putAll(read);
+        load(read.keySet());
     }
 
     @Override

@@ -21,11 +21,13 @@ class ExportPages {
         this.exports = exports;
     }
 
+    /// @param refused whether to export only what would be refused if it came in today, with the reasons
     @GetMapping("/exports/{sheet}")
     @PreAuthorize("@transferRules.mayExport(#sheet)")
     void export(
             @PathVariable String sheet,
             @RequestParam(defaultValue = "xlsx") String format,
+            @RequestParam(defaultValue = "false") boolean refused,
             @RequestParam Map<String, String> filters,
             Page page,
             HttpServletResponse response)
@@ -34,6 +36,10 @@ class ExportPages {
         response.setContentType(
                 csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ImportSteps.attached(sheet + (csv ? ".csv" : ".xlsx")));
-        exports.write(sheet, csv ? "csv" : "xlsx", filters, page.words(), response.getOutputStream());
+        if (refused) {
+            exports.writeRefused(sheet, csv ? "csv" : "xlsx", page.words(), response.getOutputStream());
+        } else {
+            exports.write(sheet, csv ? "csv" : "xlsx", filters, page.words(), response.getOutputStream());
+        }
     }
 }

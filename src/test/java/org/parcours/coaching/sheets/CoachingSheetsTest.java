@@ -22,6 +22,8 @@ import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Kind;
 import org.parcours.transfers.Import;
+import org.parcours.webhooks.Webhooks;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Needs and exchanges as sheets, in and out.
@@ -115,6 +117,18 @@ class CoachingSheetsTest {
     }
 
     @Test
+    void tellsOtherSystemsOfNewNeedsOnceTheyAreAccepted(@Autowired Webhooks webhooks) {
+        Scope.SYSTEM.run(() -> webhooks.add("https://receiver.example/", List.of("need.expressed")));
+        team.manager().scope().run(() -> importing.previewed("needs", NEEDS));
+        assertThat(Scope.SYSTEM.call(webhooks::log)).isEmpty();
+        team.manager().scope().run(() -> {
+            importing.accepted("needs", NEEDS);
+            importing.accepted("needs", NEEDS);
+        });
+        assertThat(Scope.SYSTEM.call(webhooks::log)).hasSize(3);
+    }
+
+    @Test
     void saysWhatIsWrongWithARow() {
         team.manager().scope().run(() -> {
             assertThat(keys(importing.previewed("needs", """
@@ -129,7 +143,7 @@ class CoachingSheetsTest {
                             "sheets.fault.unknown-startup",
                             "journeys.refusal.IN_THE_FUTURE",
                             "needs.refusal.NOT_OF_FAMILY",
-                            "journeys.refusal.CURRENCY_UNKNOWN",
+                            "journeys.refusal.CURRENCY_MISSING",
                             "sheets.fault.unknown-person");
             assertThat(keys(importing.previewed("exchanges", """
                     name,day of the exchange,kind of exchange,what it was about,held by (email),about the need,step promised,step due on

@@ -105,6 +105,35 @@ class HostileFilesTest {
                 Code.TOO_MANY_CELLS);
     }
 
+    /// Small files that hold millions of something: unpacked, each would fill the memory of a small server.
+    @Test
+    void refusesBombsOfWorkbooksBeforeTheyFillTheMemory() throws IOException {
+        StringBuilder areas = new StringBuilder("<mergeCells>");
+        for (int i = 2; i < 700_000; i++) {
+            areas.append("<mergeCell ref=\"A").append(i).append(":B").append(i).append("\"/>");
+        }
+        Path merged = Xlsx.sheet(
+                        HEADER + row(2, text("A2", "x")),
+                        areas.append("</mergeCells>").toString())
+                .write(file());
+        assertThat(Files.size(merged)).isLessThan(4 << 20);
+        refuses(merged, Code.TOO_MANY_MERGED);
+        StringBuilder strings = new StringBuilder("<sst>");
+        for (int i = 0; i < 2_100_000; i++) {
+            strings.append("<si><t>").append((char) ('a' + i * 7919L % 26)).append("</t></si>");
+        }
+        Path tiny = data().put("xl/sharedStrings.xml", strings.append("</sst>").toString())
+                .write(file());
+        assertThat(Files.size(tiny)).isLessThan(2 << 20);
+        refuses(tiny, Code.TOO_MANY_STRINGS, Code.ZIP_BOMB);
+    }
+
+    private static void refuses(Path file, Code one, Code other) {
+        assertThat(catchThrowableOfType(FileRefused.class, () -> read(SheetFile.open(file, "x.xlsx", Limits.usual())))
+                        .code())
+                .isIn(one, other);
+    }
+
     @Test
     void refusesPartsThatWouldFillTheMemory() throws IOException {
         StringBuilder random = new StringBuilder();

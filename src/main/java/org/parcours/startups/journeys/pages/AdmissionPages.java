@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.forms.Form;
 import org.parcours.startups.forms.FormPages;
@@ -40,12 +39,7 @@ class AdmissionPages extends FactPages<Journey, Admission> {
 
     @Override
     Admission read(Form form) {
-        LocalDate on = form.day("admittedOn");
-        return new Admission(on, form.day("followedFrom"), plannedEnd(form.day("plannedEnd"), on), form.isConfirmed());
-    }
-
-    private @Nullable LocalDate plannedEnd(@Nullable LocalDate typed, @Nullable LocalDate admittedOn) {
-        return typed == null && admittedOn != null ? admittedOn.plusMonths(months()) : typed;
+        return new Admission(form.day("admittedOn"), form.day("followedFrom"), form.day("plannedEnd"), form.isConfirmed());
     }
 
     private int months() {
