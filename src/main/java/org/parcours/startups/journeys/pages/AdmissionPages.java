@@ -39,7 +39,8 @@ class AdmissionPages extends FactPages<Journey, Admission> {
 
     @Override
     Admission read(Form form) {
-        return new Admission(form.day("admittedOn"), form.day("followedFrom"), form.day("plannedEnd"), form.isConfirmed());
+        return new Admission(
+                form.day("admittedOn"), form.day("followedFrom"), form.day("plannedEnd"), form.isConfirmed());
     }
 
     private int months() {
