@@ -34,7 +34,7 @@ class Surveys {
     static void measure() throws Exception {
         try (Product product = new Product("surveys", true)) {
             Invented.network(product, ANSWERS + WARM);
-            String token = product.command("token", Invented.DIRECTOR).lines().map(String::strip).filter(line -> line.matches("\\S{20,}")).findFirst().orElseThrow();
+            String token = product.command("token", "--scopes", "read,write,publish", Invented.DIRECTOR).lines().map(String::strip).filter(line -> line.matches("\\S{20,}")).findFirst().orElseThrow();
             String version = publish(product, token, workbook("short", 0, 0));
             List<String> secrets = campaign(product, version);
             handIn(product, secrets.subList(0, WARM));

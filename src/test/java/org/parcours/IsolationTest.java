@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -122,19 +121,19 @@ class IsolationTest {
     @Test
     void theMarkShowsToThoseWhoMay() throws Exception {
         Neighbours.Fixture fixture = neighbours.settle();
-        Route people = new Route("GET", "/administration/people", Map.of(), Routes.Body.NONE);
+        Route people = Route.page("/administration/people");
         assertThat(read(people, people.path(), Role.ADMINISTRATOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(people, people.path(), Role.PARK_MANAGER, fixture)).contains("Colleague");
-        Route sent = new Route("GET", "/imports/{id}", Map.of(), Routes.Body.NONE);
+        Route sent = Route.page("/imports/{id}");
         assertThat(read(sent, sent.at(fixture.other()), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(sent, sent.at(fixture.own()), Role.COORDINATOR, fixture))
                 .contains("Colleague Deux");
-        Route said = new Route("GET", "/publications/{id}", Map.of(), Routes.Body.NONE);
+        Route said = Route.page("/publications/{id}");
         assertThat(read(said, said.at(fixture.other()), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
-        Route export = new Route("GET", "/exports/startups", Map.of(), Routes.Body.NONE);
+        Route export = Route.page("/exports/startups");
         assertThat(read(export, export.path(), Role.DIRECTOR, fixture)).contains(Neighbours.MARK);
         assertThat(read(export, export.path(), Role.PARK_MANAGER, fixture)).contains("Atlas");
-        Route partners = new Route("GET", "/partners", Map.of(), Routes.Body.NONE);
+        Route partners = Route.page("/partners");
         assertThat(read(partners, partners.path(), Role.COORDINATOR, fixture)).contains(Neighbours.PARTNER_MARK);
     }
 }

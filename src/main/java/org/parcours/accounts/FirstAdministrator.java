@@ -53,15 +53,15 @@ public class FirstAdministrator {
                 .optional();
         return known.map(people::inviteAgain)
                 .orElseGet(() -> people.invite(new Invitation(
-                                email,
-                                null,
-                                email,
-                                Language.FRENCH,
-                                Role.ADMINISTRATOR,
-                                null,
-                                null,
-                                LocalDate.now(clock),
-                                null))
-                        .link());
+                        email,
+                        null,
+                        email,
+                        Language.FRENCH,
+                        Role.ADMINISTRATOR,
+                        null,
+                        null,
+                        LocalDate.now(clock),
+                        null)))
+                .link();
     }
 }

@@ -18,10 +18,16 @@ public record Invitation(
         LocalDate from,
         @Nullable LocalDate until) {
 
+    Invitation named(String latin, @Nullable String arabic) {
+        return new Invitation(latin, arabic, email, language, role, park, dossier, from, until);
+    }
+
     RoleHeld held(UUID id) {
         return new RoleHeld(id, role, park, dossier, from, until);
     }
 
     /// Who is there now, and the one-time link to a first password.
-    public record Sent(UUID person, String link) {}
+    ///
+    /// @param mailed false where no mail server is set: somebody has to hand the link over
+    public record Sent(UUID person, String link, boolean mailed) {}
 }

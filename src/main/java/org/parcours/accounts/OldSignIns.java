@@ -39,5 +39,8 @@ class OldSignIns implements Recurring {
         database.sql("delete from accounts.attempt where expires_at < ?")
                 .param(now.toEpochMilli())
                 .update();
+        database.sql("delete from accounts.known_device where seen_at < ?")
+                .param(now.minus(KnownDevices.LIFE).atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

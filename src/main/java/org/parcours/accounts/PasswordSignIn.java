@@ -1,5 +1,7 @@
 package org.parcours.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +12,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,8 +43,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String machine = machine(asked);
-        Duration wait = throttle.attempt(Throttle.Act.PASSWORD, asked.getName(), machine);
+        Throttle.Attempt who = who(asked);
+        Duration wait = throttle.attempt(Throttle.Act.PASSWORD, who);
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }
@@ -51,17 +52,33 @@ class PasswordSignIn implements AuthenticationProvider {
                 asked.getCredentials() == null ? "" : asked.getCredentials().toString();
         // nobody is signed in yet, so the system looks the account up
         Optional<Found> found = Scope.SYSTEM.call(() -> transaction.execute(status -> find(asked.getName())));
-        boolean right = encoder.matches(password, found.map(Found::hash).orElse(nobody));
+        // half of a character has no bytes that could be compared
+        boolean right = StandardCharsets.UTF_8.newEncoder().canEncode(password)
+                && encoder.matches(password, found.map(Found::hash).orElse(nobody));
         if (found.isEmpty() || !right) {
             throw new BadCredentialsException("refused");
         }
-        throttle.forgive(Throttle.Act.PASSWORD, asked.getName(), machine);
+        throttle.forgive(Throttle.Act.PASSWORD, who);
         SignedIn person = found.get().person();
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        signedIn.setDetails(""); // else those of the attempt are kept in the session
+        return signedIn;
     }
 
-    private static String machine(Authentication asked) {
-        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    private static Throttle.Attempt who(Authentication asked) {
+        return asked.getDetails() instanceof Caller(String machine, String device)
+                ? new Throttle.Attempt(asked.getName(), machine, device)
+                : new Throttle.Attempt(asked.getName(), "", "");
+    }
+
+    /// Where a sign-in comes from.
+    ///
+    /// @param machine network address
+    /// @param device secret of the browser; empty if it has none
+    record Caller(String machine, String device) {
+        static Caller of(HttpServletRequest request) {
+            return new Caller(request.getRemoteAddr(), KnownDevices.secret(request));
+        }
     }
 
     private Optional<Found> find(String email) {

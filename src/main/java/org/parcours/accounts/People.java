@@ -14,6 +14,8 @@ import org.parcours.database.Scope;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.parcours.text.Refused;
+import org.parcours.values.Email;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,23 +72,21 @@ public class People {
     /// @throws Refused where the address is no address or is known already, or the role does not fit its place
     @Transactional
     public Invitation.Sent invite(Invitation invitation) {
-        String email = invitation.email().strip();
-        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 100) {
-            throw new Refused("accounts.invite.refused.address");
-        }
+        String email = new Email(invitation.email()).address();
         if (people.byEmail(email).isPresent()) {
             throw new Refused("accounts.invite.refused.known");
         }
-        checkName(invitation.name());
+        Invitation named =
+                invitation.named(name("name", invitation.name()), Lines.line("nameArabic", invitation.nameArabic()));
         UUID person = Ids.next();
-        people.add(person, invitation, email);
+        people.add(person, named, email);
         hold(person, invitation.held(Ids.next()));
-        return new Invitation.Sent(person, links.invite(known(person)));
+        return links.invite(known(person));
     }
 
     /// Sends a new link to somebody who lost the first.
     @Transactional
-    public String inviteAgain(UUID person) {
+    public Invitation.Sent inviteAgain(UUID person) {
         return links.invite(known(person));
     }
 
@@ -95,14 +95,15 @@ public class People {
     /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
     @Transactional
     public void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits) {
-        checkName(name);
-        people.describe(seen, name.strip(), nameArabic, language, digits);
+        people.describe(seen, name("name", name), Lines.line("nameArabic", nameArabic), language, digits);
     }
 
-    private static void checkName(String name) {
-        if (name.isBlank() || name.length() > 200) {
-            throw new Refused("accounts.refused.name");
+    private static String name(String field, String typed) {
+        String name = Lines.line(field, typed);
+        if (name == null || name.length() > 200) {
+            throw Refused.field(field, "accounts.refused.name");
         }
+        return name;
     }
 
     /// Nobody suspends themselves: the last administrator would lock everybody out.
@@ -110,13 +111,14 @@ public class People {
     /// @throws Refused without a reason, or of oneself
     @Transactional
     public void suspend(UUID person, String reason) {
-        if (reason.isBlank()) {
+        String why = Lines.line("reason", reason);
+        if (why == null) {
             throw new Refused("accounts.suspend.refused.reason");
         }
         refuseOneself(person);
         Person known = known(person);
         if (known.suspended() == null) {
-            people.suspend(person, reason.strip());
+            people.suspend(person, why);
         }
         sessions.end(known.email());
     }

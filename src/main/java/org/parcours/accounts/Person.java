@@ -12,6 +12,7 @@ import org.parcours.text.Language;
 ///
 /// @param roles all that are or were held, earliest first
 /// @param suspended why they may not sign in now; null where they may
+/// @param entered has set a password or signed in by link
 /// @param recordedAt when this was last changed; hand it back with a change
 public record Person(
         UUID id,
@@ -22,13 +23,25 @@ public record Person(
         Digits digits,
         List<RoleHeld> roles,
         @Nullable String suspended,
+        boolean entered,
         Instant recordedAt) {
     public Person {
         roles = List.copyOf(roles);
     }
 
     Person with(List<RoleHeld> held) {
-        return new Person(id, name, nameArabic, email, language, digits, held, suspended, recordedAt);
+        return new Person(id, name, nameArabic, email, language, digits, held, suspended, entered, recordedAt);
+    }
+
+    /// Whether and how somebody signs in.
+    public enum State {
+        INVITED,
+        ACTIVE,
+        SUSPENDED
+    }
+
+    public State state() {
+        return suspended != null ? State.SUSPENDED : entered ? State.ACTIVE : State.INVITED;
     }
 
     public List<RoleHeld> rolesOn(LocalDate day) {

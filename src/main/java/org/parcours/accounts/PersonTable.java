@@ -25,7 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonTable {
     private static final String PEOPLE = """
-            select p.*, s.reason as suspended from accounts.person p left join accounts.suspension s on s.person_id = p.id
+            select p.*, s.reason as suspended,
+              exists (select from accounts.password w where w.person_id = p.id)
+                or exists (select from accounts.known_device d where d.person_id = p.id) as entered
+            from accounts.person p left join accounts.suspension s on s.person_id = p.id
             """;
 
     private final JdbcClient database;
@@ -121,6 +124,7 @@ class PersonTable {
                 Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
                 List.of(),
                 row.getString("suspended"),
+                row.getBoolean("entered"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 

@@ -45,7 +45,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, RequestMatcher openRequests) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RequestMatcher openRequests, KnownDevices devices) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(openRequests)
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -55,7 +55,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
-                        .successHandler(onwards())
+                        .authenticationDetailsSource(PasswordSignIn.Caller::of)
+                        .successHandler(onwards(devices))
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
@@ -78,13 +79,16 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    private static AuthenticationSuccessHandler onwards() {
+    private static AuthenticationSuccessHandler onwards(KnownDevices devices) {
         SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication person)
                     throws ServletException, IOException {
                 SessionTable.begin(request);
+                if (person.getPrincipal() instanceof SignedIn signedIn) {
+                    devices.remember(signedIn.id(), request, response);
+                }
                 super.onAuthenticationSuccess(request, response, person);
             }
         };

@@ -1,5 +1,6 @@
 package org.parcours.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,11 +36,12 @@ public class SignInLinks {
 
     /// Sends a link to the address if somebody signs in with it, and does nothing otherwise; the caller cannot tell.
     ///
-    /// @param machine the network address of who asks
+    /// @param request tells the machine and the browser of who asks
     /// @throws TooManyAttempts where the address or the machine asked too often
     @Transactional
-    public void request(String email, String machine) {
-        Duration wait = throttle.attempt(Throttle.Act.LINK, email, machine);
+    public void request(String email, HttpServletRequest request) {
+        Duration wait = throttle.attempt(
+                Throttle.Act.LINK, new Throttle.Attempt(email, request.getRemoteAddr(), KnownDevices.secret(request)));
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }
@@ -60,9 +62,7 @@ public class SignInLinks {
     }
 
     /// Sends a link to a first password; earlier ones no longer hold.
-    ///
-    /// @return the link, for the command line
-    String invite(Person person) {
+    Invitation.Sent invite(Person person) {
         links.lapse(INVITATION, person.id());
         String link = links.to("/invitation/" + newLink(person, INVITATION, TO_BEGIN));
         mails.send(
@@ -76,7 +76,7 @@ public class SignInLinks {
                 link,
                 "days",
                 TO_BEGIN.toDays());
-        return link;
+        return new Invitation.Sent(person.id(), link, mails.leave());
     }
 
     private String newLink(Person person, String purpose, Duration life) {

@@ -14,11 +14,18 @@ import org.springframework.stereotype.Component;
 public class SignIns {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
+    private final KnownDevices devices;
+
+    SignIns(KnownDevices devices) {
+        this.devices = devices;
+    }
+
     public void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId(); // a session that somebody else may have planted is not taken over
         }
         SessionTable.begin(request);
+        devices.remember(person.id(), request, response);
         SecurityContext context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         SecurityContextHolder.setContext(context);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.links.Digests;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -53,7 +54,8 @@ public class Tokens {
     /// @throws Refused without a name or a scope, or for longer than a year
     @Transactional
     public String issue(UUID person, String name, Set<TokenScope> scopes, int days) {
-        if (name.isBlank() || name.length() > 100) {
+        String called = Lines.line("name", name);
+        if (called == null || called.length() > 100) {
             throw new Refused("accounts.token.refused.name");
         }
         if (scopes.isEmpty()) {
@@ -66,7 +68,7 @@ public class Tokens {
         Instant now = clock.instant();
         tokens.add(
                 person,
-                new Token(Ids.next(), name.strip(), scopes, now, now.plus(Duration.ofDays(days)), null, null),
+                new Token(Ids.next(), called, scopes, now, now.plus(Duration.ofDays(days)), null, null),
                 Digests.of(secret));
         return secret;
     }

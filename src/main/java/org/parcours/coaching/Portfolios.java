@@ -17,6 +17,7 @@ import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -146,7 +147,7 @@ public class Portfolios {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refused.field("note", "portfolios.refused.note", LONGEST_NOTE);
         }
-        return note == null || note.isBlank() ? null : note.strip();
+        return Lines.text("note", note);
     }
 
     private void hand(

@@ -18,6 +18,7 @@
             "webhooks",
             "links",
             "charts",
+            "statistics",
             "transfers",
             "parks",
             "accounts",

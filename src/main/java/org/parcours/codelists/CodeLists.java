@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,7 @@ public class CodeLists {
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
             throw Refused.field("code", "codelists.refused.code");
         }
+        checkNames(names);
         Optional<String> chosen =
                 list.chosen().map(of -> trait == null ? of.values().getFirst() : trait);
         if (list.chosen().filter(of -> !of.values().contains(chosen.orElse(""))).isPresent()) {
@@ -95,8 +97,13 @@ public class CodeLists {
     @Transactional
     public void rename(CodeList list, UUID entry, LocalizedText names) {
         requireEntry(list, entry);
+        checkNames(names);
         table.rename(list, entry, names);
         cached.invalidateAll();
+    }
+
+    private static void checkNames(LocalizedText names) {
+        names.toMap().forEach(Lines::line);
     }
 
     /// Offers an entry no more from today, or again.

@@ -2,7 +2,7 @@
 /// longer offered. A module declares its lists as beans of type `CodeList`; this package reads, caches and changes
 /// them,
 /// and knows no business word.
-@ApplicationModule(allowedDependencies = {"database", "text", "web"})
+@ApplicationModule(allowedDependencies = {"database", "text", "values", "web"})
 @NullMarked
 package org.parcours.codelists;
 

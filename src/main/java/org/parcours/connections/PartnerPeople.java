@@ -9,6 +9,7 @@ import org.parcours.database.Ids;
 import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.values.Email;
+import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,10 @@ public class PartnerPeople {
     public UUID add(Contact contact) {
         Checks checks = new Checks();
         checks.that(!contact.name().isBlank(), "name", "connections.refused.contact.name");
+        var _ = checks.readText("name", contact.name(), Lines::one);
+        var _ = checks.readText("nameArabic", contact.nameArabic(), Lines::one);
+        var _ = checks.readText("part", contact.part(), Lines::one);
+        var _ = checks.readText("phone", contact.phone(), Lines::one);
         var _ = checks.readText("email", contact.email(), Email::new);
         checks.done();
         UUID id = Ids.next();
@@ -67,7 +72,8 @@ public class PartnerPeople {
     /// @throws Refused without a title, or where it ends before it was signed
     @Transactional
     public UUID sign(Convention convention) {
-        if (convention.title().isBlank()) {
+        String title = Lines.line("title", convention.title());
+        if (title == null) {
             throw Refused.field("title", "connections.refused.title");
         }
         LocalDate until = convention.until();
@@ -75,7 +81,15 @@ public class PartnerPeople {
             throw Refused.field("until", "connections.refused.days");
         }
         UUID id = Ids.next();
-        table.sign(id, convention);
+        table.sign(
+                id,
+                new Convention(
+                        id,
+                        convention.partner(),
+                        title,
+                        convention.signedOn(),
+                        until,
+                        Lines.text("note", convention.note())));
         return id;
     }
 

@@ -16,6 +16,7 @@
             "webhooks",
             "links",
             "charts",
+            "statistics",
             "flows",
             "accounts",
             "parks",

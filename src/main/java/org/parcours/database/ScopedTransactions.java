@@ -8,6 +8,7 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Begins each transaction by telling PostgreSQL who acts and what they reach, for this transaction only.
@@ -27,6 +28,16 @@ class ScopedTransactions extends JdbcTransactionManager {
         DataSource source = obtainDataSource();
         if (TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder) {
             carry(Scope.current(), holder.getConnection());
+        }
+    }
+
+    /// A refusal within a transaction that only reads leaves nothing half done: whoever catches it may read on. One
+    /// that
+    /// writes can only be undone as a whole.
+    @Override
+    protected void doSetRollbackOnly(DefaultTransactionStatus status) {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            super.doSetRollbackOnly(status);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,8 @@ public class Days {
     /// @throws Refused without a reason, for a day that is not to come or too far, or where no such line stands
     @Transactional
     public void putOff(UUID person, String rule, UUID subject, LocalDate today, LocalDate until, String reason) {
-        if (reason.isBlank()) {
+        String why = Lines.line("reason", reason);
+        if (why == null) {
             throw new Refused("home.snooze.refused.reason");
         }
         if (!until.isAfter(today)) {
@@ -103,7 +105,7 @@ public class Days {
                 .filter(one -> one.rule().code().equals(rule) && one.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new Refused("home.snooze.refused.gone"));
-        snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), until, reason.strip()));
+        snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), until, why));
     }
 
     /// Takes back what was put off.

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parcours.statistics.FigureSubject;
 import org.parcours.text.Words;
 
 /// A rule of counting, as its file `indicators/<code>.v<version>.sql` says it. The head of the file gives its
@@ -25,7 +26,7 @@ public record Definition(
         int version,
         String sql,
         Measure measure,
-        Subject subject,
+        FigureSubject subject,
         boolean byFamily,
         Horizon horizon,
         @Nullable Double years,
@@ -67,41 +68,16 @@ public record Definition(
         MEDIAN
     }
 
-    /// ANSWER: a startup that a survey asked; MEASURE: what a startup declared.
-    public enum Subject {
-        JOURNEY,
-        PARK,
-        STARTUP,
-        NEED,
-        INTRODUCTION,
-        ANSWER,
-        MEASURE;
-
-        /// Follows from the coordinators' work, beyond the journeys and what was seen of companies.
-        public boolean ofCoordinators() {
-            return this == STARTUP || this == NEED || this == INTRODUCTION;
-        }
-
-        /// What is counted is its own proof: no fact about a company decides it.
-        public boolean isItsOwnProof() {
-            return ofCoordinators() || this == ANSWER;
-        }
-    }
-
     /// Whether its number could be taken for that of another: of the same subject, made in the same way.
     public boolean isLike(Definition other) {
-        return subject == other.subject && measure == other.measure;
+        return subject.equals(other.subject) && measure == other.measure;
     }
 
     /// Whether it counts what the answers of surveys become.
     ///
     /// @param fact as a questionnaire says it: `answer:exports`, `measure:turnover`
     public boolean counts(String fact) {
-        return switch (subject) {
-            case ANSWER -> fact.equals("answer:" + code);
-            case MEASURE -> fact.equals("measure:" + code);
-            case JOURNEY, PARK, STARTUP, NEED, INTRODUCTION -> false;
-        };
+        return fact.equals(subject.code() + ":" + code);
     }
 
     public boolean share() {
@@ -135,8 +111,10 @@ public record Definition(
 
     /// Reads a file by its name and text.
     ///
+    /// @param subjects what can be counted, by code
+    ///
     /// @throws IllegalArgumentException where name or head are not those of a definition
-    static Definition read(String file, String sql) {
+    static Definition read(String file, String sql, Map<String, FigureSubject> subjects) {
         var name = FILE.matcher(file);
         if (!name.matches()) {
             throw new IllegalArgumentException(file + " is not named <code>.v<version>.sql");
@@ -151,13 +129,21 @@ public record Definition(
                 Integer.parseInt(name.group(2)),
                 sql,
                 Measure.valueOf(upper(required(head, "counts", file))),
-                Subject.valueOf(upper(head.getOrDefault("subject", "journey"))),
+                subject(head.getOrDefault("subject", "journey"), subjects, file),
                 "family".equals(head.get("by")),
                 horizon,
                 horizon == Horizon.GIVEN ? Double.valueOf(years) : null,
                 Curve.valueOf(upper(required(head, "curve", file))),
                 Leads.valueOf(upper(head.getOrDefault("leads", "share"))),
                 Set.of(head.getOrDefault("no", "ceased").split(" ")));
+    }
+
+    private static FigureSubject subject(String code, Map<String, FigureSubject> subjects, String file) {
+        FigureSubject subject = subjects.get(code);
+        if (subject == null) {
+            throw new IllegalArgumentException(file + " counts what no module declares: " + code);
+        }
+        return subject;
     }
 
     private static String upper(String property) {

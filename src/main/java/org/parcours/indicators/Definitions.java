@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parcours.statistics.FigureSubject;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -49,8 +52,8 @@ class Definitions {
 
     private final List<Definition> all;
 
-    Definitions() {
-        this.all = read();
+    Definitions(List<FigureSubject> subjects) {
+        this.all = read(subjects.stream().collect(Collectors.toMap(FigureSubject::code, subject -> subject)));
     }
 
     /// The newest version of each.
@@ -80,13 +83,15 @@ class Definitions {
         return place < 0 ? ORDER.size() : place;
     }
 
-    private static List<Definition> read() {
+    private static List<Definition> read(Map<String, FigureSubject> subjects) {
         try {
             List<Definition> found = new ArrayList<>();
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/*.sql")) {
                 found.add(Definition.read(
-                        Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8)));
+                        Objects.requireNonNull(file.getFilename()),
+                        file.getContentAsString(StandardCharsets.UTF_8),
+                        subjects));
             }
             return List.copyOf(found);
         } catch (IOException unreadable) {

@@ -1,16 +1,14 @@
 package org.parcours.indicators;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parcours.transfers.files.SheetWriter;
 import org.springframework.stereotype.Component;
 
-/// Evidence as a CSV file (RFC 4180, UTF-8): codes and ISO days, so that it reads the same everywhere.
+/// Evidence as a CSV file for programs: codes and ISO days, so that it reads the same everywhere.
 @Component
 public class EvidenceFile {
     private static final List<String> COLUMNS = List.of(
@@ -49,47 +47,40 @@ public class EvidenceFile {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + definition.code() + "-" + query.on() + ".csv\"");
-        try (var csv =
-                CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            csv.writeRecord(COLUMNS);
-            indicators.evidence(definition, query, answer, row -> csv.writeRecord(cells(row)));
+        try (SheetWriter csv = SheetWriter.machineCsv(response.getOutputStream())) {
+            csv.table(definition.code(), COLUMNS);
+            indicators.evidence(definition, query, answer, row -> csv.row(cells(row)));
         }
     }
 
-    private static List<String> cells(EvidenceRow row) {
+    private static List<@Nullable Object> cells(EvidenceRow row) {
         var observed = row.observed();
         var proof = row.proof();
-        return Stream.<@Nullable Object>of(
-                        row.subject(),
-                        row.startup(),
-                        row.name(),
-                        row.park(),
-                        row.sector(),
-                        row.stage(),
-                        row.kind(),
-                        row.cohort(),
-                        row.answer(),
-                        row.weight(),
-                        row.origin(),
-                        observed == null ? null : observed.entry(),
-                        observed == null ? null : observed.exit(),
-                        observed == null ? null : observed.ended(),
-                        observed == null ? null : observed.alreadyEnded(),
-                        row.reason(),
-                        row.reasonOn(),
-                        proof == null ? null : proof.status(),
-                        proof == null ? null : proof.source(),
-                        proof == null ? null : proof.seenOn(),
-                        proof == null ? null : proof.link())
-                .map(EvidenceFile::cell)
-                .toList();
+        return Arrays.<@Nullable Object>asList(
+                text(row.subject()),
+                text(row.startup()),
+                row.name(),
+                text(row.park()),
+                row.sector(),
+                row.stage(),
+                row.kind(),
+                row.cohort(),
+                text(row.answer()),
+                row.weight(),
+                row.origin(),
+                observed == null ? null : observed.entry(),
+                observed == null ? null : observed.exit(),
+                observed == null ? null : observed.ended(),
+                observed == null ? null : observed.alreadyEnded(),
+                row.reason(),
+                row.reasonOn(),
+                proof == null ? null : proof.status(),
+                proof == null ? null : proof.source(),
+                proof == null ? null : proof.seenOn(),
+                proof == null ? null : proof.link());
     }
 
-    /// A name that begins like a formula would be run by a spreadsheet.
-    private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && value instanceof String
-                ? "'" + text
-                : text;
+    private static @Nullable String text(@Nullable Object code) {
+        return code == null ? null : code.toString();
     }
 }

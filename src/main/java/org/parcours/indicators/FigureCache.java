@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parcours.database.Scope;
+import org.parcours.statistics.FigureSubject;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +36,32 @@ class FigureCache {
     private record Knowledge(Instant known, boolean settled) {}
 
     private final JdbcClient database;
+    /// When what figures are counted from last changed, as SQL: without records, and with them.
+    private final String facts;
+
+    private final String records;
     private final Cache<Key, Object> cache = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((Key key, Object value) -> size(value))
             .expireAfterAccess(UNUSED)
             .build();
 
-    FigureCache(JdbcClient database) {
+    FigureCache(JdbcClient database, List<FigureSubject> subjects) {
         this.database = database;
+        this.facts = changed(subjects.stream().filter(subject -> subject.basis() != Basis.RECORDS));
+        this.records = changed(subjects.stream());
+    }
+
+    private static String changed(Stream<FigureSubject> subjects) {
+        return subjects.map(FigureSubject::changed).distinct().collect(Collectors.joining(", "));
     }
 
     /// Returns the cached value, or computes it. The query handed to `compute` may say an earlier moment, at which the
     /// same was known.
     ///
-    /// @param coordinators true if the value depends on the coordinators' work too
-    <T> T of(Object what, boolean coordinators, FigureQuery query, Function<FigureQuery, T> compute) {
-        Knowledge knowledge = knowledge(query.known(), coordinators);
+    /// @param records true if the value depends on records too, beyond what was seen, answered and declared
+    <T> T of(Object what, boolean records, FigureQuery query, Function<FigureQuery, T> compute) {
+        Knowledge knowledge = knowledge(query.known(), records);
         if (!knowledge.settled()) {
             return compute.apply(query);
         }
@@ -58,13 +73,11 @@ class FigureCache {
         return found;
     }
 
-    private Knowledge knowledge(Instant known, boolean coordinators) {
+    private Knowledge knowledge(Instant known, boolean ofRecords) {
         return database.sql("""
                         select least(:known, changed) as known, history.settled_instant() > changed as settled
-                        from (select coalesce(greatest(startups.facts_changed(), parks.changed(), surveys.changed(),
-                          case when :coordinators then greatest(coaching.changed(), connections.changed()) end), 'epoch') as changed) as last
-                        """)
-                .param("coordinators", coordinators)
+                        from (select coalesce(greatest(%s), 'epoch') as changed) as last
+                        """.formatted(ofRecords ? records : facts))
                 .param("known", known.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Knowledge(
                         row.getObject("known", OffsetDateTime.class).toInstant(), row.getBoolean("settled")))

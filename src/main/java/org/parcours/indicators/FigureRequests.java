@@ -38,7 +38,7 @@ public class FigureRequests {
     /// Reads the parameters of an address or the options of a command.
     ///
     /// @throws Unreadable naming the first parameter that cannot be read
-    @Transactional(readOnly = true, noRollbackFor = Unreadable.class)
+    @Transactional(readOnly = true)
     public FigureRequest read(Map<String, String> parameters) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : List.of("park", "sector", "stage", "kind", "cohort")) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ public class Indicators {
         FigureQuery filled = filled(definition, query);
         Figure figure = cache.of(
                 new Of(definition),
-                definition.subject().ofCoordinators(),
+                definition.subject().basis() == Basis.RECORDS,
                 filled,
                 same -> calculated(definition, same));
         return figure.query(filled.known());
@@ -120,7 +121,7 @@ public class Indicators {
             int limit) {
         return cache.of(
                 new PageOf(new Of(definition), answer, after, limit),
-                definition.subject().ofCoordinators(),
+                definition.subject().basis() == Basis.RECORDS,
                 filled(definition, query),
                 same -> page(definition, same, answer, after, limit));
     }

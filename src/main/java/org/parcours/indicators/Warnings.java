@@ -5,6 +5,7 @@ import java.util.List;
 import org.parcours.indicators.Figure.Counts;
 import org.parcours.indicators.Figure.CurvePoint;
 import org.parcours.indicators.Figure.Warning;
+import org.parcours.statistics.FigureSubject.Basis;
 
 /// What has to be said with a figure, so that nobody takes it for more than it is.
 final class Warnings {
@@ -22,7 +23,7 @@ final class Warnings {
         } else if (definition.measure() == Definition.Measure.MONEY && counts.unknown() > 0) {
             add(warnings, money(definition), counts.unknown());
         }
-        if (definition.subject() == Definition.Subject.MEASURE) {
+        if (definition.subject().basis() == Basis.DECLARATIONS) {
             add(warnings, "declared");
             if (counts.unknown() > 0 && definition.measure() != Definition.Measure.MONEY) {
                 add(warnings, "undeclared", counts.unknown());
@@ -37,7 +38,7 @@ final class Warnings {
     }
 
     private static String money(Definition definition) {
-        return definition.subject() == Definition.Subject.MEASURE ? "undeclared" : "without-value";
+        return definition.subject().basis() == Basis.DECLARATIONS ? "undeclared" : "without-value";
     }
 
     private static void ofShare(Definition definition, Counts counts, List<Warning> warnings) {
@@ -46,13 +47,13 @@ final class Warnings {
         } else if (counts.decided() < Calculation.SMALL && !definition.ledByCurve()) {
             add(warnings, "small", counts.decided());
         }
-        if (definition.subject() == Definition.Subject.ANSWER && counts.all() > 0) {
+        if (definition.subject().basis() == Basis.ANSWERS && counts.all() > 0) {
             add(warnings, "response", counts.decided(), counts.all(), counts.known());
         }
         if (counts.unknown() > Beside.MUCH_UNKNOWN * counts.all()) {
             add(warnings, "unknown", counts.unknown(), (double) counts.unknown() / counts.all());
         }
-        if (definition.curve() == Definition.Curve.NONE && definition.subject() == Definition.Subject.JOURNEY) {
+        if (definition.curve() == Definition.Curve.NONE && definition.subject().basis() == Basis.LIVES) {
             add(warnings, "naive");
         }
     }

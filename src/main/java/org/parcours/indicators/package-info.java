@@ -19,7 +19,8 @@
             "accounts",
             "parks",
             "startups",
-            "surveys"
+            "surveys",
+            "transfers::files"
         })
 @NullMarked
 package org.parcours.indicators;

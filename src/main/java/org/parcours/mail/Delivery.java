@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The job that hands one mail to the server, again and again for about a day where it must. A mail that is given up
@@ -29,6 +30,9 @@ class Delivery {
         transaction.execute(status -> outbox.byId(id)).ifPresent(letter -> {
             try {
                 server.take(letter);
+            } catch (MailPreparationException unsendable) {
+                transaction.executeWithoutResult(status -> outbox.failed(id, String.valueOf(unsendable.getMessage())));
+                return; // it will not become sound by waiting
             } catch (RuntimeException refused) {
                 transaction.executeWithoutResult(status -> outbox.failed(id, String.valueOf(refused.getMessage())));
                 throw refused;

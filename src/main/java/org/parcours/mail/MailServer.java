@@ -1,14 +1,19 @@
 package org.parcours.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Refused;
+import org.parcours.values.Email;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,7 +83,7 @@ class MailServer {
             Attachment attachment = letter.attachment();
             MimeMessageHelper parts = new MimeMessageHelper(message, attachment != null, "UTF-8");
             parts.setFrom(from);
-            parts.setTo(InternetAddress.parse(letter.to()));
+            parts.setTo(addresses(letter.to()));
             parts.setSubject(letter.subject());
             parts.setText(letter.body());
             if (attachment != null) {
@@ -87,9 +92,18 @@ class MailServer {
                         new ByteArrayDataSource(attachment.text().getBytes(StandardCharsets.UTF_8), attachment.type()));
             }
             message.setHeader("Content-Language", letter.language().tag());
-        } catch (MessagingException badAddress) {
+        } catch (MessagingException | Refused badAddress) {
             throw new org.springframework.mail.MailPreparationException(badAddress);
         }
         server.send(message);
+    }
+
+    /// Each address alone: what mail servers take for a list or a group reaches nobody.
+    private static InternetAddress[] addresses(String to) throws AddressException {
+        List<InternetAddress> addresses = new ArrayList<>();
+        for (String one : to.split(Mails.BETWEEN, -1)) {
+            addresses.add(new InternetAddress(new Email(one).encoded()));
+        }
+        return addresses.toArray(InternetAddress[]::new);
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// is kept, and not otherwise; then it is tried until the server takes it.
 @Component
 public class Mails {
+    /// Stands between the addresses of one mail.
+    static final String BETWEEN = ", ";
+
     private final OutboxTable outbox;
     private final Messages messages;
     private final MailServer server;
@@ -47,12 +50,20 @@ public class Mails {
 
     /// Sends one mail.
     ///
-    /// @param to one address, or several with commas between them: each sees the others
+    /// @param to one address
     /// @param arguments fill both the subject and the body
     /// @return its id, by which `failures` tells what became of it
     @Transactional
     public UUID send(String to, Language language, String subjectKey, String bodyKey, Object... arguments) {
         return write(to, language, null, subjectKey, bodyKey, arguments);
+    }
+
+    /// Sends one mail to several, each of whom sees the others.
+    ///
+    /// @return its id, by which `failures` tells what became of it
+    @Transactional
+    public UUID sendToAll(List<String> to, Language language, String subjectKey, String bodyKey, Object... arguments) {
+        return write(String.join(BETWEEN, to), language, null, subjectKey, bodyKey, arguments);
     }
 
     /// Sends one mail with a file.

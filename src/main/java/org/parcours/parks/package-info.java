@@ -9,6 +9,7 @@
             "web::forms",
             "jobs",
             "mail",
+            "statistics",
             "commands",
             "transfers"
         })

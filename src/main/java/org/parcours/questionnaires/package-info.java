@@ -6,6 +6,7 @@
             "database",
             "history",
             "text",
+            "values",
             "web",
             "web::lists",
             "accounts",

@@ -37,11 +37,14 @@ class SampleAtStart implements ApplicationRunner {
             return; // a command or a test, not a start
         }
         Console console = commands.console();
-        if (sample.mayBeLoaded() && wanted("parcours.sample") && !wanted("parcours.training")) {
+        boolean first = sample.mayBeLoaded() && wanted("parcours.sample") && !wanted("parcours.training");
+        if (first) {
             command.load(console);
         }
         console.say("sample.serving", "http://localhost:" + environment.getProperty("local.server.port", "8080") + "/");
-        command.sayAccounts(console);
+        if (first) {
+            command.sayAccounts(console); // once: what later starts print may be kept in a log
+        }
         administrator.link().ifPresent(link -> console.say("sample.first", link));
     }
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
+import org.parcours.values.Email;
+import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,9 +72,12 @@ public class Identities {
     /// The founder's own id is given anew.
     @Transactional
     public UUID addFounder(UUID startup, Identity.Founder founder) {
-        if (founder.name().isBlank()) {
-            throw Refused.field("name", "startups.refused.founder.name");
-        }
+        Checks checks = new Checks();
+        checks.that(!founder.name().isBlank(), "name", "startups.refused.founder.name");
+        var _ = checks.readText("name", founder.name(), Lines::one);
+        var _ = checks.readText("nameArabic", founder.nameArabic(), Lines::one);
+        var _ = checks.readText("email", founder.email(), Email::new);
+        checks.done();
         UUID id = Ids.next();
         table.addFounder(startup, id, founder);
         return id;
@@ -86,7 +92,7 @@ public class Identities {
     /// A name that it had before or is also known by; nothing happens where it already has it.
     @Transactional
     public void addOtherName(UUID startup, String name) {
-        if (name.isBlank()) {
+        if (Lines.line("name", name) == null) {
             throw Refused.field("name", "startups.refused.name");
         }
         table.addOtherName(startup, Ids.next(), name.strip());

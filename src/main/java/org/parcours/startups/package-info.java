@@ -17,6 +17,7 @@
             "jobs",
             "mail",
             "charts",
+            "statistics",
             "home",
             "accounts",
             "parks",

@@ -17,6 +17,7 @@ import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,7 @@ public class Campaigns {
         if (title == null) {
             throw Refused.field("titleFr", "surveys.refused.title");
         }
+        title.toMap().values().forEach(said -> Lines.line("titleFr", said));
         if (opens == null) {
             throw Refused.field("opensOn", "surveys.refused.day");
         }

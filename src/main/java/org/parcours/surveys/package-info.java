@@ -12,6 +12,7 @@
             "web::forms",
             "mail",
             "charts",
+            "statistics",
             "statistics::survey",
             "links",
             "jobs",

@@ -11,13 +11,25 @@ public final class Days {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern DIGITS_ALONE = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2199;
+
     private Days() {}
 
     /// `31/05/2024` (or with `.`, `-`, spaces, or nothing between, as a telephone's keypad of digits has it), or
     /// `2024-05-31`; in Latin or Arabic digits.
     ///
-    /// @throws DateTimeParseException where it is none of these, or a day that does not exist
+    /// @throws DateTimeParseException where it is none of these, a day that does not exist, or one before 1800
+    /// or after 2199
     public static LocalDate read(String typed) {
+        LocalDate day = day(typed);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("out of reach", typed, 0);
+        }
+        return day;
+    }
+
+    private static LocalDate day(String typed) {
         String text = latin(typed).strip();
         Matcher dayFirst = DAY_FIRST.matcher(text);
         Matcher digits = DIGITS_ALONE.matcher(text);

@@ -44,6 +44,11 @@ public class Refused extends RuntimeException {
         return new Refused(List.of(Issue.of(field, key, arguments)));
     }
 
+    /// Refuses a field that cannot even be read: 400.
+    public static Refused unreadable(String field, String key, Object... arguments) {
+        return new Refused(400, List.of(Issue.of(field, key, arguments)));
+    }
+
     public int status() {
         return status;
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parcours.text.Names;
+import org.parcours.text.Refused;
 
 /// The one reader of days as people write them: `31/05/2024`, `2024-05-31`, `lundi 13 mars 2023`, `15-janv-24`,
 /// `May 31, 2024`, `31 ماي 2024`, a spreadsheet's number of days; and of months and years: `03/2023`, `mars-23`,
@@ -49,6 +50,16 @@ public final class Days {
     /// Reads a day that one person typed, which stands before its month.
     public static Parsed<PartialDate> read(String typed) {
         return read(typed, DayOrder.DAY_FIRST);
+    }
+
+    /// The day itself, if people mean such days.
+    ///
+    /// @throws Refused where it is before 1800 or after 2199
+    public static LocalDate inReach(LocalDate day) {
+        if (!isInReach(day.getYear())) {
+            throw new Refused("values.refused.year-range", day.toString());
+        }
+        return day;
     }
 
     /// Whether a day can only be read with its month first, as `03/25/2023`.

@@ -25,7 +25,7 @@ public final class WebAddress {
     /// @throws Refused where it is no address of the web
     @JsonCreator
     public WebAddress(String typed) {
-        String line = Lines.one(typed);
+        String line = Lines.one(typed, LONGEST);
         this.text = line.contains("://") || !line.contains(".") ? line : "https://" + line;
         this.host = hostOf(text);
         if (host == null) {

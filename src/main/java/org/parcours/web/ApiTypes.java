@@ -4,7 +4,9 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,12 @@ class ApiTypes {
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new Names()).openapi31(true);
+    }
+
+    /// The document names the address of the settings, whatever host a request says that it asks.
+    @Bean
+    ServerBaseUrlCustomizer ownAddress(@Value("${parcours.address}") String address) {
+        return (asked, request) -> address;
     }
 
     private static final class Names extends TypeNameResolver {

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.springframework.beans.TypeMismatchException;
@@ -20,6 +22,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.DatabindException;
 
 /// What went wrong with a request, as far as whoever asked may know it: a status and a sentence, never a stack trace.
 ///
@@ -40,24 +44,45 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
             case InvalidParameterException unreadable -> of(unreadable.getErrorCode());
             case MethodArgumentTypeMismatchException wrong ->
                 of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
-            case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ -> of(400);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case TypeMismatchException _, MultipartException _ -> of(400);
             case ErrorResponse response -> of(response.getStatusCode().value());
-            default -> of(beneath(NestedExceptionUtils.getMostSpecificCause(thrown)));
+            default -> beneath(NestedExceptionUtils.getMostSpecificCause(thrown));
         };
     }
 
-    /// What lies beneath: a row that was changed since it was read (SQLSTATE 40001), a text with signs that no text has
-    /// (22021), such as a zero byte in an address, or a disk that is full (53100).
-    private static int beneath(Throwable cause) {
+    /// A body whose value at one place is refused, or cannot be what is asked for there.
+    private static Fault unreadable(HttpMessageNotReadableException body) {
+        if (!(body.getCause() instanceof DatabindException at) || at.getPath().isEmpty()) {
+            return of(400);
+        }
+        String field = at.getPath().stream()
+                .map(Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        Refused refused = NestedExceptionUtils.getMostSpecificCause(body) instanceof Refused rule
+                ? new Refused(rule.issues().stream()
+                        .map(issue -> new Issue(field, issue.says()))
+                        .toList())
+                : Refused.unreadable(field, "web.error.value", field);
+        return new Fault(refused.status(), kind(refused.status()), refused);
+    }
+
+    /// What lies beneath: a row that was changed since it was read (SQLSTATE 40001), a disk that is full (53100), or
+    /// a value that the database has no room for: a text too long (22001), a number (22003) or a day (22008) out of
+    /// reach, a text with signs that no text has (22021, 22P05), such as a zero byte in an address; or what breaks
+    /// a rule of the tables: a code or an id that nothing bears (23503), a second of what is there once (23505).
+    private static Fault beneath(Throwable cause) {
         // other trouble with a file than a lack of space has a class of its own
         String state = cause instanceof SQLException refused
                 ? Objects.requireNonNullElse(refused.getSQLState(), "")
                 : cause.getClass() == FileSystemException.class ? "53100" : "";
         return switch (state) {
-            case "40001" -> 409;
-            case "22021" -> 400;
-            case "53100" -> 507;
-            default -> 500;
+            case "40001", "23505" -> of(409);
+            case "22001", "22003", "22008", "22021", "22P05", "23502", "23514" -> of(400);
+            case "23503" -> new Fault(422, "unknown", null);
+            case "53100" -> of(507);
+            default -> of(500);
         };
     }
 

@@ -35,21 +35,23 @@ class Sending {
     }
 
     @Bean
-    Sender webhookSender(WebhookTable table, TransactionTemplate transaction, Clock clock) {
-        return new Sender(table, transaction, clock);
+    Sender webhookSender(WebhookTable table, Receivers receivers, TransactionTemplate transaction, Clock clock) {
+        return new Sender(table, receivers, transaction, clock);
     }
 
     /// Sends by HTTP, outside of any transaction: a slow receiver must not hold a connection to the database.
     static final class Sender {
         private final WebhookTable table;
+        private final Receivers receivers;
         private final TransactionTemplate transaction;
         private final Clock clock;
         // a redirect could lead anywhere, so none is followed
         private final HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-        Sender(WebhookTable table, TransactionTemplate transaction, Clock clock) {
+        Sender(WebhookTable table, Receivers receivers, TransactionTemplate transaction, Clock clock) {
             this.table = table;
+            this.receivers = receivers;
             this.transaction = transaction;
             this.clock = clock;
         }
@@ -63,6 +65,9 @@ class Sending {
                 return; // its address was removed meanwhile
             }
             try {
+                if (!receivers.mayReach(request.uri())) {
+                    throw new NotTaken("private address", null);
+                }
                 int answer = client.send(request, BodyHandlers.discarding()).statusCode();
                 if (answer < 200 || answer > 299) {
                     throw new NotTaken("HTTP " + answer, null);

@@ -18,6 +18,7 @@ import org.parcours.mail.Mails;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ModuleTest
 class SignInTest {
@@ -64,14 +65,65 @@ class SignInTest {
                 .andExpect(redirectedUrl("/sign-in?refused"));
     }
 
+    private static MockHttpServletRequestBuilder attempt(String password, String machine) {
+        return post("/sign-in")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(machine);
+                    return request;
+                })
+                .param("email", EMAIL)
+                .param("password", password);
+    }
+
+    private void guess(String machine, int times) throws Exception {
+        for (int attempt = 0; attempt < times; attempt++) {
+            web.perform(attempt("wrong", machine)).andExpect(redirectedUrl("/sign-in?refused"));
+        }
+    }
+
+    private Cookie device() throws Exception {
+        Cookie device = web.perform(attempt(Accounts.PASSWORD, "198.51.100.1"))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getCookie("device");
+        return java.util.Objects.requireNonNull(device);
+    }
+
+    @Test
+    void wrongPasswordsOfStrangersLockNobodyElseOut() throws Exception {
+        guess("198.51.100.1", 8);
+        guess("198.51.100.2", 8);
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1")).andExpect(redirectedUrl("/sign-in?wait=1"));
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.3")).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aBrowserThatSomebodySignedInOnIsNotHeldUpByTheMachinesBesideIt() throws Exception {
+        Cookie device = device();
+        assertThat(device.isHttpOnly()).isTrue();
+        guess("198.51.100.1", 8);
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1")).andExpect(redirectedUrl("/sign-in?wait=1"));
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1").cookie(device)).andExpect(redirectedUrl("/"));
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1").cookie(new Cookie("device", "x".repeat(43))))
+                .andExpect(redirectedUrl("/sign-in?wait=1"));
+    }
+
+    @Test
+    void aKnownBrowserIsNoLicenceToGuess() throws Exception {
+        Cookie device = device();
+        for (int attempt = 0; attempt < 8; attempt++) {
+            web.perform(attempt("wrong", "198.51.100.1").cookie(device)).andExpect(redirectedUrl("/sign-in?refused"));
+        }
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1").cookie(device))
+                .andExpect(redirectedUrl("/sign-in?wait=1"));
+    }
+
     @Test
     void namesTheWaitAfterTooManyAttempts() throws Exception {
-        for (int attempt = 0; attempt < 8; attempt++) {
-            web.perform(post("/sign-in").with(csrf()).param("email", EMAIL).param("password", "wrong"))
-                    .andExpect(redirectedUrl("/sign-in?refused"));
-        }
-        web.perform(post("/sign-in").with(csrf()).param("email", EMAIL).param("password", Accounts.PASSWORD))
-                .andExpect(redirectedUrl("/sign-in?wait=1"));
+        guess("198.51.100.1", 8);
+        web.perform(attempt(Accounts.PASSWORD, "198.51.100.1")).andExpect(redirectedUrl("/sign-in?wait=1"));
         web.perform(get("/sign-in?wait=1"))
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("Attendez une minute")));
     }

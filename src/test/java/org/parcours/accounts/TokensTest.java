@@ -7,12 +7,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parcours.commands.Arguments;
+import org.parcours.commands.Command;
+import org.parcours.commands.Commands;
+import org.parcours.commands.Console;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
@@ -24,9 +33,19 @@ class TokensTest {
     private final Tokens tokens;
     private final Accounts accounts;
     private final People people;
+    private final Commands commands;
+    private final Command command;
     private UUID nadia = new UUID(0, 0);
 
-    TokensTest(MockMvc web, Tokens tokens, Accounts accounts, People people) {
+    TokensTest(
+            MockMvc web,
+            Tokens tokens,
+            Accounts accounts,
+            People people,
+            Commands commands,
+            @Qualifier("tokenCommand") Command command) {
+        this.commands = commands;
+        this.command = command;
         this.web = web;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -88,5 +107,24 @@ class TokensTest {
         web.perform(get("/api?lang=en"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("The interface for machines")));
+    }
+
+    private String command(String... words) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Console console = new Console(printed, printed, commands.console().words());
+        command.run(Arguments.of(List.of(words)), console);
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void aTokenOfTheCommandLineReadsUnlessToldOtherwise() throws Exception {
+        command(EMAIL);
+        command(EMAIL, "--scopes", "read,publish");
+        assertThat(tokens.of(nadia))
+                .extracting(Token::scopes)
+                .containsExactlyInAnyOrder(Set.of(TokenScope.READ), Set.of(TokenScope.READ, TokenScope.PUBLISH));
+        assertThat(command(EMAIL, "--scopes", "everything")).contains("--scopes read,write,publish");
+        assertThat(tokens.of(nadia)).hasSize(2);
     }
 }

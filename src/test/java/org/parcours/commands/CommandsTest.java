@@ -108,6 +108,7 @@ class CommandsTest {
                 "token one@example.org --days many",
                 "token one@example.org --days -3",
                 "token one@example.org --scope all",
+                "token one@example.org --scopes all",
                 "sample now",
                 "sample --force",
             })

@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parcours.testing.ModuleTest;
+import org.parcours.text.Refused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
@@ -24,12 +27,18 @@ class ScopeTest {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final WiderScope wider;
+    private final PlatformTransactionManager manager;
     private final UUID casablanca = Ids.next();
     private final UUID rabat = Ids.next();
     private final UUID noor = Ids.next();
     private final UUID rif = Ids.next();
 
-    ScopeTest(JdbcClient database, TransactionTemplate transaction, WiderScope wider) {
+    ScopeTest(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            WiderScope wider,
+            PlatformTransactionManager manager) {
+        this.manager = manager;
         this.database = database;
         this.transaction = transaction;
         this.wider = wider;
@@ -145,5 +154,27 @@ class ScopeTest {
         return database.sql("select id from startups.startup")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
+    }
+
+    private void refuseInside(boolean reading) {
+        TransactionTemplate outer = new TransactionTemplate(manager);
+        outer.setReadOnly(reading);
+        outer.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(inner -> {
+                        throw new Refused("database.refused");
+                    }))
+                    .isInstanceOf(Refused.class);
+            assertThat(database.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aTransactionThatReadsGoesOnAfterARefusal() {
+        refuseInside(true);
+    }
+
+    @Test
+    void aTransactionThatWritesIsUndoneAsAWhole() {
+        assertThatThrownBy(() -> refuseInside(false)).isInstanceOf(UnexpectedRollbackException.class);
     }
 }

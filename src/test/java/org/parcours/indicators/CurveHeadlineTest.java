@@ -1,6 +1,7 @@
 package org.parcours.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,18 +10,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parcours.indicators.EvidenceRow.Observed;
 import org.parcours.indicators.Figure.Headline;
+import org.parcours.statistics.FigureSubject;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.parcours.statistics.References;
 
 /// Which estimate leads, and that it is true: the share itself where every fate is known, R's curve where lives
 /// enter late, and the definition of Aalen and Johansen summed up by hand.
 class CurveHeadlineTest {
     private static final Offset<Double> NINE = Offset.offset(5e-10);
-    private static final Definitions ALL = new Definitions();
+    private static final Definitions ALL =
+            new Definitions(Stream.of("journey", "park", "startup", "need", "introduction", "answer", "measure")
+                    .map(code -> new FigureSubject(code, Basis.LIVES, "'epoch'", null))
+                    .toList());
     private static final FigureQuery FIVE =
             new FigureQuery(LocalDate.of(2024, 5, 31), Instant.EPOCH, 5.0, Subpopulation.ALL);
     private static final int DUE = 1826;
@@ -36,6 +43,14 @@ class CurveHeadlineTest {
         for (String code : List.of("survival", "survival-after-exit", "survival-since-founding", "path-completed")) {
             assertThat(ALL.version(code, 1).orElseThrow().ledByCurve()).as(code).isFalse();
         }
+    }
+
+    @Test
+    void countsNothingThatNoModuleDeclares() {
+        var lives = new FigureSubject("journey", Basis.LIVES, "'epoch'", null);
+        assertThatThrownBy(() -> new Definitions(List.of(lives)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no module declares");
     }
 
     @Test

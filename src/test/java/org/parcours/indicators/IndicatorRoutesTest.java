@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,10 +37,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class IndicatorRoutesTest {
     private final MockMvc web;
     private final Lives lives;
+    private final JdbcTemplate owner;
 
     IndicatorRoutesTest(MockMvc web, Owner owner) {
         this.web = web;
         this.lives = new Lives(owner.dataSource());
+        this.owner = new JdbcTemplate(owner.dataSource());
     }
 
     @BeforeEach
@@ -100,6 +104,21 @@ class IndicatorRoutesTest {
                         .getResponse()
                         .getContentAsString())
                 .isEqualTo(csv);
+    }
+
+    @Test
+    void aSpreadsheetRunsNoNameOfTheEvidence() throws Exception {
+        for (String begins : List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")) {
+            owner.update("update startups.startup set name = ? || '1+1'", begins);
+            String csv = web.perform(as(
+                            Role.ANALYST,
+                            get("/api/v1/indicators/survival/evidence?on=2024-05-31")
+                                    .accept("text/csv")))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(csv).contains("'" + begins + "1+1").doesNotContain("," + begins + "1", ",\"" + begins);
+        }
     }
 
     @Test

@@ -61,12 +61,17 @@ class RecurringTest {
         tokens.issue(person, "now", Set.of(TokenScope.READ), 1);
         tokens.issue(person, "gone", Set.of(TokenScope.READ), 1);
         change("update accounts.token set expires_at = now() - interval '31 days' where name = 'gone'");
+        change(
+                "insert into accounts.known_device (digest, person_id, seen_at) select 'old', id, now() - interval '366 days' from accounts.person");
+        change("insert into accounts.known_device (digest, person_id) select 'new', id from accounts.person");
         change("insert into accounts.attempt (id, expires_at) values ('over', 1), ('counts', 9999999999999)");
 
         work("old-sign-ins").run();
 
         assertThat(texts("select name from accounts.token")).containsExactly("now");
         assertThat(texts("select id from accounts.attempt")).containsExactly("counts");
+        assertThat(texts("select convert_from(digest, 'UTF8') from accounts.known_device"))
+                .containsExactly("new");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.parcours.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parcours.text.Language;
+import org.springframework.mail.MailPreparationException;
 
 class MailServerTest {
     @Test
@@ -70,5 +74,36 @@ class MailServerTest {
         } finally {
             post.stop();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b@technopark.example",
+                "a@technopark.example,b@technopark.example",
+                "friends: a@technopark.example;",
+                "Salma <a@technopark.example>",
+                "a@technopark.example\u2028b@technopark.example",
+                "a@technopark.example, "
+            })
+    void sendsNothingToWhatIsNotOneAddressOrSeveralSoundOnes(String to) {
+        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            MailServer server = new MailServer(
+                    MailServer.at(
+                            URI.create("smtp://127.0.0.1:" + post.getSmtp().getPort())),
+                    "parcours@technopark.example");
+            assertThatThrownBy(() -> server.take(letter(to))).isInstanceOf(MailPreparationException.class);
+            assertThat(post.getReceivedMessages()).isEmpty();
+            server.take(letter("salma@technopark.example, nadia@technopark.example"));
+            assertThat(post.getReceivedMessages()).hasSize(2);
+        } finally {
+            post.stop();
+        }
+    }
+
+    private static Letter letter(String to) {
+        return new Letter(new UUID(0, 1), to, Language.FRENCH, "Bonjour", "Texte", Instant.EPOCH, 0, null, null);
     }
 }

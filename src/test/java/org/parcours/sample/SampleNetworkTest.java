@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parcours.accounts.FirstAdministrator;
 import org.parcours.accounts.Role;
+import org.parcours.commands.Commands;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.database.Owner;
 import org.parcours.database.Scope;
@@ -31,9 +34,14 @@ import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
 import org.parcours.testing.ModuleTest;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 
 @ModuleTest
+@ExtendWith(OutputCaptureExtension.class)
 class SampleNetworkTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate MAY_2024 = LocalDate.of(2024, 5, 31);
@@ -47,6 +55,7 @@ class SampleNetworkTest {
     private final CoordinatorsWork work;
     private final Campaigns campaigns;
     private final Estimating estimating;
+    private final SampleAtStart laterStart;
 
     SampleNetworkTest(
             SampleNetwork sample,
@@ -56,7 +65,16 @@ class SampleNetworkTest {
             IntroductionSearch search,
             Campaigns campaigns,
             Estimating estimating,
+            SampleCommand command,
+            FirstAdministrator administrator,
+            Commands commands,
             Owner owner) {
+        this.laterStart = new SampleAtStart(
+                sample,
+                command,
+                administrator,
+                commands,
+                new MockEnvironment().withProperty("parcours.sample", "true"));
         this.campaigns = campaigns;
         this.estimating = estimating;
         this.sample = sample;
@@ -67,12 +85,14 @@ class SampleNetworkTest {
 
     /// One load for everything that is asked of the whole: it takes seconds.
     @Test
-    void loadsANetworkWhosePastAndFiguresAreThoseThatWereTold() {
+    void loadsANetworkWhosePastAndFiguresAreThoseThatWereTold(CapturedOutput printed) {
         sample.load(TODAY, rows -> {});
 
         work.isSeenOn(TODAY);
         everyRowStandsAtItsOwnMomentAndUnderItsOwnName();
         thePastIsKnownAsItWasThen();
+        laterStart.run(new DefaultApplicationArguments());
+        assertThat(printed.getOut()).contains("http://localhost:").doesNotContain(sample.password());
         assertThat(sample.accounts().stream().map(SampleNetwork.Account::role)).containsExactly(Role.values());
         for (Instant known : List.of(endOf(TODAY), endOf(MAY_2024))) {
             assertThat(figure("supported", MAY_2024, known, null).value()).isEqualTo(500);

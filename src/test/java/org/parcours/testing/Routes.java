@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -82,10 +85,18 @@ public class Routes {
             boolean.class, "true");
 
     private final List<Route> all;
+    private final Map<String, Class<?>> bodies = new HashMap<>();
 
     /// A route, and for each parameter that it cannot do without a value that it can read: only then
     /// is its rule asked.
-    public record Route(String method, String path, Map<String, String> needed, Body body) {
+    ///
+    /// @param parameters names of all that it declares
+    public record Route(String method, String path, Map<String, String> needed, Set<String> parameters, Body body) {
+        /// A page to be read.
+        public static Route page(String path) {
+            return new Route("GET", path, Map.of(), Set.of(), Body.NONE);
+        }
+
         public boolean hasVariables() {
             return path.contains("{");
         }
@@ -120,8 +131,18 @@ public class Routes {
                 if (handler.getBeanType().getPackageName().startsWith("org.parcours")) {
                     info.getPatternValues()
                             .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                                    .map(method -> new Route(method.name(), path, needed(handler), body(handler)))
-                                    .forEach(found::add));
+                                    .map(method -> new Route(
+                                            method.name(), path, needed(handler), parameters(handler), body(handler)))
+                                    .forEach(route -> {
+                                        found.add(route);
+                                        Arrays.stream(handler.getMethodParameters())
+                                                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                                                        && parameter
+                                                                .getParameterType()
+                                                                .isRecord())
+                                                .forEach(parameter -> bodies.put(
+                                                        route.method() + " " + path, parameter.getParameterType()));
+                                    }));
                 }
             });
         }
@@ -139,13 +160,28 @@ public class Routes {
                     && named.required()
                     && named.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                     && sample(parameter.getParameterType()) != null) {
-                String given = named.value().isEmpty() ? named.name() : named.value();
-                Parameter declared = handler.getMethod().getParameters()[parameter.getParameterIndex()];
-                String name = given.isEmpty() ? declared.getName() : given;
+                String name = name(handler, parameter, named);
                 needed.put(name, named(name, Objects.requireNonNull(sample(parameter.getParameterType()))));
             }
         }
         return needed;
+    }
+
+    private static Set<String> parameters(HandlerMethod handler) {
+        Set<String> names = new TreeSet<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            if (named != null && !Map.class.isAssignableFrom(parameter.getParameterType())) {
+                names.add(name(handler, parameter, named));
+            }
+        }
+        return names;
+    }
+
+    private static String name(HandlerMethod handler, MethodParameter parameter, RequestParam named) {
+        String given = named.value().isEmpty() ? named.name() : named.value();
+        Parameter declared = handler.getMethod().getParameters()[parameter.getParameterIndex()];
+        return given.isEmpty() ? declared.getName() : given;
     }
 
     private static String named(String parameter, String sample) {
@@ -172,6 +208,11 @@ public class Routes {
                         .anyMatch(parameter -> parameter.getParameterType().equals(MultipartFile.class))
                 ? Body.FILE
                 : Body.NONE;
+    }
+
+    /// The record that a route reads as JSON; null if it reads none or anything.
+    public @Nullable Class<?> read(Route route) {
+        return bodies.get(route.method() + " " + route.path());
     }
 
     /// In the order of paths. What the container itself sends to `/error` has no method and is left out.

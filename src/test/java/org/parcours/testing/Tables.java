@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Owner;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -93,8 +94,18 @@ public class Tables implements DisposableBean {
         return this::restore;
     }
 
+    /// Work that outlives its request may hold what this waits for; one of the two gives way.
     private synchronized void restore() {
-        run("select pg_temp.restore()");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                run("select pg_temp.restore()");
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (attempt == 5) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,7 @@ public class TestServer implements ApplicationContextInitializer<ConfigurableApp
         EmbeddedPostgres server = start();
         TestPropertyValues.of(
                         "parcours.home=" + HOME,
+                        "parcours.webhooks.private-hosts=localhost,127.0.0.1",
                         "parcours.database-url=postgresql://postgres:postgres@127.0.0.1:" + server.getPort()
                                 + "/postgres",
                         "parcours.application-password=for-tests-only")

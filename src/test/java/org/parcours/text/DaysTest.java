@@ -26,7 +26,19 @@ class DaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2024", "05/31/2024", "2024-02-31", "31/05/24", "31/05", "demain", ""})
+    @ValueSource(
+            strings = {
+                "31/02/2024",
+                "05/31/2024",
+                "2024-02-31",
+                "31/05/24",
+                "31/05",
+                "demain",
+                "",
+                "-999999999-01-01",
+                "1799-12-31",
+                "01/01/2200"
+            })
     void refusesWhatIsNoDay(String typed) {
         assertThatThrownBy(() -> Days.read(typed)).isInstanceOf(DateTimeParseException.class);
     }

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.parcours.database.Ids;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Refused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +40,7 @@ class WebhooksTest {
     private static final String EXPRESSED = "need.expressed";
     private final Webhooks working;
     private final Webhooks webhooks;
+    private final WebhookTable table;
     private final Sending.Sender sender;
     private final TransactionTemplate transaction;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -48,6 +51,7 @@ class WebhooksTest {
     WebhooksTest(
             Webhooks working,
             WebhookTable table,
+            Receivers receivers,
             ObjectProvider<WebhookEvents> events,
             Sending.Sender sender,
             TransactionTemplate transaction,
@@ -55,7 +59,12 @@ class WebhooksTest {
             throws IOException {
         this.working = working;
         this.webhooks = new Webhooks(
-                table, events, new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
+                table,
+                receivers,
+                events,
+                new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class),
+                clock);
+        this.table = table;
         this.sender = sender;
         this.transaction = transaction;
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -171,6 +180,17 @@ class WebhooksTest {
         sender.send(onItsWay.id());
 
         assertThat(webhooks.log()).isEmpty();
+    }
+
+    @Test
+    void asksNoMachineInsideWhateverItsNameStoodForBefore() {
+        URI inside =
+                URI.create("http://[::ffff:127.0.0.1]:" + receiver.getAddress().getPort() + "/parcours");
+        table.add(Ids.next(), inside, Signature.newSecret(), List.of(EXPRESSED));
+        webhooks.announce(EXPRESSED, Map.of());
+        assertThatThrownBy(() -> sender.send(only().id())).hasMessage("private address");
+        assertThat(only().failure()).isEqualTo("private address");
+        assertThat(received).isEmpty();
     }
 
     @Test

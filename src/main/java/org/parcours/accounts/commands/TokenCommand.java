@@ -1,6 +1,9 @@
 package org.parcours.accounts.commands;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
 import org.parcours.commands.Arguments;
@@ -32,7 +35,7 @@ class TokenCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1).options("days");
+        return Syntax.words(1).options("days", "scopes");
     }
 
     @Override
@@ -44,11 +47,12 @@ class TokenCommand implements Command {
     public int run(Arguments arguments, Console console) {
         String email = arguments.word(0).orElseThrow(() -> new WrongUse("accounts.command.no-address"));
         int days = days(arguments);
+        Set<TokenScope> scopes = scopes(arguments);
         try {
             // whoever holds the machine may act for anybody on it
             console.out()
                     .println(Scope.SYSTEM.call(
-                            () -> tokens.issue(email, "./parcours token", EnumSet.allOf(TokenScope.class), days)));
+                            () -> tokens.issue(email, "./parcours token", scopes, days)));
             return 0;
         } catch (NotHere nobody) {
             console.complain("accounts.command.nobody", email);
@@ -56,6 +60,23 @@ class TokenCommand implements Command {
             console.complain(refused);
         }
         return 1;
+    }
+
+    /// Without a word about it a token reads, and no more.
+    private static Set<TokenScope> scopes(Arguments arguments) {
+        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
+        String asked = arguments.option("scopes").orElse(TokenScope.READ.code());
+        for (String word : asked.split(",", -1)) {
+            scopes.add(Arrays.stream(TokenScope.values())
+                    .filter(one -> one.code().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongUse("commands.wrong.choice", "scopes", word, codes())));
+        }
+        return scopes;
+    }
+
+    private static String codes() {
+        return Arrays.stream(TokenScope.values()).map(TokenScope::code).collect(Collectors.joining(", "));
     }
 
     private static int days(Arguments arguments) {

@@ -42,7 +42,7 @@ class LinkPages {
         boolean sent = true;
         String error = "";
         try {
-            links.request(email, request.getRemoteAddr());
+            links.request(email, request);
         } catch (TooManyAttempts tooMany) {
             sent = false;
             error = page.say("accounts.link.wait", "minutes", tooMany.minutes());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.accounts.Invitation;
 import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
 import org.parcours.accounts.PersonRules;
@@ -89,15 +90,19 @@ class PeoplePages {
     @PreAuthorize("@personRules.mayAdminister()")
     @PostMapping("/administration/people")
     String invite(InvitationForm form, Page page, Model model, RedirectAttributes next) {
-        UUID person;
+        Invitation.Sent sent;
         try {
             InvitationForm meant = dossiers.resolved(form, page.words());
-            person = people.invite(meant.invitation(LocalDate.now(clock))).person();
+            sent = people.invite(meant.invitation(LocalDate.now(clock)));
         } catch (Refused refused) {
             return invitation(form, refused.in(page.words()), model);
         }
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("accounts.invite.done")));
-        return "redirect:/administration/people/" + person;
+        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say(done(sent))));
+        return "redirect:/administration/people/" + sent.person();
+    }
+
+    static String done(Invitation.Sent sent) {
+        return sent.mailed() ? "accounts.invite.done" : "accounts.invite.not-mailed";
     }
 
     @PreAuthorize("@personRules.mayRead(#id)")

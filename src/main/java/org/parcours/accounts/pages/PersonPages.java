@@ -80,7 +80,9 @@ class PersonPages {
 
     @PostMapping("/administration/people/{id}/invitation")
     String inviteAgain(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        return answer(id, "accounts.invite.done", null, page, next, () -> people.inviteAgain(id));
+        Flash sent = Flash.done(page.say(PeoplePages.done(people.inviteAgain(id))));
+        next.addFlashAttribute(Flash.ATTRIBUTE, sent);
+        return "redirect:/administration/people/" + id;
     }
 
     @PostMapping("/administration/people/{id}/sign-out")

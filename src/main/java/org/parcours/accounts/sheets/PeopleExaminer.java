@@ -18,6 +18,7 @@ import org.parcours.transfers.Drafts;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
+import org.parcours.values.Email;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person is known by the address, a role by its place and first day.
@@ -69,7 +70,7 @@ final class PeopleExaminer implements Sheet.Examiner {
         String email = email(row);
         String name = row.text("person").orElseThrow().strip();
         finding.label(name);
-        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 100) {
+        if (Email.in(email).isEmpty()) {
             finding.fault("email", "sheets.fault.email", "raw", email);
             return finding.build();
         }

@@ -1,11 +1,13 @@
 package org.parcours.coaching.exchanges;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.files.Upload;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 
 /// An exchange as somebody writes it down.
 ///
@@ -64,11 +66,21 @@ public record Note(
         if (promise != null) {
             check(promise, day);
         }
-        return new Note(kind, day, about.strip(), minutes, agreed, shared, need, promise, file);
+        return new Note(
+                kind,
+                day,
+                Objects.requireNonNull(Lines.line("about", about)),
+                Lines.text("minutes", minutes),
+                Lines.text("agreed", agreed),
+                shared,
+                need,
+                promise,
+                file);
     }
 
     static void check(Promise promise, LocalDate day) {
         refuseLonger("step", promise.what(), LONGEST_LINE);
+        var _ = Lines.line("step", promise.what());
         if (promise.dueOn().isBefore(day)) {
             throw Refused.field("dueOn", "exchanges.refused.step-before", day);
         }

@@ -3,12 +3,14 @@ package org.parcours.coaching.needs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.values.Lines;
 
 /// Something a startup asks for, with its own life. Every method answers the need as it stands next, or
 /// refuses.
@@ -72,7 +74,7 @@ public record Need(
                 text(said.words(), "words"),
                 said.urgency() == null ? Urgency.ORDINARY : said.urgency(),
                 on,
-                text(said.expressedBy(), "expressedBy"),
+                line(said.expressedBy(), "expressedBy"),
                 said.wish().checked(family.shape()),
                 List.of(new NeedStep(Ids.next(), State.EXPRESSED, on, acting.person(), null)));
     }
@@ -122,7 +124,11 @@ public record Need(
         if (given.length() > LONGEST) {
             throw NeedRefusal.TOO_LONG.of(field, LONGEST);
         }
-        return given.strip();
+        return Objects.requireNonNull(Lines.text(field, given));
+    }
+
+    private static String line(@Nullable String given, String field) {
+        return Objects.requireNonNull(Lines.line(field, text(given, field)));
     }
 
     /// Who acts, and on which day.

@@ -9,6 +9,7 @@ import org.parcours.startups.journeys.Refusal;
 import org.parcours.text.Countries;
 import org.parcours.text.Refused;
 import org.parcours.values.Currency;
+import org.parcours.values.Lines;
 import org.parcours.values.Numbers;
 
 /// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape`
@@ -61,6 +62,7 @@ public record Wish(
     ///
     /// @throws org.parcours.text.Refused naming the field that is wrong, or that this family does not ask
     public Wish checked(Shape shape) {
+        var _ = Lines.line("skill", skill);
         said().forEach((field, said) -> {
             if (said && !shape.fields().contains(field)) {
                 throw NeedRefusal.NOT_OF_FAMILY.of(field);

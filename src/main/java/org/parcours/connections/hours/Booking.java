@@ -2,7 +2,10 @@ package org.parcours.connections.hours;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.parcours.text.Checks;
 import org.parcours.text.Language;
+import org.parcours.values.Email;
+import org.parcours.values.Lines;
 
 /// A meeting of a startup with a mentor.
 ///
@@ -21,5 +24,13 @@ public record Booking(
     /// Who is written to for the startup.
     ///
     /// @param language that mails to them are written in
-    public record Guest(String name, String email, Language language) {}
+    public record Guest(String name, String email, Language language) {
+        /// @throws org.parcours.text.Refused where nobody can be written to
+        void check() {
+            Checks checks = new Checks();
+            var _ = checks.readText("name", name, Lines::one);
+            var _ = checks.read("email", () -> new Email(email));
+            checks.done();
+        }
+    }
 }

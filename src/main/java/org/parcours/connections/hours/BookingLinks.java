@@ -31,8 +31,11 @@ public class BookingLinks {
     }
 
     /// Sends a link that books one meeting for a startup; an unused one sent before lapses.
+    ///
+    /// @throws org.parcours.text.Refused where the guest has no e-mail address
     @Transactional
     public void send(UUID id, Booking.Guest guest) {
+        guest.check();
         Startup startup = startups.byId(id).orElseThrow(() -> new NotHere("startup " + id));
         links.lapse(PURPOSE, id);
         String secret = links.create(PURPOSE, id, guest.email(), guest.language(), LIFE);

@@ -13,6 +13,7 @@ import org.parcours.connections.Partners;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -93,14 +94,13 @@ public class Bookings {
     /// then, or the
     /// subject is missing
     public UUID book(UUID partner, UUID startup, Instant starts, String topic, Booking.Guest guest) {
-        if (topic.isBlank()) {
+        String about = Lines.line("topic", topic);
+        if (about == null) {
             throw Refused.field("topic", "connections.refused.topic");
         }
-        if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw Refused.field("email", "connections.refused.email");
-        }
+        guest.check();
         try {
-            return further(() -> booked(partner, startup, starts, topic.strip(), guest));
+            return further(() -> booked(partner, startup, starts, about, guest));
         } catch (DataIntegrityViolationException taken) {
             boolean elsewhere = String.valueOf(taken.getMessage()).contains("startup_twice");
             throw Refused.field("starts", elsewhere ? "connections.refused.elsewhere" : "connections.refused.taken");

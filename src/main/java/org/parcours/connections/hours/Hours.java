@@ -3,9 +3,11 @@ package org.parcours.connections.hours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.parcours.database.Ids;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,7 @@ public class Hours {
                 hours.starts(),
                 hours.ends(),
                 hours.minutes(),
-                hours.place(),
+                Objects.requireNonNullElse(Lines.line("place", hours.place()), ""),
                 hours.from(),
                 hours.until()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 
 /// A startup and a partner brought together for a need. What may happen next follows from what has
 /// happened; every
@@ -156,12 +157,9 @@ public record Introduction(
     ///
     /// @throws Refused (field `reason`) if it is too long
     public static @Nullable String reason(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        if (typed.length() > LONGEST) {
+        if (typed != null && typed.length() > LONGEST) {
             throw Refused.field("reason", "introductions.refused.long", LONGEST);
         }
-        return typed.strip();
+        return Lines.text("reason", typed);
     }
 }

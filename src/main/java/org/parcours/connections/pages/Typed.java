@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.text.Days;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.values.Numbers;
 import org.parcours.web.Page;
 import org.springframework.util.MultiValueMap;
 
@@ -96,8 +97,8 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
     BigDecimal number(String field) {
         String typed = value(field).replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
         try {
-            return typed.isEmpty() ? null : new BigDecimal(latin(typed));
-        } catch (NumberFormatException noNumber) {
+            return typed.isEmpty() ? null : Numbers.bounded(new BigDecimal(latin(typed)));
+        } catch (NumberFormatException | Refused noNumber) {
             refuse(field, "connections.refused.number");
             return null;
         }

@@ -14,7 +14,6 @@ import org.parcours.charts.IntervalPlot;
 import org.parcours.charts.ShareBar;
 import org.parcours.charts.SurvivalCurve;
 import org.parcours.charts.Tone;
-import org.parcours.indicators.Definition;
 import org.parcours.indicators.Definition.Curve;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.Figure.CurvePoint;
@@ -175,9 +174,7 @@ public final class FigureCharts {
 
     /// What a comparison is by. A need has its year too, which is not that of an admission.
     public String comparedBy(Figure.Comparison comparison) {
-        boolean year = comparison.by().equals("cohort")
-                && figure.definition().subject().ofCoordinators()
-                && figure.definition().subject() != Definition.Subject.STARTUP;
+        boolean year = comparison.by().equals("cohort") && figure.definition().byFamily();
         return words.say("indicators.page.compare-" + (year ? "year" : comparison.by()));
     }
 

@@ -118,12 +118,8 @@ public record FigureView(Figure figure, FigureForm form) {
 
     /// What a row is about opens here; null where it is the startup itself.
     public @Nullable String href(EvidenceRow row) {
-        return switch (definition().subject()) {
-            case NEED -> definition().code().equals("usefulness") ? null : "/needs/" + row.subject();
-            case INTRODUCTION -> "/introductions/" + row.subject();
-            case ANSWER -> row.reason().equals("surveyed") ? "/startups/" + row.startup() + "#surveys" : null;
-            case JOURNEY, PARK, STARTUP, MEASURE -> null;
-        };
+        var address = definition().subject().address();
+        return address == null ? null : address.of(row.subject(), row.startup(), row.reason());
     }
 
     /// Whether who asks chooses how many years it is counted by.

@@ -12,6 +12,7 @@ import org.parcours.indicators.Indicators;
 import org.parcours.indicators.Labels;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -80,8 +81,8 @@ class IndicatorPages {
                 indicators.definitions().stream()
                         .filter(other -> other.share()
                                 && definition.share()
-                                && other.subject() == Definition.Subject.JOURNEY
-                                && definition.subject() == Definition.Subject.JOURNEY)
+                                && other.subject().basis() == Basis.LIVES
+                                && definition.subject().basis() == Basis.LIVES)
                         .map(other -> other.code().equals(code) ? card(figure, form) : card(other, form))
                         .toList());
         model.addAttribute("published", publications.comparisons(code, definition.version(), figure.query()));

@@ -9,6 +9,7 @@ import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.publications.sentences.Claim;
 import org.parcours.indicators.publications.sentences.Origin;
 import org.parcours.indicators.publications.sentences.Topic;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 
@@ -66,6 +67,6 @@ public record Meaning(Origin origin, Topic topic) {
     /// Of a figure counted from the answers of a survey, where whoever is unknown did not answer.
     private static @Nullable Double response(Figure figure) {
         Figure.Counts counts = figure.counts();
-        return figure.definition().subject() == Definition.Subject.ANSWER && counts.all() > 0 ? counts.known() : null;
+        return figure.definition().subject().basis() == Basis.ANSWERS && counts.all() > 0 ? counts.known() : null;
     }
 }

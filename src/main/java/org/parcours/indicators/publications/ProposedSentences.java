@@ -3,11 +3,11 @@ package org.parcours.indicators.publications;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parcours.indicators.Beside;
-import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.publications.sentences.Sentence;
+import org.parcours.statistics.FigureSubject.Basis;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
 import org.parcours.text.Words;
@@ -42,7 +42,7 @@ public class ProposedSentences {
     private static String sentence(Figure figure, Words words) {
         String said = figure.definition()
                 .sentence(words, FigureNumber.of(figure, words), figure.query().years());
-        if (figure.definition().subject() == Definition.Subject.ANSWER) {
+        if (figure.definition().subject().basis() == Basis.ANSWERS) {
             said = words.say(
                     "publications.publish.responded",
                     "sentence",

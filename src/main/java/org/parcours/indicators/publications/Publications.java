@@ -14,6 +14,7 @@ import org.parcours.indicators.publications.frozen.EvidenceLine;
 import org.parcours.indicators.publications.frozen.Freezing;
 import org.parcours.indicators.publications.frozen.Frozen;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +103,9 @@ public class Publications {
         if (draft.sentence() == null) {
             throw new Refused("publications.refused.sentence");
         }
+        draft.sentence().toMap().values().forEach(said -> Lines.text("sentence", said));
+        var _ = Lines.line("occasion", draft.occasion());
+        var _ = Lines.text("reason", draft.reason());
         requireRestatable(draft);
         FigureQuery query = draft.query(histories.settledInstant());
         if (draft.on().isAfter(histories.moment().atOffset(ZoneOffset.UTC).toLocalDate())) {
@@ -150,7 +154,7 @@ public class Publications {
     /// Takes back what is not yet approved.
     @Transactional
     public void withdraw(UUID id, @Nullable String reason) {
-        table.decide(approvals.waiting(id), false, reason);
+        table.decide(approvals.waiting(id), false, Lines.line("reason", reason));
     }
 
     /// Recomputes from what was known then and compares.

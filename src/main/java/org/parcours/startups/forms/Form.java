@@ -14,6 +14,7 @@ import org.parcours.text.Days;
 import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
+import org.parcours.values.Numbers;
 
 /// What somebody typed, kept as it was typed, and what is wrong with it, field by field.
 public final class Form {
@@ -64,8 +65,8 @@ public final class Form {
     public BigDecimal number(String field) {
         String text = latin(typed(field)).replaceAll("[\\s\\u00a0\\u202f']", "").replace(',', '.');
         try {
-            return text.isEmpty() ? null : new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
+            return text.isEmpty() ? null : Numbers.bounded(new BigDecimal(text));
+        } catch (NumberFormatException | Refused noNumber) {
             wrong(field, Refusal.NO_NUMBER);
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.startups.facts.Fact;
+import org.parcours.values.Lines;
 
 /// One stay on the path, from the admission to the exit. Every method answers the journey as it stands next, or
 /// refuses.
@@ -170,7 +171,7 @@ public record Journey(
             }
             closed.set(closed.size() - 1, last.isOpen() ? last.closed(day) : last);
         });
-        String said = reason == null || reason.isBlank() ? null : reason.strip();
+        String said = Lines.text("reason", reason);
         return with(closed, extensions, new Exit(Ids.next(), day, needed(kind, "kind"), said));
     }
 

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.database.Once;
 import org.parcours.startups.NetworkSettings;
+import org.parcours.startups.StartupLists;
 import org.parcours.startups.Startups;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ public class Journeys {
     private final JourneyTable table;
     private final Startups startups;
     private final NetworkSettings settings;
+    private final CodeLists lists;
     private final Clock clock;
 
-    Journeys(JourneyTable table, Startups startups, NetworkSettings settings, Clock clock) {
+    Journeys(JourneyTable table, Startups startups, NetworkSettings settings, CodeLists lists, Clock clock) {
+        this.lists = lists;
         this.table = table;
         this.startups = startups;
         this.settings = settings;
@@ -155,6 +159,9 @@ public class Journeys {
 
     @Transactional
     public Journey enterStage(UUID startup, @Nullable String stage, @Nullable LocalDate since) {
+        if (stage != null && lists.find(StartupLists.STAGES, stage).isEmpty()) {
+            throw Refusal.UNKNOWN_CODE.of("stage");
+        }
         return change(startup, journey -> journey.entered(stage, since, today()));
     }
 

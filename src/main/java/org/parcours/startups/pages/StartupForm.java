@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
+import org.parcours.text.Saying;
+import org.parcours.text.Words;
 import org.parcours.values.Days;
 import org.parcours.values.PartialDate;
 
 /// The facts of a startup as they were typed, right or wrong, so that nothing typed is lost.
 ///
 /// @param values by field
-/// @param errors message key of what is wrong, by field
-public record StartupForm(Map<String, String> values, Map<String, String> errors) {
+/// @param errors what is wrong, by field
+public record StartupForm(Map<String, String> values, Map<String, Saying> errors) {
     public static final List<String> FIELDS = List.of(
             "name",
             "nameArabic",
@@ -66,9 +68,11 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
         return values.getOrDefault(field, "");
     }
 
-    /// Message key of what is wrong with a field; empty where nothing is.
-    public String error(String field) {
-        return errors.getOrDefault(field, "");
+    /// What is wrong with a field; empty where nothing is.
+    public String error(String field, Words words) {
+        return errors.containsKey(field)
+                ? Objects.requireNonNull(errors.get(field)).in(words)
+                : "";
     }
 
     /// The facts, where every field can be read; what cannot is noted in `errors`.
@@ -90,7 +94,7 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
                     today);
             return errors.isEmpty() ? Optional.of(facts) : Optional.empty();
         } catch (Refused refused) {
-            refused.issues().forEach(issue -> errors.putIfAbsent(issue.field(), issue.key()));
+            refused.issues().forEach(issue -> errors.putIfAbsent(issue.field(), issue.says()));
             return Optional.empty();
         }
     }
@@ -102,7 +106,7 @@ public record StartupForm(Map<String, String> values, Map<String, String> errors
                     ? null
                     : Days.read(value("foundedOn")).orRefuse();
         } catch (Refused noDay) {
-            errors.put("foundedOn", "startups.refused.day");
+            errors.put("foundedOn", Saying.of("startups.refused.day"));
             return null;
         }
     }

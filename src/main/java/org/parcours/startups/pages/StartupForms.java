@@ -18,6 +18,7 @@ import org.parcours.startups.recognition.StartupIndex.Possible;
 import org.parcours.startups.recognition.StartupRecognition;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
+import org.parcours.text.Saying;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.parcours.web.lists.Choice;
@@ -167,12 +168,12 @@ class StartupForms {
     private Optional<Startup.Facts> allowed(StartupForm form) {
         Optional<Startup.Facts> facts = form.facts(LocalDate.now(clock));
         if (facts.isPresent() && !rules.mayRegisterIn(facts.get().park())) {
-            form.errors().put("park", "startups.refused.park");
+            form.errors().put("park", Saying.of("startups.refused.park"));
             return Optional.empty();
         }
         if (lists.find(StartupLists.SECTORS, form.value("sector")).isEmpty()
                 && !form.value("sector").isEmpty()) {
-            form.errors().put("sector", "startups.refused.choose");
+            form.errors().put("sector", Saying.of("startups.refused.choose"));
             return Optional.empty();
         }
         return facts;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ public class SavedViews {
     /// @param sharedWith park whose people see it, too; null for oneself
     @Transactional
     public void save(String name, StartupFilter filter, @Nullable UUID sharedWith) {
-        if (name.isBlank()) {
+        String called = Lines.line("name", name);
+        if (called == null) {
             throw Refused.field("name", "startups.refused.name");
         }
         database.sql("""
@@ -57,7 +59,7 @@ public class SavedViews {
                 .param("id", Ids.next())
                 .param("person", Scope.current().person())
                 .param("park", sharedWith, Types.OTHER)
-                .param("name", name.strip())
+                .param("name", called)
                 .param("query", filter.with("", "").substring(1))
                 .update();
     }

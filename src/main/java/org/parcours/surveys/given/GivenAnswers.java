@@ -22,6 +22,7 @@ import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,7 +123,7 @@ public class GivenAnswers {
         if (!open) {
             throw new NotHere("open question " + question);
         }
-        String said = theme == null ? "" : theme.strip();
+        String said = theme == null ? "" : Lines.one(theme);
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new Refused("reports.refused.theme");
         }

@@ -20,11 +20,11 @@ final class CsvFileWriter implements SheetWriter {
     private final char delimiter;
     private boolean begun;
 
-    CsvFileWriter(OutputStream out, char delimiter) {
+    CsvFileWriter(OutputStream out, char delimiter, boolean marked) {
         this.delimiter = delimiter;
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            writer.write('\uFEFF');
+            writer.write(marked ? "\uFEFF" : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

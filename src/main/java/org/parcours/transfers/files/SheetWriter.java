@@ -18,7 +18,12 @@ public sealed interface SheetWriter extends Closeable permits XlsxWriter, CsvFil
     /// A CSV in UTF-8 with byte order mark. With `;` numbers have a decimal comma, as French spreadsheets expect;
     /// with `,` a decimal point. It holds one table.
     static SheetWriter csv(OutputStream out, char delimiter) {
-        return new CsvFileWriter(out, delimiter);
+        return new CsvFileWriter(out, delimiter, true);
+    }
+
+    /// A CSV for programs (RFC 4180): UTF-8 without byte order mark, commas between fields and points in numbers.
+    static SheetWriter machineCsv(OutputStream out) {
+        return new CsvFileWriter(out, ',', false);
     }
 
     /// Begins a table; the rows that follow are its own.

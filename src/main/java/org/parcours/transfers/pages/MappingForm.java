@@ -2,16 +2,19 @@ package org.parcours.transfers.pages;
 
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parcours.text.Days;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipe.Layout;
 import org.parcours.values.DayOrder;
+import org.parcours.values.Lines;
 import org.parcours.values.NumberStyle;
 
 /// What the mapping page sends: for header n `header.n` and `to.n`, `also.n`; `constant.<column>`; for a value n of a
@@ -36,7 +39,7 @@ record MappingForm(Map<String, String> fields) {
                     }
                 }
                 case "meant" -> {
-                    String column = parts[1].substring(0, parts[1].lastIndexOf('.'));
+                    String column = parts[1].substring(0, Math.max(0, parts[1].lastIndexOf('.')));
                     String said = fields.getOrDefault("said." + parts[1], "");
                     if (!value.isEmpty() && !said.isEmpty()) {
                         values.computeIfAbsent(column, unseen -> new LinkedHashMap<>())
@@ -52,13 +55,21 @@ record MappingForm(Map<String, String> fields) {
                 columns,
                 constants,
                 values,
-                NumberStyle.valueOf(
-                        fields.getOrDefault("numbers", before.numbers().name())),
-                DayOrder.valueOf(fields.getOrDefault("days", before.days().name())),
+                one(NumberStyle.class, "numbers", before.numbers()),
+                one(DayOrder.class, "days", before.days()),
                 before.currency(),
-                Otherwise.valueOf(
-                        fields.getOrDefault("duplicates", before.duplicates().name())),
+                one(Otherwise.class, "duplicates", before.duplicates()),
                 layout(before.layout()));
+    }
+
+    private <E extends Enum<E>> E one(Class<E> type, String field, E before) {
+        String said = said(field);
+        return said.isEmpty()
+                ? before
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(said))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.unreadable(field, "web.error.value", said));
     }
 
     /// Whether the page asks for another table than a recipe reads: its columns are then to be guessed again.
@@ -109,11 +120,11 @@ record MappingForm(Map<String, String> fields) {
 
     private static void putIfSaid(Map<String, String> into, String name, String value) {
         if (!value.isBlank()) {
-            into.put(name, value.strip());
+            into.put(name, Lines.one(value));
         }
     }
 
     String said(String field) {
-        return fields.getOrDefault(field, "").strip();
+        return Lines.one(fields.getOrDefault(field, ""));
     }
 }

@@ -13,6 +13,7 @@ import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.text.Refused;
+import org.parcours.values.Lines;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,7 @@ public class Recipes {
     }
 
     private static String checked(String name) {
-        String said = name.strip();
+        String said = Lines.one(name);
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new Refused("transfers.recipe.refused.name", LONGEST);
         }

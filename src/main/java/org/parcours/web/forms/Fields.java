@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.Lines;
 import org.parcours.web.forms.Control.Kind;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -67,12 +68,12 @@ public final class Fields<S> {
 
     /// Text on one line.
     public @Nullable String line(String name, Function<? super S, @Nullable String> of) {
-        return field(name, Kind.LINE, List.of(), of, Typed::line, Function.identity());
+        return field(name, Kind.LINE, List.of(), of, Lines::one, Function.identity());
     }
 
     /// Text of several lines.
     public @Nullable String text(String name, Function<? super S, @Nullable String> of) {
-        return field(name, Kind.TEXT, List.of(), of, Typed::text, Function.identity());
+        return field(name, Kind.TEXT, List.of(), of, Lines::several, Function.identity());
     }
 
     /// Text on one line in up to three languages, as `nameFr`, `nameAr` and `nameEn`; null if it is in none.

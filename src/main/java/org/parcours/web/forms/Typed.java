@@ -7,29 +7,10 @@ import java.util.Collection;
 import java.util.UUID;
 import org.parcours.text.Days;
 import org.parcours.text.Refused;
-import org.parcours.values.Lines;
 
 /// Reads one typed value, or refuses it in a sentence.
 final class Typed {
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_TEXT = 20_000;
-
     private Typed() {}
-
-    static String line(String typed) {
-        return atMost(LONGEST_LINE, Lines.one(typed));
-    }
-
-    static String text(String typed) {
-        return atMost(LONGEST_TEXT, Lines.several(typed));
-    }
-
-    private static String atMost(int longest, String text) {
-        if (text.length() > longest) {
-            throw new Refused("web.form.long", longest);
-        }
-        return text;
-    }
 
     static LocalDate day(String typed) {
         try {

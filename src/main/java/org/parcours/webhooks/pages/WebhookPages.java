@@ -52,8 +52,7 @@ class WebhookPages {
         try {
             model.addAttribute("secret", webhooks.add(address, events));
         } catch (Refused refused) {
-            String field = refused.key().substring(refused.key().lastIndexOf('.') + 1);
-            return show(address, events, Map.of(field, refused.in(page.words())), model);
+            return show(address, events, refused.byField(page.words()), model);
         }
         model.addAttribute("address", address);
         return "webhooks/secret";

@@ -40,11 +40,11 @@ class BookingLinkPages {
     @PostMapping("/startups/{id}/mentors/link")
     String send(@PathVariable UUID id, BookingForm form, Page page, RedirectAttributes after) {
         Booking.Guest guest = form.guest();
-        if (!guest.email().matches("[^@\\s]+@[^@\\s]+")) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("connections.refused.email")));
-        } else {
+        try {
             links.send(id, guest);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.sent", guest.email())));
+        } catch (Refused refused) {
+            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/startups/" + id + "/mentors";
     }

@@ -142,13 +142,13 @@ public class SideMails {
                 .map(IntroductionContacts.ContactPerson::language)
                 .distinct()
                 .toList();
-        String to =
-                written.stream().map(IntroductionContacts.ContactPerson::email).collect(Collectors.joining(", "));
+        List<String> to =
+                written.stream().map(one -> Objects.requireNonNull(one.email())).toList();
         String body = languages.stream()
                 .map(language -> body(line, founder, contact, language))
                 .collect(Collectors.joining("\n\n———\n\n"));
         UUID letter = carrier.mails()
-                .send(
+                .sendToAll(
                         to,
                         languages.getFirst(),
                         "introductions.mail.both.subject",
@@ -161,7 +161,14 @@ public class SideMails {
                         body);
         table.add(
                 introduction,
-                new Sent(Ids.next(), introduction.id(), null, Sent.Purpose.CONNECTION, today(), letter, to));
+                new Sent(
+                        Ids.next(),
+                        introduction.id(),
+                        null,
+                        Sent.Purpose.CONNECTION,
+                        today(),
+                        letter,
+                        String.join(", ", to)));
     }
 
     private String body(

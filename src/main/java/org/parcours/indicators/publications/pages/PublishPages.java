@@ -17,6 +17,7 @@ import org.parcours.indicators.publications.frozen.FrozenFigure;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
 import org.parcours.web.Flash;
+import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -115,8 +116,16 @@ class PublishPages {
                 query.where(),
                 fr == null && ar == null && en == null ? null : new LocalizedText(fr, ar, en),
                 text(typed, "occasion"),
-                replaces == null ? null : UUID.fromString(replaces),
+                replaces == null ? null : id(replaces),
                 text(typed, "reason"));
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            throw new NotHere("publication " + typed);
+        }
     }
 
     private static @Nullable String text(Map<String, String> typed, String name) {

@@ -13,6 +13,7 @@ import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.text.Refused;
 import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.FileRefused;
+import org.parcours.values.Lines;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,7 +41,7 @@ class BeginPages {
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping("/questionnaire-drafts")
     String blank(@RequestParam(defaultValue = "") String title, Page page, RedirectAttributes next) {
-        String stripped = title.strip();
+        String stripped = Lines.one(title);
         return begun(Languages.blank(stripped.substring(0, Math.min(stripped.length(), LONGEST))), page, next);
     }
 
