@@ -50,9 +50,7 @@ class TokenCommand implements Command {
         Set<TokenScope> scopes = scopes(arguments);
         try {
             // whoever holds the machine may act for anybody on it
-            console.out()
-                    .println(Scope.SYSTEM.call(
-                            () -> tokens.issue(email, "./parcours token", scopes, days)));
+            console.out().println(Scope.SYSTEM.call(() -> tokens.issue(email, "./parcours token", scopes, days)));
             return 0;
         } catch (NotHere nobody) {
             console.complain("accounts.command.nobody", email);
