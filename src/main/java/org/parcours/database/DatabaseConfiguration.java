@@ -1,8 +1,6 @@
 package org.parcours.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,32 +18,19 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     OpenServer server(DatabaseSettings settings) {
-        @Nullable String url = settings.databaseUrl();
-        Server server = url == null || url.isBlank()
-                ? new EmbeddedServer(settings.home(), settings.serving()).open()
-                : Server.at(url);
-        return new OpenServer(server);
+        return OpenServer.of(settings);
     }
 
     @Bean
     Secrets secrets(DatabaseSettings settings) {
-        return new Secrets(settings.home().resolve("secrets"));
+        return settings.secrets();
     }
 
     /// The application's own connections: an unprivileged role under row-level policies, opened once the schemas are up
     /// to date.
     @Bean
-    HikariDataSource dataSource(OpenServer open, DatabaseSettings settings, Secrets secrets) {
-        @Nullable String given = settings.applicationPassword();
-        String password = given == null || given.isBlank() ? secrets.kept("database-application") : given;
-        new Migrations(open.server().owner(), settings.modules(), password).run();
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(open.server().url());
-        pool.setUsername(Server.APPLICATION);
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(16);
-        pool.setMinimumIdle(2);
-        return new HikariDataSource(pool);
+    HikariDataSource dataSource(OpenServer server) {
+        return Pool.of(server.migrated());
     }
 
     @Bean
@@ -59,14 +44,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Owner owner(OpenServer open) {
-        return new Owner(open.server().owner());
-    }
-
-    record OpenServer(Server server) implements AutoCloseable {
-        @Override
-        public void close() {
-            server.close().run();
-        }
+    Owner owner(OpenServer server) {
+        return new Owner(server.owner());
     }
 }

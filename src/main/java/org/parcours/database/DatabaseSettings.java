@@ -19,4 +19,18 @@ public record DatabaseSettings(
         @Nullable String databaseUrl,
         @Nullable String applicationPassword,
         List<String> modules,
-        boolean serving) {}
+        boolean serving) {
+    /// Whether the product starts PostgreSQL itself.
+    public boolean embedded() {
+        return databaseUrl == null || databaseUrl.isBlank();
+    }
+
+    public Secrets secrets() {
+        return new Secrets(home.resolve("secrets"));
+    }
+
+    /// The same settings with another home folder.
+    public DatabaseSettings at(Path other) {
+        return new DatabaseSettings(other, databaseUrl, applicationPassword, modules, serving);
+    }
+}

@@ -63,7 +63,7 @@ final class EmbeddedServer {
             if (running.isPresent()) {
                 Running server = running.get();
                 requirePassword(server.port());
-                return server(server.port(), lock == null ? () -> {} : () -> stop(server.process(), channel));
+                return server(server.port(), lock == null ? () -> {} : watched(server, null, channel));
             }
             if (lock == null) {
                 channel.close();
@@ -71,10 +71,29 @@ final class EmbeddedServer {
             }
             EmbeddedPostgres started = start();
             requirePassword(started.getPort());
-            return server(started.getPort(), () -> close(started, channel));
+            Running first = running().orElseThrow();
+            return server(started.getPort(), watched(first, started, channel));
         } catch (IOException unusable) {
             throw new CannotStart("commands.start.postgres", unusable, folder, String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /// From now on the server is started again whenever it ends by itself, until it is closed. The channel is held
+    /// until
+    /// then: the lock on it ends with it.
+    private Runnable watched(Running server, @Nullable EmbeddedPostgres started, FileChannel lock) throws IOException {
+        ServerWatch watch = ServerWatch.over(folder.resolve("data"), server.process());
+        return () -> {
+            try (lock;
+                    watch) {
+                watch.leave();
+                if (started != null) {
+                    started.close();
+                }
+            } catch (IOException unclean) {
+                throw new UncheckedIOException(unclean);
+            }
+        };
     }
 
     private record Running(ProcessHandle process, int port) {}
@@ -87,7 +106,8 @@ final class EmbeddedServer {
             List<String> lines = Files.readAllLines(file);
             Optional<ProcessHandle> process = lines.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::isOurs);
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(named -> ServerWatch.isAtWork(named, folder.resolve("data")));
             if (process.isEmpty()) {
                 Files.deleteIfExists(file);
             } else if (lines.size() > STATUS && lines.get(STATUS).strip().equals("ready")) {
@@ -100,16 +120,6 @@ final class EmbeddedServer {
             }
         }
         return Optional.empty();
-    }
-
-    /// A process id is used again sooner or later: our server is the one that works in our folder.
-    private boolean isOurs(ProcessHandle process) {
-        try {
-            Path works = Path.of("/proc", Long.toString(process.pid()), "cwd");
-            return Files.isSameFile(works, folder.resolve("data"));
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private static void pause() throws IOException {
@@ -176,28 +186,5 @@ final class EmbeddedServer {
 
     private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?ApplicationName=parcours";
-    }
-
-    /// The channel is held until now: the lock on it ends with it.
-    private static void close(EmbeddedPostgres started, FileChannel lock) {
-        try (lock) {
-            started.close();
-        } catch (IOException unclean) {
-            throw new UncheckedIOException(unclean);
-        }
-    }
-
-    /// SIGINT asks PostgreSQL for a fast, clean shutdown.
-    private static void stop(ProcessHandle process, FileChannel lock) {
-        try (lock) {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            process.onExit().orTimeout(WAIT.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (IOException unclean) {
-            throw new UncheckedIOException(unclean);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

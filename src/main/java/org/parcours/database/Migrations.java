@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -22,6 +24,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// each. A module whose migrations are the very ones of the last start is not asked again.
 record Migrations(DataSource owner, List<String> modules, String applicationPassword) {
     void run() {
+        JdbcClient database = prepared();
+        Map<String, String> standing = standing(database);
+        for (String module : modules) {
+            String digest = digest(module);
+            if (!digest.isEmpty() && !digest.equals(standing.get(module))) {
+                migrate(module, MigrationVersion.LATEST);
+                database.sql("""
+                        insert into database.migrated (module, digest) values (?, ?)
+                        on conflict (module) do update set digest = excluded.digest, at = now()
+                        """).params(module, digest).update();
+            }
+        }
+    }
+
+    void runTo(Map<String, String> versions) {
+        prepared();
+        modules.stream()
+                .filter(versions::containsKey)
+                .forEach(module -> migrate(module, MigrationVersion.fromVersion(versions.get(module))));
+    }
+
+    /// Refuses a server that is too old, and gives the application its role.
+    private JdbcClient prepared() {
         JdbcClient database = JdbcClient.create(owner);
         requireVersion(database);
         // The role exists before the first grant; its password follows the secret that this installation keeps.
@@ -35,17 +60,7 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
                 .update();
         // The owner sees what the application's connections are at: history.settled_instant() depends on it.
         database.sql("grant parcours_app to current_user").update();
-        Map<String, String> standing = standing(database);
-        for (String module : modules) {
-            String digest = digest(module);
-            if (!digest.isEmpty() && !digest.equals(standing.get(module))) {
-                migrate(module);
-                database.sql("""
-                        insert into database.migrated (module, digest) values (?, ?)
-                        on conflict (module) do update set digest = excluded.digest, at = now()
-                        """).params(module, digest).update();
-            }
-        }
+        return database;
     }
 
     /// What the schemas were brought up to before, by module; nothing where that was never written down.
@@ -95,15 +110,22 @@ record Migrations(DataSource owner, List<String> modules, String applicationPass
         }
     }
 
-    private void migrate(String module) {
-        Flyway.configure()
-                .dataSource(owner)
-                .schemas(module)
-                .defaultSchema(module)
-                .table("migration")
-                .locations("classpath:db/migration/" + module)
-                .initSql("set search_path to " + module + ", public")
-                .load()
-                .migrate();
+    private void migrate(String module, MigrationVersion target) {
+        try {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .schemas(module)
+                    .defaultSchema(module)
+                    .table("migration")
+                    .target(target)
+                    .locations("classpath:db/migration/" + module)
+                    .initSql("set search_path to " + module + ", public")
+                    // by itself Flyway passes over what a newer version of the product did
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException another) {
+            throw new CannotStart("commands.start.schema", another, module);
+        }
     }
 }

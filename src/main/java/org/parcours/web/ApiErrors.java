@@ -1,6 +1,7 @@
 package org.parcours.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.parcours.database.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,9 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // the security chain knows whether to say 401 or 403
+        }
+        if (Unreachable.isBehind(thrown)) {
+            throw thrown; // answered before everything that needs the database, and logged in one line
         }
         Fault fault = Fault.of(thrown);
         if (fault.status() >= 500) {

@@ -88,7 +88,7 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
 
     private static String kind(int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 409, 413, 429, 507 -> Integer.toString(status);
+            case 400, 401, 403, 404, 405, 409, 413, 429, 503, 507 -> Integer.toString(status);
             default -> status < 500 ? "400" : "500";
         };
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -35,6 +36,9 @@ class PageErrors implements ErrorController {
     ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // the security chain knows whether to ask for a sign-in
+        }
+        if (Unreachable.isBehind(thrown)) {
+            throw thrown; // answered before everything that needs the database, and logged in one line
         }
         Fault fault = Fault.of(thrown);
         if (fault.status() >= 500) {

@@ -29,8 +29,10 @@ class UnreadableForms extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getDispatcherType() != DispatcherType.ERROR
-                || !(request.getAttribute("jakarta.servlet.error.exception") instanceof InvalidParameterException);
+        boolean tooLarge = Integer.valueOf(413).equals(request.getAttribute("jakarta.servlet.error.status_code"));
+        boolean unreadable =
+                request.getAttribute("jakarta.servlet.error.exception") instanceof InvalidParameterException;
+        return request.getDispatcherType() != DispatcherType.ERROR || !(tooLarge || unreadable);
     }
 
     @Override

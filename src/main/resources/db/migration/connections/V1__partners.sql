@@ -38,7 +38,7 @@ create table connections.partner (
   parks uuid[] not null default '{}',
   regions uuid[] not null default '{}',
   merged_into uuid references connections.partner check (merged_into <> id),
-  search_key text not null, -- folded names and spellings (org.parcours.text.SearchKey)
+  search_key text not null, -- folded names and spellings (org.parcours.startups.search.SearchKey)
   recorded_at timestamptz not null default now(), recorded_by uuid
 );
 call connections.keep('connections.partner', 'id');

@@ -47,8 +47,8 @@ class OfferSheet extends RecordSheet<OfferRow> {
     @Override
     protected SheetColumns<OfferRow> declared() {
         SheetColumns<Terms> terms = new SheetColumns<Terms>()
-                .number("ticket-from", Terms::ticketFrom)
-                .number("ticket-to", Terms::ticketTo)
+                .amount("ticket-from", "currency", Terms::ticketFrom)
+                .amount("ticket-to", "currency", Terms::ticketTo)
                 .text("currency", Terms::currency)
                 .list("instruments", Terms::instruments)
                 .list("stages", Terms::stages)

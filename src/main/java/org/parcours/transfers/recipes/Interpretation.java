@@ -99,29 +99,33 @@ public final class Interpretation {
                 wrong.add(Fault.of(column.key(), Problem.MISSING.key()).at(address(column.key(), from.number())));
             }
         }
-        columns.forEach(column -> split(column, from, found, wrong));
+        Map<String, String> units = new HashMap<>();
+        columns.forEach(column -> split(column, from, found, units, wrong));
         return new Read(new Row(from.number(), found), wrong);
     }
 
     /// Splits what an amount says with its unit: the currency goes to the column that holds it.
-    private void split(Column column, SheetRow from, Map<String, Object> found, List<Fault> wrong) {
+    ///
+    /// @param units what other amounts of the row named before, by that column
+    private void split(
+            Column column, SheetRow from, Map<String, Object> found, Map<String, String> units, List<Fault> wrong) {
         if (!(found.get(column.key()) instanceof Amounts.Quantity(BigDecimal amount, Currency unit))) {
             return;
         }
         found.put(column.key(), amount);
-        String code = unit == null ? recipe.currency() : unit.code();
         String where = Objects.requireNonNull(column.currency());
         found.computeIfPresent(where, (key, said) -> code(said));
-        if (code == null) {
+        if (unit == null) {
+            Optional.ofNullable(recipe.currency()).ifPresent(code -> found.putIfAbsent(where, code));
             return;
         }
         boolean own = columns.stream()
                 .anyMatch(other -> other.key().equals(where) && !(cell(other, from) instanceof Cell.Empty));
-        Object said = found.get(where);
-        if (said == null || (unit != null && !own)) {
-            found.put(where, code);
-        } else if (unit != null && !code.equals(said)) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", code, "other", said)
+        Object said = own ? found.get(where) : units.put(where, unit.code());
+        if (said == null) {
+            found.put(where, unit.code());
+        } else if (!unit.code().equals(said)) {
+            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", unit.code(), "other", said)
                     .at(address(column.key(), from.number())));
         }
     }

@@ -97,6 +97,25 @@ class PartnerSheetTest {
         });
     }
 
+    @Test
+    void readsTicketsWithTheirUnit() {
+        Scope.SYSTEM.run(() -> {
+            importing.park("R-CAS");
+            importing.accepted("partners", "name,partner-kind\nFonds Atlas,INVESTOR\n");
+            String header =
+                    "partner;family;offer-fr;ticket-from;ticket-to;currency;instruments;introductions-a-month;offered-from\n";
+            importing.accepted("offers", header + "Fonds Atlas;financing;Amorçage;2 MDH;8 MDH;;EQUITY;3;2024-01-01\n");
+            assertThat(importing.texts(
+                            "select concat_ws(' ', ticket_from::int, ticket_to::int, currency) from connections.offer"))
+                    .containsExactly("2000000 8000000 MAD");
+            Import two = importing.previewed(
+                    "offers", header + "Fonds Atlas;financing;Suite;2 MDH;8 M€;;EQUITY;3;2024-01-01\n");
+            assertThat(importing.wrong(two).getFirst().faults())
+                    .extracting(fault -> fault.cell() + " " + fault.key())
+                    .containsExactly("E2 transfers.fault.two-currencies");
+        });
+    }
+
     private void comesBack(String sheet, String format, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int rows = exports.write(sheet, format, Map.of(), messages.words(language), out);
