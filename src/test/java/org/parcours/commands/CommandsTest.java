@@ -110,6 +110,8 @@ class CommandsTest {
                 "token one@example.org --scope all",
                 "token one@example.org --scopes all",
                 "sample now",
+                "backup",
+                "backup one two",
                 "sample --force",
             })
     void answersWhatItDoesNotTakeWithASentence(String line) {
