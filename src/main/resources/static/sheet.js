@@ -1,37 +1,44 @@
 // An answer sheet goes on without a network: what was changed since it was last sent stays on this phone, and is sent
-// when the network returns or the link is opened again. Nothing is kept of what has arrived.
+// when the network returns or the link is opened again. Nothing is kept of what has arrived. A chosen file waits in its
+// field: it goes when the network returns while the page is open.
 'use strict';
 (() => {
   const PATIENCE = 12000; // milliseconds: no answer by then is none
+  const UPLOAD = 600000; // milliseconds for a file, which a weak network takes long to carry
   const AGAIN = 15000; // milliseconds between two tries: a weak network does not say that it is back
   const KEPT = `parcours.sheet:${location.pathname}`;
   const sheet = () => document.querySelector('form[data-sheet]');
   const kept = () => { try { return JSON.parse(localStorage.getItem(KEPT)); } catch { return null; } };
+  const isFile = name => !!sheet()?.querySelector(`input[type=file][name="${CSS.escape(name)}"]`);
   const changed = new Set(), sending = new Set();
   let held = null, pressed = false, delivering = false, underWay = null, land = null;
 
   for (const event of ['input', 'change'])
-    document.addEventListener(event, ({ target }) => { if (target.name && target.form && target.form === sheet()) changed.add(target.name); });
+    document.addEventListener(event, ({ target }) => {
+      // a chosen file is already on its way when its change comes up here, and goes once
+      if (event === 'change' && target.type === 'file') return;
+      if (target.name && target.form && target.form === sheet()) changed.add(target.name);
+    });
 
   function keep(handIn) {
     sending.forEach(name => changed.add(name));
     sending.clear();
     const before = kept(), data = new FormData(sheet()), fields = { ...before?.fields };
-    changed.forEach(name => { fields[name] = data.getAll(name); });
+    changed.forEach(name => { if (!isFile(name)) fields[name] = data.getAll(name); });
     localStorage.setItem(KEPT, JSON.stringify({ fields, handIn: handIn || !!before?.handIn }));
     say();
   }
 
   function say() {
     const said = sheet()?.querySelector('[role=status]'), waits = kept();
-    if (said && waits) said.textContent = waits.handIn ? said.dataset.handIn : said.dataset.kept;
+    if (said && waits) said.textContent = [...changed].some(isFile) ? said.dataset.file : waits.handIn ? said.dataset.handIn : said.dataset.kept;
   }
 
   // What was typed goes back into the form, and on as if it had just been typed.
   function fill(fields) {
     for (const [name, values] of Object.entries(fields)) {
       changed.add(name);
-      for (const field of sheet().querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`))
+      for (const field of sheet().querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden], [type=file])`))
         if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value);
         else field.value = (field.tagName === 'SELECT' ? values[[...sheet().querySelectorAll(`select[name="${CSS.escape(name)}"]`)].indexOf(field)] : values.at(-1)) ?? '';
     }
@@ -61,7 +68,7 @@
         continue;
       }
       if (own.getAttribute('role') === 'status') { own.textContent = item.textContent; continue; }
-      if (own.outerHTML === item.outerHTML || changed.has(item.dataset.item) || own.contains(document.activeElement)) continue;
+      if (own.outerHTML === item.outerHTML || changed.has(item.dataset.item) || own.contains(document.activeElement) && document.activeElement.type !== 'file') continue;
       own.replaceWith(item);
       before = item;
     }
@@ -85,6 +92,14 @@
     event.detail.shouldSwap = false;
     held = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('#sheet');
     show();
+  });
+
+  // A file goes once, when it was chosen, and not with every change after it.
+  const unchanged = data => [...data].filter(([name, value]) => value instanceof File && !changed.has(name)).map(([name]) => name);
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.elt !== sheet()) return;
+    const data = event.detail.formData;
+    unchanged(data).forEach(name => data.delete(name));
   });
 
   document.addEventListener('htmx:beforeRequest', event => {
@@ -114,7 +129,8 @@
     const done = () => { button.disabled = false; };
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       done();
-      field.value = [coords.latitude, coords.longitude, coords.altitude ?? 0, coords.accuracy].map(number => +number.toFixed(6)).join(' ');
+      const place = [coords.latitude, coords.longitude, coords.altitude ?? 0, coords.accuracy].map(number => +number.toFixed(6)).join(' ');
+      field.value = field.tagName === 'TEXTAREA' && field.value.trim() ? `${field.value.trim()}\n${place}` : place;
       for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
     }, done, { enableHighAccuracy: true, timeout: 30000 });
   });
@@ -132,8 +148,10 @@
     delivering = true;
     try {
       await Promise.race([underWay, new Promise(late => setTimeout(late, PATIENCE))]);
-      const body = new URLSearchParams(new FormData(form));
-      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) });
+      const data = new FormData(form), files = form.enctype.startsWith('multipart');
+      unchanged(data).forEach(name => data.delete(name));
+      const patience = [...data.values()].some(value => value instanceof File && value.size) ? UPLOAD : PATIENCE;
+      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: files ? data : new URLSearchParams(data), signal: AbortSignal.timeout(patience) });
       if (answer.status >= 500 || answer.redirected) throw new Error('not taken');
     } catch {
       delivering = false;
@@ -141,6 +159,7 @@
     }
     changed.clear();
     localStorage.removeItem(KEPT);
+    for (const field of form.querySelectorAll('input[type=file]')) field.value = ''; // it has arrived
     if (handIn) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: 'hand-in' }));
     HTMLFormElement.prototype.submit.call(form);
   }

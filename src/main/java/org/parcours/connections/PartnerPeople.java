@@ -89,7 +89,7 @@ public class PartnerPeople {
                         title,
                         convention.signedOn(),
                         until,
-                        Lines.text("note", convention.note())));
+                        Lines.line("note", convention.note())));
         return id;
     }
 

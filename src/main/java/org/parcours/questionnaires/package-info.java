@@ -5,6 +5,7 @@
         allowedDependencies = {
             "database",
             "history",
+            "files",
             "text",
             "values",
             "web",

@@ -15,11 +15,22 @@ public final class Attachment {
     ///
     /// @param name without the extension; may hold any characters
     public static void workbook(HttpServletResponse response, String name) {
-        response.setContentType(XLSX);
+        announce(response, XLSX, name + ".xlsx");
+    }
+
+    /// Announces a CSV in UTF-8.
+    ///
+    /// @param name without the extension; may hold any characters
+    public static void csv(HttpServletResponse response, String name) {
+        announce(response, "text/csv;charset=UTF-8", name + ".csv");
+    }
+
+    private static void announce(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
     }

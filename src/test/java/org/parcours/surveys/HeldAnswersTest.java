@@ -24,6 +24,7 @@ import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.home.Days;
 import org.parcours.questionnaires.Questionnaires;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Measures;
@@ -128,7 +129,7 @@ class HeldAnswersTest {
     private void answered(Map<String, String> answers) {
         // as the startup's own link would
         new Scope(null, false, java.util.Set.of(), java.util.Set.of(scene.startup()))
-                .run(() -> sheets.handIn(asked, answers, AnswerSheet.Side.STARTUP));
+                .run(() -> sheets.handIn(asked, TypedAnswers.of(answers), AnswerSheet.Side.STARTUP));
     }
 
     private void declared(String kind, String value) {

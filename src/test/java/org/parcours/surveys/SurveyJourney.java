@@ -23,6 +23,7 @@ import org.parcours.coaching.needs.NeedsFixture;
 import org.parcours.database.Scope;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.startups.Startups;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Measures;
@@ -172,7 +173,7 @@ class SurveyJourney {
                 .skip(silent)
                 .forEach(one -> sheets.handIn(
                         one.id(),
-                        Map.of("exports", exports, "jobs", "7", "wish", "Plus de rencontres"),
+                        TypedAnswers.of(Map.of("exports", exports, "jobs", "7", "wish", "Plus de rencontres")),
                         AnswerSheet.Side.STAFF)));
     }
 

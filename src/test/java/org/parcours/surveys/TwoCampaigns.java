@@ -16,6 +16,7 @@ import org.parcours.database.Owner;
 import org.parcours.database.Scope;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.startups.Startup;
@@ -117,7 +118,8 @@ public class TwoCampaigns {
             String wish = i == 0 ? "Plus de rencontres" : i == 1 ? "التكنوبارك بعيد" : i == 2 ? FORMULA : "";
             sheets.handIn(
                     frame.get(i).id(),
-                    Map.of("exports", yes ? "yes" : "no", "jobs", Integer.toString(5 + i % 4), "wish", wish),
+                    TypedAnswers.of(
+                            Map.of("exports", yes ? "yes" : "no", "jobs", Integer.toString(5 + i % 4), "wish", wish)),
                     AnswerSheet.Side.STAFF);
         }
         return campaign;

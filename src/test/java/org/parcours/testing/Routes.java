@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,8 +147,9 @@ public class Routes {
                 }
             });
         }
+        Set<String> seen = new HashSet<>(); // one path may answer in several forms
         all = found.stream()
-                .distinct()
+                .filter(route -> seen.add(route.method() + " " + route.path()))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.AnswerFacts;
+import org.parcours.questionnaires.FormFiles;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
 import org.parcours.questionnaires.forms.Form;
@@ -77,11 +78,18 @@ class QuestionnaireApi {
 
     @Operation(
             summary = "Publishes an XLSForm workbook, as the next version where its form_id is known",
-            description = "201 with what was left out; 422 with what has to be mended, by sheet and cell.")
+            description =
+                    "`lists` are the files that its lists stand in, called as the form calls them. 201 with what was left out; 422 with what has to be mended, by sheet and cell.")
     @PreAuthorize("@questionnaireRules.mayPublish()")
     @PostMapping
-    ResponseEntity<PublishedForm> publish(@RequestParam("file") MultipartFile file) throws IOException {
-        XlsForm.Reading reading = XlsForm.read(file.getBytes(), String.valueOf(file.getOriginalFilename()), facts);
+    ResponseEntity<PublishedForm> publish(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable List<MultipartFile> lists)
+            throws IOException {
+        XlsForm.Reading reading;
+        try (FormFiles files = FormFiles.open(file, lists)) {
+            reading = XlsForm.read(files.tables(), facts);
+        }
         List<FormRemark> remarks = reading.issues().stream().map(FormRemark::of).toList();
         Form form = reading.form();
         if (form == null) {

@@ -89,7 +89,12 @@ final class Functions {
     }
 
     static String joined(String between, List<Expression> args, Answers in) {
-        return flat(args, in).map(Value::text).collect(Collectors.joining(between));
+        return flat(args, in).map(Functions::said).collect(Collectors.joining(between));
+    }
+
+    /// What is no number is nothing within a sentence.
+    private static String said(Value value) {
+        return value instanceof Value.Quantity(double number) && !Double.isFinite(number) ? "" : value.text();
     }
 
     /// From a place counted from 1, as many characters as said, rounded as XPath 1.0 (§4.2) rounds.

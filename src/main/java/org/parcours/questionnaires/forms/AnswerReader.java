@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parcours.questionnaires.expressions.Value;
@@ -39,15 +41,24 @@ public final class AnswerReader {
                 case DECIMAL, RANGE ->
                     Optional.of(new Value.Quantity(number(text).doubleValue()));
                 case DATE -> Optional.of(new Value.Day(Days.read(text)));
-                case DATE_TIME -> Optional.of(new Value.Moment(LocalDateTime.parse(text.replace(' ', 'T'))));
+                case DATE_TIME -> Optional.of(new Value.Moment(moment(latin(text))));
                 case TIME ->
                     Optional.of(new Value.Text(LocalTime.parse(latin(text)).toString()));
-                case GEOPOINT -> place(text);
+                case GEOPOINT -> place(text).map(Value.Text::new);
+                case GEOTRACE -> line(text, 2);
+                case GEOSHAPE -> line(text, 3).map(AnswerReader::closed);
                 default -> Optional.of(new Value.Text(text));
             };
         } catch (ArithmeticException | NumberFormatException | DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /// A day as [Days] reads it and a time, with a space or a T between.
+    private static LocalDateTime moment(String text) {
+        int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('T'));
+        String zoneless = text.substring(at + 1).replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "");
+        return LocalDateTime.of(Days.read(text.substring(0, Math.max(0, at)).strip()), LocalTime.parse(zoneless));
     }
 
     /// Returns whether a number can be read in two ways.
@@ -104,7 +115,7 @@ public final class AnswerReader {
     }
 
     /// Degrees north and east, then metres of height and accuracy where known, as ODK writes a place.
-    private static Optional<Value> place(String text) {
+    private static Optional<String> place(String text) {
         var place = PLACE.matcher(latin(text));
         if (!place.matches()
                 || Math.abs(Double.parseDouble(place.group(1))) > 90
@@ -113,6 +124,28 @@ public final class AnswerReader {
         }
         String height = place.group(3) == null ? "0" : place.group(3);
         String accuracy = place.group(4) == null ? "0" : place.group(4);
-        return Optional.of(new Value.Text(String.join(" ", place.group(1), place.group(2), height, accuracy)));
+        return Optional.of(String.join(" ", place.group(1), place.group(2), height, accuracy));
+    }
+
+    /// Places with a semicolon or a line between, as ODK writes a line.
+    private static Optional<Value> line(String text, int least) {
+        List<String> points = new ArrayList<>();
+        for (String part : text.split("[;\\n]", -1)) {
+            if (!part.isBlank()) {
+                Optional<String> point = place(part.strip());
+                if (point.isEmpty()) {
+                    return Optional.empty();
+                }
+                points.add(point.get());
+            }
+        }
+        return points.size() < least ? Optional.empty() : Optional.of(new Value.Text(String.join("; ", points)));
+    }
+
+    /// An area ends where it began.
+    private static Value closed(Value line) {
+        String text = line.text();
+        String first = text.substring(0, text.indexOf(';'));
+        return text.endsWith("; " + first) ? line : new Value.Text(text + "; " + first);
     }
 }

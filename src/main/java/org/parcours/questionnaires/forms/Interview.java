@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Value;
 
 /// A form evaluated on what somebody has typed so far. A question that is not asked counts as unanswered,
 /// whatever was typed before.
 public final class Interview {
-    private static final Pattern INSERTED = Pattern.compile("\\$\\{\\s*([\\p{L}\\p{N}_.-]+)\\s*}");
-
     private final Form form;
     private final Map<String, String> typed;
     private final LocalDateTime now;
@@ -128,6 +125,43 @@ public final class Interview {
         return value;
     }
 
+    /// Returns the answers to a question: the one, or those in all repetitions that it stands in.
+    public List<Value> values(Question question) {
+        return questions.containsKey(question.name())
+                ? List.of(value(question))
+                : repeated(question.name()).stream().map(this::value).toList();
+    }
+
+    /// Returns the answers to a question as text, by its name in each repetition that answers it.
+    public Map<String, String> texts(Question question) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        (questions.containsKey(question.name()) ? List.of(question) : repeated(question.name())).forEach(one -> {
+            String text = value(one).text();
+            if (!text.isEmpty()) {
+                texts.put(one.name(), text);
+            }
+        });
+        return texts;
+    }
+
+    /// Returns the repetitions of a group that are asked, as what follows the names in them: `[2]`, or `[2][1]` of a
+    /// group within a group.
+    public List<String> repetitions(String group) {
+        return repetitions(form.items(), group).toList();
+    }
+
+    private Stream<String> repetitions(List<Item> items, String name) {
+        return items.stream().flatMap(item -> {
+            if (!(item instanceof Group group) || !isAsked(group)) {
+                return Stream.<String>of();
+            }
+            boolean one = group.repeat() == null
+                    && group.ordinal() > 0
+                    && Repeats.base(group.name()).equals(name);
+            return one ? Stream.of(Repeats.suffix(group.name())) : repetitions(group.items(), name);
+        });
+    }
+
     List<Question> repeated(String name) {
         return questions.values().stream()
                 .filter(one -> one.name().startsWith(name + "["))
@@ -141,8 +175,8 @@ public final class Interview {
             return said;
         }
         Value worked = calculation.expression().in(new InterviewAnswers(this, Repeats.suffix(question.name()), said));
-        // as ODK has it: what is no number is no answer
-        return worked instanceof Value.Quantity(double number) && Double.isNaN(number) ? Value.empty() : worked;
+        // as ODK has it: what is no number is no answer; nor is what has no end
+        return worked instanceof Value.Quantity(double number) && !Double.isFinite(number) ? Value.empty() : worked;
     }
 
     private String text(Question question) {
@@ -159,9 +193,10 @@ public final class Interview {
     }
 
     /// What is no number, or endless, is nothing to whoever reads it.
-    private static String plain(String text) {
+    static String plain(String text) {
         return Set.of("NaN", "Infinity", "-Infinity").contains(text) ? "" : text;
     }
+
     /// Returns the values that expressions work out once and keep, by question.
     public Map<String, String> once() {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -211,27 +246,7 @@ public final class Interview {
     /// @param item whose text it is
     /// @param language `fr`, `ar`, `en`
     public String say(Item item, Labels text, String language) {
-        Interview read = in(language);
-        return INSERTED.matcher(text.in(language, form.settings().language()))
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(read.said(found.group(1), Repeats.suffix(item.name()), language)));
-    }
-
-    private String said(String name, String suffix, String language) {
-        Question question = questions.get(Repeats.within(suffix, name, questions::containsKey));
-        if (question == null) {
-            return "";
-        }
-        String answer = plain(value(question).text());
-        List<String> chosen = question.type().chosen(answer);
-        return question.type().offersList()
-                ? form.choices(question).stream()
-                        .filter(choice -> chosen.contains(choice.name()))
-                        .map(choice ->
-                                choice.label().in(language, form.settings().language()))
-                        .distinct()
-                        .collect(Collectors.joining(", "))
-                : answer;
+        return new InsertedAnswers(in(language), language).in(text, Repeats.suffix(item.name()));
     }
 
     /// Returns why the answers cannot be handed in, by question in the form's order.
@@ -245,37 +260,7 @@ public final class Interview {
 
     /// Returns why an answer is not accepted, or empty if it is.
     public Optional<AnswerIssue> issue(Question question) {
-        String said = text(question).strip();
-        if (said.isEmpty()) {
-            return isRequired(question) ? Optional.of(AnswerIssue.REQUIRED) : Optional.empty();
-        }
-        if (AnswerReader.value(question.type(), said).isEmpty()) {
-            return Optional.of(
-                    AnswerReader.isAmbiguous(question.type(), said) ? AnswerIssue.AMBIGUOUS : AnswerIssue.TYPE);
-        }
-        Value value = value(question);
-        if (question.type().offersList() && !isOffered(question, value)) {
-            return Optional.of(AnswerIssue.CHOICE);
-        }
-        if (question.type() == QuestionType.RANGE && !AnswerReader.isWithin(question, value.number())) {
-            return Optional.of(AnswerIssue.RANGE);
-        }
-        Rule constraint = question.logic().constraint();
-        return constraint == null
-                        || constraint
-                                .expression()
-                                .in(new InterviewAnswers(this, Repeats.suffix(question.name()), value))
-                                .truth()
-                ? Optional.empty()
-                : Optional.of(AnswerIssue.CONSTRAINT);
-    }
-
-    private boolean isOffered(Question question, Value value) {
-        List<String> offered = choices(question).stream().map(Choice::name).toList();
-        List<String> chosen = question.type().chosen(value.text());
-        boolean whole = question.type() != QuestionType.RANK
-                || (chosen.size() == offered.size() && Set.copyOf(chosen).size() == offered.size());
-        return whole && offered.containsAll(chosen);
+        return new AnswerCheck(this, question).issue(text(question).strip());
     }
 
     Optional<Question> known(String suffix, String name) {

@@ -21,6 +21,12 @@ public enum QuestionType {
     RANGE("range"),
     RANK("rank"),
     GEOPOINT("geopoint", "gps", "location", "q geopoint", "q location", "add location prompt"),
+    GEOTRACE("geotrace", "q geotrace"),
+    GEOSHAPE("geoshape", "q geoshape"),
+    IMAGE("image", "photo", "picture", "q image", "q picture", "add image prompt", "add picture prompt"),
+    AUDIO("audio", "q audio", "add audio prompt"),
+    VIDEO("video", "q video", "add video prompt"),
+    FILE("file", "add file prompt"),
     SELECT_ONE("select_one", "select one", "select1"),
     SELECT_MULTIPLE("select_multiple", "select multiple", "select all that apply"),
     DATE("date", "q date", "add date prompt"),
@@ -72,6 +78,16 @@ public enum QuestionType {
                 : Arrays.stream(answer.strip().split("\\s+"))
                         .filter(name -> !name.isEmpty())
                         .toList();
+    }
+
+    /// Returns whether its answer is a file, whose name the rules see.
+    public boolean isFile() {
+        return this == IMAGE || this == AUDIO || this == VIDEO || this == FILE;
+    }
+
+    /// Returns whether its answer is one place on earth, or several in their order.
+    public boolean isPlace() {
+        return this == GEOPOINT || this == GEOTRACE || this == GEOSHAPE;
     }
 
     /// Whether its answer is a number, typed or worked out.

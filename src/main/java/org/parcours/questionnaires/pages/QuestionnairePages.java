@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.AnswerFacts;
+import org.parcours.questionnaires.FormFiles;
 import org.parcours.questionnaires.QuestionnaireRules;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
@@ -79,6 +80,7 @@ class QuestionnairePages {
     @PostMapping("/questionnaires")
     String publish(
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable List<MultipartFile> lists,
             Page page,
             Model model,
             HttpServletResponse response,
@@ -88,8 +90,8 @@ class QuestionnairePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return upload(page.say("questionnaires.refused.file"), List.of(), model);
         }
-        try {
-            XlsForm.Reading reading = XlsForm.read(file.getBytes(), String.valueOf(file.getOriginalFilename()), facts);
+        try (FormFiles files = FormFiles.open(file, lists)) {
+            XlsForm.Reading reading = XlsForm.read(files.tables(), facts);
             if (reading.form() == null) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return upload(page.say("questionnaires.refused.form"), reading.issues(), model);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.parcours.questionnaires.forms.Labels;
 import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
@@ -65,9 +66,10 @@ final class Columns {
         header.forEach(column -> headings.add(Heading.of(column.name())));
     }
 
-    static Columns of(Table table) {
+    /// Reads a sheet, no further than it can be of use.
+    static Columns of(Table table, int most) {
         try (var rows = table.rows()) {
-            return new Columns(table.name(), table.header(), rows.toList());
+            return new Columns(table.name(), table.header(), rows.limit(most).toList());
         }
     }
 
@@ -112,15 +114,30 @@ final class Columns {
     }
 
     List<Row> rows() {
-        return rows.stream().map(row -> new Row(row)).toList();
+        return rows.stream().map(row -> new Row(row, (heading, text) -> text)).toList();
     }
 
     /// One line of the sheet.
     final class Row {
         private final SheetRow row;
+        private final BinaryOperator<String> rewriting;
 
-        private Row(SheetRow row) {
+        private Row(SheetRow row, BinaryOperator<String> rewriting) {
             this.row = row;
+            this.rewriting = rewriting;
+        }
+
+        /// Returns the same row with other texts, at the same cells.
+        ///
+        /// @param other from a column (`label::fr` where it names a language) and its text
+        Row rewritten(BinaryOperator<String> other) {
+            return new Row(row, (heading, text) -> other.apply(heading, rewriting.apply(heading, text)));
+        }
+
+        private String said(int index) {
+            Heading heading = headings.get(index);
+            String name = heading.column() + (heading.language().isEmpty() ? "" : "::" + heading.language());
+            return rewriting.apply(name, shown(row.cells().get(index)));
         }
 
         /// Returns the row's number in the sheet, from 1.
@@ -143,7 +160,7 @@ final class Columns {
         Map<Heading, String> texts() {
             Map<Heading, String> texts = new LinkedHashMap<>();
             for (int i = 0; i < headings.size(); i++) {
-                String text = shown(row.cells().get(i));
+                String text = said(i);
                 if (!headings.get(i).column().isEmpty() && !text.isEmpty()) {
                     texts.put(headings.get(i), text);
                 }
@@ -154,7 +171,7 @@ final class Columns {
         Labels labels(String column) {
             Labels found = Labels.NONE;
             for (int i = 0; i < headings.size(); i++) {
-                String text = shown(row.cells().get(i));
+                String text = said(i);
                 if (headings.get(i).column().equals(column) && !text.isEmpty()) {
                     found = found.with(headings.get(i).language(), text);
                 }
@@ -166,8 +183,7 @@ final class Columns {
         String cell(String... columns) {
             for (String column : columns) {
                 for (int i = 0; i < headings.size(); i++) {
-                    if (headings.get(i).column().equals(column)
-                            && !shown(row.cells().get(i)).isEmpty()) {
+                    if (headings.get(i).column().equals(column) && !said(i).isEmpty()) {
                         return row.cells().get(i).address();
                     }
                 }

@@ -46,14 +46,14 @@ final class FileLists {
         return tables.stream()
                 .filter(table -> table.refused() == null && table.rowCount() <= MOST && isNamed(table, name))
                 .findFirst()
-                .map(Columns::of)
+                .map(table -> Columns.of(table, MOST))
                 .map(sheet -> reader.file(
                         sheet,
                         parameter(parameters, "value", sheet.has("name") ? "name" : first(sheet)),
                         parameter(parameters, "label", "label")));
     }
 
-    private static boolean isNamed(Table table, String name) {
+    static boolean isNamed(Table table, String name) {
         String sheet = XlsForm.named(table).replaceFirst("\\.(csv|xml|geojson)$", "");
         return sheet.equals(name.toLowerCase(Locale.ROOT));
     }

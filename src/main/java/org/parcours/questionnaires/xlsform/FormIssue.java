@@ -51,6 +51,12 @@ public record FormIssue(String sheet, String cell, Kind kind, String what) {
         /// No earlier answer is known by which a question could begin.
         LAST_SAVED(false),
         COLUMN_UNKNOWN(false),
+        /// A sheet that nothing of the form refers to.
+        SHEET_UNREAD(false),
+        /// How a device would behave; a browser behaves in its own way.
+        PARAMETER_LEFT(false),
+        /// Colours, fonts and alignment in a text, which follow the pages here.
+        STYLE(false),
         LABEL_MISSING(false);
 
         private final boolean fatal;

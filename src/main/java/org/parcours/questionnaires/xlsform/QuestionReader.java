@@ -2,6 +2,7 @@ package org.parcours.questionnaires.xlsform;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class QuestionReader {
     private final Map<String, List<Choice>> lists;
     private final FactCatalog facts;
     private final List<FormIssue> issues;
+    private final Set<String> missing = new HashSet<>();
 
     QuestionReader(Columns sheet, Map<String, List<Choice>> lists, FactCatalog facts, List<FormIssue> issues) {
         this.sheet = sheet;
@@ -54,7 +56,7 @@ final class QuestionReader {
                 .results()
                 .map(pulled -> pulled.group(1).replaceFirst("\\.csv$", ""))
                 .filter(file -> !lists.containsKey(file))
-                .forEach(file -> note(row.cell("calculation", "calculate"), Kind.FILE_MISSING, file));
+                .forEach(file -> missing(file, row.cell("calculation", "calculate")));
         return new Question(
                 name,
                 type,
@@ -75,6 +77,13 @@ final class QuestionReader {
                 row.text("appearance"),
                 binding(type, row, repeated),
                 parameters(type, row));
+    }
+
+    /// Notes a list whose file did not come with the form, once.
+    void missing(String file, String cell) {
+        if (missing.add(file)) {
+            note(cell, Kind.FILE_MISSING, file);
+        }
     }
 
     /// Types that bring a rule of their own.
@@ -103,9 +112,14 @@ final class QuestionReader {
     /// `start=1 end=5 step=1`, with spaces, commas or semicolons between.
     private Map<String, String> parameters(QuestionType type, Columns.Row row) {
         Map<String, String> parameters = new HashMap<>();
-        if (type == QuestionType.RANGE) {
-            for (String part : row.text("parameters").split("[\\s,;]+", -1)) {
-                String[] sides = part.split("=", 2);
+        for (String part : row.text("parameters").split("[\\s,;]+", -1)) {
+            String[] sides = part.split("=", 2);
+            if (type != QuestionType.RANGE) {
+                // of a list in a file they name the columns that FileLists reads
+                if (!part.isEmpty() && !Set.of("value", "label").contains(sides[0])) {
+                    note(row.cell("parameters"), Kind.PARAMETER_LEFT, part);
+                }
+            } else {
                 boolean known = sides.length == 2
                         && Set.of("start", "end", "step").contains(sides[0])
                         && sides[1].matches("-?\\d{1,12}(\\.\\d{1,6})?");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.forms.Choice;
 import org.parcours.questionnaires.forms.FactCatalog;
@@ -26,6 +27,8 @@ final class SurveyReader {
     /// @param names of the items in it, in small letters
     private record Open(Columns.Row row, boolean repeats, List<Item> items, Set<String> names) {}
 
+    private static final Pattern STYLED = Pattern.compile("(?i)<(?:span|p)\\b[^>]{0,500}style");
+
     private final Columns sheet;
     private final Map<String, List<Choice>> lists;
     private final QuestionReader cells;
@@ -36,6 +39,7 @@ final class SurveyReader {
     private final Deque<Open> groups = new ArrayDeque<>();
     private int number = 1;
     private int loops;
+    private boolean styled;
 
     SurveyReader(Columns sheet, Map<String, List<Choice>> lists, FactCatalog facts, List<FormIssue> issues) {
         this.sheet = sheet;
@@ -57,12 +61,13 @@ final class SurveyReader {
     List<Item> read() {
         List<Item> top = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Columns.Row row : sheet.rows()) {
+        for (Columns.Row row : Loops.writtenOut(sheet.rows(), lists, XlsForm.LONGEST)) {
             number = row.number();
             RowType type = RowType.of(row.text("type"));
             if (QuestionReader.yes(row.text("disabled"))) {
                 note(row.cell("disabled"), Kind.DISABLED, row.text("name"));
             } else if (!type.said().isEmpty()) {
+                style(row);
                 row.formulas().forEach(cell -> note(cell.address(), Kind.FORMULA, cell.shown()));
                 read(type, row, top, names);
             } else if (!row.text("name").isEmpty() || !row.labels("label").isEmpty()) {
@@ -72,6 +77,16 @@ final class SurveyReader {
         groups.forEach(open ->
                 note(open.row().cell("type"), Kind.GROUP_OPEN, open.row().text("name")));
         return top;
+    }
+
+    /// Notes what of a text's look is left out, at the first cell that has any.
+    private void style(Columns.Row row) {
+        for (String column : List.of("label", "hint")) {
+            if (!styled && row.labels(column).texts().values().stream().anyMatch(STYLED.asPredicate())) {
+                styled = true;
+                note(row.cell(column), Kind.STYLE, "style");
+            }
+        }
     }
 
     private void read(RowType type, Columns.Row row, List<Item> top, Set<String> names) {
@@ -169,7 +184,7 @@ final class SurveyReader {
         }
         if (type.offersList() && said.fromFile() && !lists.containsKey(said.list())) {
             leave(row);
-            note(row.cell("type"), Kind.FILE_MISSING, said.list());
+            cells.missing(said.list(), row.cell("type"));
             return Optional.empty();
         }
         return name(row, said, type.isAnswered(), names)

@@ -47,7 +47,11 @@ public final class XlsForm {
 
     /// FormRows of the sheet `survey` beyond which it is no questionnaire any more; a list of choices may
     /// have ten times as many, as all communes of a country.
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
+
+    private static final Set<String> SHEETS = Set.of("survey", "choices", "external_choices", "settings");
+    private static final Set<String> SETTINGS_COLUMNS =
+            Set.of("form_title", "form_id", "version", "default_language", "allow_choice_duplicates");
 
     private final List<FormIssue> issues = new ArrayList<>();
     private final Set<String> languages = new LinkedHashSet<>();
@@ -88,13 +92,14 @@ public final class XlsForm {
     public static Reading read(List<Table> tables, FactCatalog facts) {
         XlsForm form = new XlsForm(facts);
         form.bounds(tables);
-        return form.issues.isEmpty()
-                ? form.reading(
-                        sheet(tables, "survey"),
-                        sheet(tables, "choices"),
-                        sheet(tables, "settings"),
-                        FileLists.of(tables))
-                : new Reading(null, form.issues);
+        if (!form.issues.isEmpty()) {
+            return new Reading(null, form.issues);
+        }
+        Map<String, List<Choice>> files = FileLists.of(tables);
+        if (sheet(tables, "survey").isPresent()) {
+            form.unread(tables, files.keySet());
+        }
+        return form.reading(sheet(tables, "survey"), sheet(tables, "choices"), sheet(tables, "settings"), files);
     }
 
     /// Reads lines that stand in no workbook, by the same rules.
@@ -136,10 +141,12 @@ public final class XlsForm {
         Map<String, List<Choice>> lists = new ChoiceReader(duplicates, issues).read(choices);
         files.forEach(lists::putIfAbsent);
         choices.ifPresent(sheet -> note(sheet, Set.of()));
+        settings.ifPresent(sheet -> note(sheet, SETTINGS_COLUMNS));
         SurveyReader rows = new SurveyReader(survey.get(), lists, facts, issues);
         List<Item> items = rows.read();
         Form form = new Form(settings(settings), List.copyOf(languages), items, lists);
-        if (form.questions().findAny().isEmpty()) {
+        if (form.questions().findAny().isEmpty()
+                && issues.stream().noneMatch(issue -> issue.kind().isFatal())) {
             issues.add(new FormIssue(survey.get().sheet(), "", Kind.NO_QUESTIONS, ""));
         }
         issues.addAll(new Consistency(form, rows).issues());
@@ -151,13 +158,14 @@ public final class XlsForm {
         for (Table table : tables) {
             int most = switch (named(table)) {
                 case "survey" -> LONGEST;
-                case "choices" -> 10 * LONGEST;
+                case "choices", "external_choices" -> 10 * LONGEST;
                 default -> Integer.MAX_VALUE;
             };
+            boolean needed = SHEETS.contains(named(table));
             FileRefused refused = table.refused();
             boolean empty = refused != null
                     && (refused.code() == FileRefused.Code.EMPTY || refused.code() == FileRefused.Code.NO_ROWS);
-            if (most < Integer.MAX_VALUE && refused != null && !empty) {
+            if (needed && refused != null && !empty) {
                 boolean tooLong = refused.code() == FileRefused.Code.TOO_MANY_ROWS;
                 issues.add(new FormIssue(
                         table.name(),
@@ -186,7 +194,17 @@ public final class XlsForm {
         return tables.stream()
                 .filter(table -> table.refused() == null && named(table).equals(name))
                 .findFirst()
-                .map(Columns::of);
+                .map(table -> Columns.of(table, name.equals("settings") ? 1 : Integer.MAX_VALUE));
+    }
+
+    /// Notes sheets that have rows and that nothing refers to; whose name begins with `_` are their author's notes.
+    private void unread(List<Table> tables, Set<String> lists) {
+        tables.stream()
+                .filter(table -> !SHEETS.contains(named(table))
+                        && !named(table).startsWith("_")
+                        && (table.refused() != null || table.rowCount() > 0)
+                        && lists.stream().noneMatch(list -> FileLists.isNamed(table, list)))
+                .forEach(table -> issues.add(new FormIssue(table.name(), "", Kind.SHEET_UNREAD, table.name())));
     }
 
     /// Notes the languages of the labels, and the columns that nobody knows.

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.files.StoredFile;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.answers.AnswerFiles;
+import org.parcours.questionnaires.answers.AnswerMerge;
 import org.parcours.questionnaires.answers.FormEntry;
 import org.parcours.questionnaires.answers.Prefill;
 import org.parcours.questionnaires.answers.TypedAnswers;
@@ -31,13 +34,24 @@ public class AnswerSheets {
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final Claims claims;
+    private final AnswerMerge merge;
+    private final AnswerFiles files;
     private final Clock clock;
 
-    AnswerSheets(AnswerTable table, Campaigns campaigns, Questionnaires questionnaires, Claims claims, Clock clock) {
+    AnswerSheets(
+            AnswerTable table,
+            Campaigns campaigns,
+            Questionnaires questionnaires,
+            Claims claims,
+            AnswerMerge merge,
+            AnswerFiles files,
+            Clock clock) {
         this.table = table;
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
         this.claims = claims;
+        this.merge = merge;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -48,7 +62,9 @@ public class AnswerSheets {
             Version version,
             AnswerSheet sheet,
             Map<String, Prefill> prefills,
-            Interview interview)
+            Interview interview,
+            Map<String, StoredFile> files,
+            Map<String, Refused> refusedFiles)
             implements FormEntry {
         @Override
         public Form form() {
@@ -68,6 +84,11 @@ public class AnswerSheets {
         @Override
         public boolean isHandedIn() {
             return sheet.handedInOn() != null;
+        }
+
+        /// Returns whether nothing speaks against handing in.
+        public boolean isComplete() {
+            return refusedFiles.isEmpty() && interview.issues().isEmpty();
         }
     }
 
@@ -92,7 +113,9 @@ public class AnswerSheets {
                 version,
                 sheet,
                 fresh,
-                new Interview(version.form(), answers, LocalDateTime.now(clock)));
+                new Interview(version.form(), answers, LocalDateTime.now(clock)),
+                files.of(asked),
+                Map.of());
     }
 
     /// Notes that somebody was written to.
@@ -118,7 +141,7 @@ public class AnswerSheets {
     ///
     /// @throws Refused where the campaign is not open
     @Transactional
-    public Answering save(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
+    public Answering save(UUID asked, TypedAnswers typed, AnswerSheet.Side side) {
         return keep(asked, typed, side, false);
     }
 
@@ -128,11 +151,11 @@ public class AnswerSheets {
     /// @return with the complaints of its interview where something does
     /// @throws Refused where the campaign is not open
     @Transactional
-    public Answering handIn(UUID asked, Map<String, String> typed, AnswerSheet.Side side) {
+    public Answering handIn(UUID asked, TypedAnswers typed, AnswerSheet.Side side) {
         return keep(asked, typed, side, true);
     }
 
-    private Answering keep(UUID asked, Map<String, String> typed, AnswerSheet.Side side, boolean handIn) {
+    private Answering keep(UUID asked, TypedAnswers typed, AnswerSheet.Side side, boolean handIn) {
         if (!table.hold(asked)) {
             throw new NotHere("asked " + asked);
         }
@@ -145,18 +168,36 @@ public class AnswerSheets {
                     before.campaign().opensOn(),
                     before.campaign().closesOn());
         }
-        Map<String, String> answers =
-                TypedAnswers.merged(before.form(), before.sheet().answers(), typed);
-        Interview interview = new Interview(before.form(), answers, LocalDateTime.now(clock));
-        answers.putAll(interview.once());
-        boolean done = handIn && interview.issues().isEmpty();
-        AnswerSheet sheet =
-                new AnswerSheet(asked, answers, done ? today : before.sheet().handedInOn(), side);
+        AnswerMerge.Merged merged = merge.merge(
+                new AnswerFiles.Holder(
+                        asked, before.asked().park(), before.asked().startup()),
+                before.form(),
+                before.sheet().answers(),
+                typed);
+        boolean done = handIn && merged.isComplete();
+        AnswerSheet sheet = new AnswerSheet(
+                asked, merged.answers(), done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
         if (done) {
-            claims.take(before.asked(), before.campaign(), before.form(), interview);
+            claims.take(before.asked(), before.campaign(), before.form(), merged.interview());
         }
-        return new Answering(before.asked(), before.campaign(), before.version(), sheet, before.prefills(), interview);
+        return new Answering(
+                before.asked(),
+                before.campaign(),
+                before.version(),
+                sheet,
+                before.prefills(),
+                merged.interview(),
+                files.of(asked),
+                merged.refused());
+    }
+
+    /// Returns the file that answers a question.
+    ///
+    /// @throws NotHere if there is none, or it is not visible
+    @Transactional(readOnly = true)
+    public StoredFile file(UUID asked, String question) {
+        return files.byQuestion(asked, question).orElseThrow(() -> new NotHere("file of " + asked));
     }
 
     /// Those within reach that were handed in.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
@@ -118,10 +118,16 @@ public class Invitations {
                         one -> Objects.requireNonNull(letters.get(one.getKey())), Map.Entry::getValue));
     }
 
+    /// What is done with a sheet.
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, X extends Throwable> {
+        T on(UUID asked) throws X;
+    }
+
     /// Works with the sheet that a link opens, as a founder's own account would.
     ///
     /// @throws org.parcours.links.LinkRefused where it does not hold
-    public <T> T with(String secret, Function<UUID, T> work) {
+    public <T extends @Nullable Object, X extends Throwable> T with(String secret, Work<T, X> work) throws X {
         Link link = links.look(secret, PURPOSE);
         UUID asked = link.subject();
         // Nobody is signed in, and the link names no dossier: it is looked up to open that one and no other.
@@ -129,6 +135,6 @@ public class Invitations {
                 .call(() -> campaigns.asked(asked))
                 .map(Asked::startup)
                 .orElseThrow(() -> new NotHere("asked " + asked));
-        return new Scope(null, false, Set.of(), Set.of(startup)).call(() -> work.apply(asked));
+        return new Scope(null, false, Set.of(), Set.of(startup)).call(() -> work.on(asked));
     }
 }

@@ -7,25 +7,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
+import org.parcours.questionnaires.answers.AnswerTable;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.api.SurveyAnswers.CampaignItem;
 import org.parcours.surveys.api.SurveyAnswers.FigureItem;
 import org.parcours.surveys.api.SurveyAnswers.FrameItem;
+import org.parcours.surveys.api.SurveyAnswers.GivenItem;
 import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.api.SurveyAnswers.SheetAnswer;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
+import org.parcours.surveys.given.GivenAnswers;
 import org.parcours.web.NotHere;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -40,12 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CampaignApi {
     private final Campaigns campaigns;
     private final AnswerSheets sheets;
+    private final GivenAnswers given;
     private final Estimating estimating;
     private final Clock clock;
 
-    CampaignApi(Campaigns campaigns, AnswerSheets sheets, Estimating estimating, Clock clock) {
+    CampaignApi(Campaigns campaigns, AnswerSheets sheets, GivenAnswers given, Estimating estimating, Clock clock) {
         this.campaigns = campaigns;
         this.sheets = sheets;
+        this.given = given;
         this.estimating = estimating;
         this.clock = clock;
     }
@@ -76,11 +82,26 @@ class CampaignApi {
         return Items.of(campaigns.frame(id).stream().map(FrameItem::of).toList());
     }
 
+    @Operation(
+            summary = "All answers that were handed in, by startup",
+            description =
+                    "Numbers and days as such, choices by their names, files by their names; a repeated group is a"
+                            + " list of objects, one a repetition.")
+    @Transactional(readOnly = true)
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/campaigns/{id}/answers")
+    Items<GivenItem> given(@PathVariable UUID id) {
+        GivenAnswers.Sheets sheets = given.sheets(id);
+        return Items.of(sheets.interviews().entrySet().stream()
+                .map(one -> GivenItem.of(one.getKey(), AnswerTable.tree(sheets.form(), one.getValue())))
+                .toList());
+    }
+
     @Operation(summary = "What one startup has answered so far; `asked` is the id of its line of the frame")
     @PreAuthorize("@surveyRules.mayAnswer(#asked)")
     @GetMapping("/answers/{asked}")
     SheetAnswer answers(@PathVariable UUID asked) {
-        return answer(sheets.of(asked));
+        return SheetAnswer.of(sheets.of(asked));
     }
 
     @Operation(
@@ -94,19 +115,10 @@ class CampaignApi {
             @PathVariable UUID asked,
             @RequestParam(defaultValue = "false") boolean handIn,
             @RequestBody Map<String, String> typed) {
-        return answer(
+        return SheetAnswer.of(
                 handIn
-                        ? sheets.handIn(asked, typed, AnswerSheet.Side.STAFF)
-                        : sheets.save(asked, typed, AnswerSheet.Side.STAFF));
-    }
-
-    private static SheetAnswer answer(AnswerSheets.Answering it) {
-        return new SheetAnswer(
-                it.asked().id(),
-                it.sheet().answers(),
-                it.sheet().handedInOn(),
-                it.interview().issues().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> SurveyAnswers.word(one.getValue()))));
+                        ? sheets.handIn(asked, TypedAnswers.of(typed), AnswerSheet.Side.STAFF)
+                        : sheets.save(asked, TypedAnswers.of(typed), AnswerSheet.Side.STAFF));
     }
 
     @Operation(

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.survey.Estimate;
 import org.parcours.statistics.survey.Response;
 import org.parcours.surveys.Asked;
 import org.parcours.surveys.Campaign;
+import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Warning;
 
@@ -73,7 +75,27 @@ final class SurveyAnswers {
             UUID asked,
             Map<String, String> answers,
             @Nullable LocalDate handedInOn,
-            Map<String, String> complaints) {}
+            Map<String, String> complaints) {
+        static SheetAnswer of(AnswerSheets.Answering it) {
+            return new SheetAnswer(
+                    it.asked().id(),
+                    it.sheet().answers(),
+                    it.sheet().handedInOn(),
+                    it.interview().issues().entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, one -> word(one.getValue()))));
+        }
+    }
+
+    record GivenItem(
+            UUID asked,
+            UUID startup,
+            UUID park,
+            @Nullable LocalDate handedInOn,
+            Map<String, @Nullable Object> answers) {
+        static GivenItem of(Asked asked, Map<String, @Nullable Object> answers) {
+            return new GivenItem(asked.id(), asked.startup(), asked.park(), asked.handedInOn(), answers);
+        }
+    }
 
     /// Fractions of one for shares; absent where the sample cannot say.
     record EstimateAnswer(
@@ -100,7 +122,15 @@ final class SurveyAnswers {
         }
     }
 
-    record ShareItem(String choice, int chosen, @Nullable EstimateAnswer estimate, double worst, double best) {}
+    /// @param worst and best null where the silent might have answered any number of times
+    /// @param place at which it is put on average, from 1; null if the question asks for no order
+    record ShareItem(
+            String choice,
+            int chosen,
+            @Nullable EstimateAnswer estimate,
+            @Nullable Double worst,
+            @Nullable Double best,
+            @Nullable EstimateAnswer place) {}
 
     /// @param known not asked, because all was known from elsewhere; no part of `asked` nor of the rate
     /// @param rate RR1 of AAPOR
@@ -173,8 +203,9 @@ final class SurveyAnswers {
                                     share.choice(),
                                     share.chosen(),
                                     EstimateAnswer.of(share.estimate()),
-                                    share.worst(),
-                                    share.best()))
+                                    EstimateAnswer.finite(share.worst()),
+                                    EstimateAnswer.finite(share.best()),
+                                    EstimateAnswer.of(share.place())))
                             .toList(),
                     EstimateAnswer.of(figure.mean()),
                     EstimateAnswer.of(figure.median()),

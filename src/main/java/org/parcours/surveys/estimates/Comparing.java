@@ -74,11 +74,10 @@ public class Comparing {
         List<Shift> shifts = new ArrayList<>();
         second.form()
                 .questions()
-                .filter(question ->
-                        Figures.isCounted(question) && !second.form().isRepeated(question))
+                .filter(question -> Figures.isCompared(second.form(), question))
                 .forEach(question -> first.form()
                         .question(question.name())
-                        .filter(same -> same.type() == question.type())
+                        .filter(same -> same.type() == question.type() && Figures.isCompared(first.form(), same))
                         .ifPresent(same -> shifts.addAll(shifts(first, same, second, question, parks))));
         return shifts;
     }

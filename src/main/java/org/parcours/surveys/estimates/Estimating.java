@@ -41,7 +41,6 @@ public class Estimating {
                 read.form()
                         .questions()
                         .filter(Figures::isCounted)
-                        .filter(question -> !read.form().isRepeated(question))
                         .map(question -> figures.of(question, response, by, groups))
                         .toList(),
                 respondents.warnings());

@@ -30,14 +30,20 @@ final class Figures {
 
     /// What can be counted: choices and numbers.
     static boolean isCounted(Question question) {
-        return question.type().chooses()
+        return question.type().offersList()
                 || question.type() == QuestionType.INTEGER
                 || question.type() == QuestionType.DECIMAL
                 || question.type() == QuestionType.RANGE
                 || question.type() == QuestionType.CALCULATE;
     }
 
-    /// One question.
+    /// Returns whether one campaign can be compared with another by it: each unit gives one answer, without an order.
+    static boolean isCompared(Form form, Question question) {
+        return isCounted(question) && question.type() != QuestionType.RANK && !form.isRepeated(question);
+    }
+
+    /// One question. The answers to a repeated one are counted by themselves, each unit for all that it gave: one total
+    /// per another, whose interval knows that those of one unit resemble each other.
     ///
     /// @param groups the response of each group, by its cell of the dimension
     Report.Figure of(Question question, Response response, Dimension by, Map<String, Response> groups) {
@@ -105,10 +111,12 @@ final class Figures {
             return Report.Figure.hidden(column.question(), answers, Warning.FEW_ANSWERS);
         }
         Set<Warning> warnings = warnings(answers, response);
-        if (column.question().type().chooses()) {
+        boolean repeated = form.isRepeated(column.question());
+        if (column.question().type().offersList()) {
             int silent = response.unheard() + column.passedOver(group);
             List<Report.Share> shares = form.choices(column.question()).stream()
-                    .map(choice -> share(choice, column, within, answers, silent))
+                    .map(choice ->
+                            repeated ? share(choice, column, within) : share(choice, column, within, answers, silent))
                     .toList();
             return new Report.Figure(column.question(), answers, shares, null, null, null, warnings, List.of());
         }
@@ -116,8 +124,10 @@ final class Figures {
                 column.question(),
                 answers,
                 List.of(),
-                estimates.mean(column.numbers(), within),
-                estimates.quantile(column.numbers(), 0.5, within),
+                repeated
+                        ? estimates.ratio(column.numbers(), column.times(), within)
+                        : estimates.mean(column.numbers(), within),
+                repeated ? null : estimates.quantile(column.numbers(), 0.5, within),
                 estimates.total(column.numbers(), within),
                 warnings,
                 List.of());
@@ -143,6 +153,24 @@ final class Figures {
         }
         double possible = answers + silent;
         return new Report.Share(
-                choice.name(), chosen, estimates.share(yes, within), chosen / possible, (chosen + silent) / possible);
+                choice.name(),
+                chosen,
+                estimates.share(yes, within),
+                chosen / possible,
+                (chosen + silent) / possible,
+                column.question().type() == QuestionType.RANK
+                        ? estimates.mean(column.places(choice.name()), within)
+                        : null);
+    }
+
+    /// How often the silent would have answered a repeated question nobody knows, so that it has no bounds.
+    private Report.Share share(Choice choice, Column column, boolean[] within) {
+        double[] times = column.timesChosen(choice.name());
+        int chosen = 0;
+        for (int i = 0; i < times.length; i++) {
+            chosen += within[i] ? (int) times[i] : 0;
+        }
+        return new Report.Share(
+                choice.name(), chosen, estimates.ratio(times, column.times(), within), Double.NaN, Double.NaN, null);
     }
 }

@@ -28,7 +28,7 @@ public record Report(
     ///
     /// @param shares of each choice, in the order of the list; empty where it is a number
     /// @param mean of the answers; null where they are choices, or too few
-    /// @param median likewise
+    /// @param median likewise; null for a repeated question too
     /// @param total of all who were asked; likewise
     /// @param groups the same for each group, by key
     public record Figure(
@@ -48,10 +48,10 @@ public record Report(
             return new Figure(question, answers, List.of(), null, null, null, Set.of(why), List.of());
         }
 
-        /// What stands for the whole where only one number can: of two choices the first, of more the
-        /// one most chosen.
+        /// What stands for the whole where only one number can: of two choices the first, of more or
+        /// of an order the one most chosen.
         public @Nullable Share lead() {
-            return shares.size() == 2
+            return shares.size() == 2 && shares.getFirst().place() == null
                     ? shares.getFirst()
                     : shares.stream()
                             .max(java.util.Comparator.comparingDouble(
@@ -79,6 +79,13 @@ public record Report(
     /// A choice, how many chose it, and what that says of all.
     ///
     /// @param worst the share if none of those who did not answer had chosen it
-    /// @param best the share if all of them had
-    public record Share(String choice, int chosen, Estimate estimate, double worst, double best) {}
+    /// @param best the share if all of them had; both NaN where the silent might have answered any number of times
+    /// @param place at which it is put on average, from 1; null if the question asks for no order
+    public record Share(
+            String choice,
+            int chosen,
+            Estimate estimate,
+            double worst,
+            double best,
+            @Nullable Estimate place) {}
 }

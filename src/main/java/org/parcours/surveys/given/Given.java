@@ -2,6 +2,7 @@ package org.parcours.surveys.given;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.parcours.surveys.Asked;
 import org.parcours.text.Names;
@@ -10,7 +11,8 @@ import org.parcours.text.Names;
 ///
 /// @param text as it was typed; the names of the choices where it chooses
 /// @param tags its themes, by name
-public record Given(Asked asked, String text, List<Tag> tags) {
+/// @param files the names of the files by question, one each repetition; empty if the question asks for none
+public record Given(Asked asked, String text, List<Tag> tags, Map<String, String> files) {
     /// Two consonants are too common to find a word of the other script by.
     private static final int SHORTEST = 3;
 

@@ -86,7 +86,11 @@ public class GivenAnswers {
         List<Given> found = new ArrayList<>();
         from.interviews().forEach((asked, interview) -> {
             String text = interview.value(question).text();
-            Given given = new Given(asked, text, themes.getOrDefault(asked.id(), List.of()));
+            Given given = new Given(
+                    asked,
+                    text,
+                    themes.getOrDefault(asked.id(), List.of()),
+                    question.type().isFile() ? interview.texts(question) : Map.of());
             if (!text.isEmpty() && matches(given, sought)) {
                 found.add(given);
             }

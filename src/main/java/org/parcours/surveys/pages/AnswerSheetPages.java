@@ -1,11 +1,12 @@
 package org.parcours.surveys.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
+import org.parcours.files.FileContents;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.AnswerSheets.Answering;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// The sheet of one startup: for itself by its link, or for the staff with it. What is typed is kept
 /// at each change; only what is handed in counts.
@@ -30,10 +32,12 @@ class AnswerSheetPages {
 
     private final AnswerSheets sheets;
     private final Invitations invitations;
+    private final FileContents contents;
 
-    AnswerSheetPages(AnswerSheets sheets, Invitations invitations) {
+    AnswerSheetPages(AnswerSheets sheets, Invitations invitations, FileContents contents) {
         this.sheets = sheets;
         this.invitations = invitations;
+        this.contents = contents;
     }
 
     @OpenToAll
@@ -49,10 +53,12 @@ class AnswerSheetPages {
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String action,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Model model,
             HttpServletResponse response) {
         Answering kept = invitations.with(
-                secret, asked -> keep(asked, HAND_IN.equals(action), said(typed), AnswerSheet.Side.STARTUP));
+                secret,
+                asked -> keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), AnswerSheet.Side.STARTUP));
         return after(kept, action, "/survey/" + secret, true, model, response);
     }
 
@@ -69,24 +75,32 @@ class AnswerSheetPages {
             @PathVariable UUID asked,
             @RequestParam(required = false) @Nullable String action,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        Answering kept = keep(asked, HAND_IN.equals(action), said(typed), AnswerSheet.Side.STAFF);
+        Answering kept = keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), AnswerSheet.Side.STAFF);
         return after(kept, action, "/answers/" + asked, false, model, response);
     }
 
-    /// Several choices of one question as XLSForm writes them: with a space between.
-    private static Map<String, String> said(MultiValueMap<String, String> typed) {
-        Map<String, String> said = new HashMap<>();
-        typed.forEach((name, values) -> said.put(
-                name,
-                values.size() == 1
-                        ? values.getFirst()
-                        : String.join(" ", values).strip()));
-        return said;
+    /// A file given as an answer, for whoever holds the link.
+    @OpenToAll
+    @GetMapping("/survey/{secret}/files")
+    void fileOfFounder(@PathVariable String secret, @RequestParam String question, HttpServletResponse response)
+            throws IOException {
+        invitations.with(secret, asked -> {
+            contents.send(sheets.file(asked, question), response);
+            return null;
+        });
     }
 
-    private Answering keep(UUID asked, boolean handIn, Map<String, String> typed, AnswerSheet.Side side) {
+    @PreAuthorize("@surveyRules.mayRead()")
+    @GetMapping("/answers/{asked}/files")
+    void file(@PathVariable UUID asked, @RequestParam String question, HttpServletResponse response)
+            throws IOException {
+        contents.send(sheets.file(asked, question), response);
+    }
+
+    private Answering keep(UUID asked, boolean handIn, TypedAnswers typed, AnswerSheet.Side side) {
         return handIn ? sheets.handIn(asked, typed, side) : sheets.save(asked, typed, side);
     }
 
@@ -98,8 +112,8 @@ class AnswerSheetPages {
             Model model,
             HttpServletResponse response) {
         boolean handedIn = HAND_IN.equals(action);
-        boolean refused = handedIn && !kept.interview().issues().isEmpty();
-        if (refused) {
+        boolean refused = handedIn && !kept.isComplete();
+        if (refused || !kept.refusedFiles().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else if (handedIn && alone) {
             model.addAttribute("it", kept);

@@ -1,12 +1,9 @@
 package org.parcours.surveys.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.questionnaires.forms.Interview;
+import org.parcours.questionnaires.answers.AnswerTable;
 import org.parcours.questionnaires.forms.Question;
 import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.surveys.Campaign;
@@ -14,8 +11,6 @@ import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.given.Given;
 import org.parcours.surveys.given.GivenAnswers;
-import org.parcours.transfers.files.SheetWriter;
-import org.parcours.web.Attachment;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The answers behind a report: to one question with its themes, or all of them as a workbook.
+/// The answers behind a report, to one question with its themes.
 @Controller
 class GivenPages {
     private final Campaigns campaigns;
@@ -68,6 +63,7 @@ class GivenPages {
         model.addAttribute("questions", questions);
         model.addAttribute("question", question);
         model.addAttribute("asking", asking);
+        model.addAttribute("tables", AnswerTable.of(sheets.form()));
         model.addAttribute("themes", given.themes(id, question));
         model.addAttribute("count", found.size());
         model.addAttribute("found", found.subList(Math.min(asking.first(), last), last));
@@ -98,48 +94,6 @@ class GivenPages {
     String untag(@PathVariable UUID id, @PathVariable UUID tag, @RequestParam(defaultValue = "") String question) {
         given.untag(id, tag);
         return "redirect:" + GivenAsking.href("/campaigns/" + id, question, "");
-    }
-
-    /// Every answer that was handed in, as it was typed, a line a startup.
-    @Transactional(readOnly = true)
-    @PreAuthorize("@surveyRules.mayRead()")
-    @GetMapping("/campaigns/{id}/answers.xlsx")
-    void workbook(@PathVariable UUID id, Page page, HttpServletResponse response) throws IOException {
-        Campaign campaign = campaign(id);
-        GivenAnswers.Sheets sheets = given.sheets(id);
-        List<Question> questions = sheets.form()
-                .questions()
-                .filter(one -> one.type() != QuestionType.NOTE)
-                .toList();
-        Attachment.workbook(response, page.words().text(campaign.title()));
-        try (SheetWriter out =
-                SheetWriter.xlsx(response.getOutputStream(), page.language().rightToLeft())) {
-            List<String> header = new ArrayList<>(
-                    List.of(page.say("surveys.startup"), page.say("surveys.park"), page.say("reports.handed-in-on")));
-            questions.forEach(question -> header.add(question.name()));
-            out.table(page.say("reports.sheet.answers"), header);
-            sheets.interviews()
-                    .forEach((asked, interview) -> out.row(line(
-                            asked.nameIn(page.language()),
-                            page.words().text(asked.parkNames()),
-                            asked.handedInOn(),
-                            questions,
-                            interview)));
-        }
-    }
-
-    private static List<@Nullable Object> line(
-            String startup,
-            String park,
-            java.time.@Nullable LocalDate on,
-            List<Question> questions,
-            Interview interview) {
-        List<@Nullable Object> line = new ArrayList<>();
-        line.add(startup);
-        line.add(park);
-        line.add(on);
-        questions.forEach(question -> line.add(interview.value(question).text()));
-        return line;
     }
 
     private Campaign campaign(UUID id) {

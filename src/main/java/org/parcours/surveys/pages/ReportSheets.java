@@ -71,9 +71,23 @@ record ReportSheets(Report report, ReportWords words) {
                         share.chosen(),
                         share.estimate(),
                         Stream.of(share.worst(), share.best())));
+        figure.shares().stream()
+                .filter(share -> share.place() != null)
+                .forEach(share -> row(
+                        out,
+                        figure,
+                        words.words()
+                                .say("reports.place.of", "choice", words.choice(figure.question(), share.choice())),
+                        group,
+                        response,
+                        null,
+                        share.place(),
+                        Stream.of()));
         if (figure.mean() != null) {
             row(out, figure, say("surveys.mean"), group, response, null, figure.mean(), Stream.of());
-            row(out, figure, say("surveys.median"), group, response, null, figure.median(), Stream.of());
+            if (figure.median() != null) {
+                row(out, figure, say("surveys.median"), group, response, null, figure.median(), Stream.of());
+            }
             row(out, figure, say("surveys.total"), group, response, null, figure.total(), Stream.of());
         }
     }

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.parcours.questionnaires.answers.Markdown;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.forms.Question;
 import org.parcours.statistics.survey.Estimate;
@@ -18,10 +20,14 @@ import org.parcours.text.Words;
 
 /// A report in the reader's words: the page, the workbook and the pictures say the same.
 public record ReportWords(Words words, Form form, GroupNames.Read names) {
+    private static final Pattern INSERTED = Pattern.compile("\\$\\{[^}]*}");
+
     /// The wording that was put to the startups.
     public String wording(Question question) {
-        String label = question.label().in(words.language().tag(), own());
-        return label.isEmpty() ? question.name() : label;
+        // what another answer would fill in differs from sheet to sheet
+        String label = INSERTED.matcher(question.label().in(words.language().tag(), own()))
+                .replaceAll("…");
+        return label.isEmpty() ? question.name() : Markdown.plain(label);
     }
 
     private String own() {
@@ -34,6 +40,7 @@ public record ReportWords(Words words, Form form, GroupNames.Read names) {
                 .findFirst()
                 .map(one -> one.label().in(words.language().tag(), own()))
                 .filter(label -> !label.isEmpty())
+                .map(Markdown::plain)
                 .orElse(choice);
     }
 
@@ -66,7 +73,7 @@ public record ReportWords(Words words, Form form, GroupNames.Read names) {
         DoubleFunction<String> written =
                 lead == null ? number -> number(figure.question(), number) : share -> words.percent(share);
         return words.say(
-                lead == null ? "reports.said.mean" : "reports.said.share",
+                lead == null ? "reports.said.mean" : lead.place() == null ? "reports.said.share" : "reports.said.first",
                 "value",
                 written.apply(estimate.value()),
                 "choice",

@@ -16,6 +16,7 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.links.Links;
 import org.parcours.mail.Mails;
+import org.parcours.questionnaires.answers.TypedAnswers;
 import org.parcours.startups.Founders;
 import org.parcours.startups.Founders.Founder;
 import org.parcours.startups.facts.Observation;
@@ -147,8 +148,10 @@ public class YearlyQuestions {
                 .run(() -> post.transaction().executeWithoutResult(status -> {
                     post.links().spend(secret, PURPOSE);
                     var kept = sheets.handIn(
-                            asked.id(), Map.of(YearlyForm.STATUS, answer.name()), AnswerSheet.Side.STARTUP);
-                    if (!kept.interview().issues().isEmpty()) {
+                            asked.id(),
+                            TypedAnswers.of(Map.of(YearlyForm.STATUS, answer.name())),
+                            AnswerSheet.Side.STARTUP);
+                    if (!kept.isComplete()) {
                         throw new Refused(422, "questionnaires.sheet.issue.CHOICE");
                     }
                 }));

@@ -75,7 +75,7 @@ class AcceptedFormsTest {
         assertThat(with(form, "a", "Casablanca").issues()).containsEntry("a", AnswerIssue.CHOICE);
         // several answers are written with spaces between
         assertThat(issues("type | name | label\nselect_multiple x | a | A", regions))
-                .containsExactly("survey!A2 NAME_BAD", "survey! NO_QUESTIONS");
+                .containsExactly("survey!A2 NAME_BAD");
     }
 
     @Test
@@ -207,7 +207,8 @@ class AcceptedFormsTest {
                 integer | n | N |
                 calculate | c | | ${n} * 1
                 calculate | endless | | 1 div 0
-                note | said | Read: ${c}${endless}. |
+                note | said | Read: ${c}${endless}${all}. |
+                calculate | all | | concat(${n} * 1, '', ${n} div 0)
                 """);
         Interview interview = with(form);
         assertThat(value(interview, "c")).isEmpty();
@@ -345,5 +346,68 @@ class AcceptedFormsTest {
                 """;
         assertThat(accepted(groups).questions().map(one -> one.name())).containsExactly("phone", "two.phone");
         assertThat(issues(groups + "text | z | Z | ${phone} = ''")).containsExactly("survey!D8 NAME_AMBIGUOUS");
+    }
+
+    @Test
+    void readsPlacesLinesAndAreas() {
+        Form form = accepted("type | name | label\ngeotrace | line | L\ngeoshape | area | A\ndateTime | at | At");
+        Interview interview =
+                with(form, "line", "33.5 -7.5\n33.6,-7.6 12", "area", "1 1; 1 2; 2 2", "at", "31/05/2024 14:30");
+        assertThat(interview.issues()).isEmpty();
+        assertThat(value(interview, "line")).isEqualTo("33.5 -7.5 0 0; 33.6 -7.6 12 0");
+        assertThat(value(interview, "area")).isEqualTo("1 1 0 0; 1 2 0 0; 2 2 0 0; 1 1 0 0");
+        assertThat(value(interview, "at")).isEqualTo("2024-05-31T14:30");
+        assertThat(with(form, "line", "33.5 -7.5", "area", "1 1; 1 2", "at", "31/02/2024 10:00")
+                        .issues())
+                .isEqualTo(Map.of("line", AnswerIssue.TYPE, "area", AnswerIssue.TYPE, "at", AnswerIssue.TYPE));
+    }
+
+    @Test
+    void carriesPicturesSoundsFilmsAndFiles() {
+        Form form = accepted("type | name | label\nphoto | p | P\naudio | a | A\nvideo | v | V\nfile | f | F");
+        assertThat(form.questions().map(one -> one.type()))
+                .containsExactly(QuestionType.IMAGE, QuestionType.AUDIO, QuestionType.VIDEO, QuestionType.FILE);
+        assertThat(XlsForm.read(FormRows.of(form), Workbooks.FACTS).form()).isEqualTo(form);
+    }
+
+    @Test
+    void writesALoopOutForEachChoice() {
+        Form form = accepted("""
+                type | name | label |
+                begin loop over yn | loop | For each |
+                integer | n | How many %(label)s? |
+                text | why | Why %(name)s? |
+                end loop | | |
+                text | yes | Last |
+                """, YES_NO);
+        assertThat(form.questions().map(one -> one.name() + ": " + one.label().in("", "")))
+                .containsExactly(
+                        "n: How many Oui?", "why: Why yes?", "no.n: How many Non?", "no.why: Why no?", "yes.2: Last");
+        assertThat(
+                        issues(
+                                "type | name | label\nbegin loop over other | l | L\ntext | a | A\nend loop | | \ntext | b | B"))
+                .containsExactly("survey!A2 NOT_CARRIED");
+    }
+
+    @Test
+    void saysEachCauseOnceAndNamesWhatNobodyReads() {
+        assertThat(issues(
+                        """
+                                type | name | label | calculation | parameters
+                                select_one_from_file c.csv | a | A | |
+                                select_one_from_file c.csv | b | <span style="color:red">B</span> | |
+                                select_one_from_file c.csv | d | <p style="text-align:center">D</p> | |
+                                image | i | I | | max-pixels=640
+                                calculate | e | | pulldata('c', 'label', 'name', 'x') |
+                                """,
+                        Sheet.of("settings", "form_id | instance_name\nx | y"),
+                        Sheet.of("notes", "a | b\n1 | 2"),
+                        Sheet.of("_notes", "a | b\n1 | 2")))
+                .containsExactlyInAnyOrder(
+                        "notes! SHEET_UNREAD",
+                        "settings!B1 COLUMN_UNKNOWN",
+                        "survey!A2 FILE_MISSING",
+                        "survey!C3 STYLE",
+                        "survey!E5 PARAMETER_LEFT");
     }
 }

@@ -34,7 +34,7 @@ class FormRowsTest {
                                     "Emplois ?\nMaroc",
                                     "relevant",
                                     "${no =")),
-                    new Row("3", Map.of("type", "geotrace", "name", "where", "constraint", ". >")),
+                    new Row("3", Map.of("type", "osm", "name", "where", "constraint", ". >")),
                     new Row("4", Map.of("type", "end_group")),
                     new Row("5", Map.of("type", "select_one nothing", "name", "kind", "parcours_fact", "measure:jobs")),
                     new Row("6", Map.of("type", "select_one some", "hint::العربية (ar)", "=1+1"))),

@@ -110,7 +110,7 @@ public class XlsFormTest {
                 begin_loop over people | people | Person |
                 text | person | Name |
                 end_loop | | |
-                geotrace | place | Where |
+                osm | place | Where |
                 select_one_from_file towns.csv | o | O? |
                 text | kept | Kept |
                 text | bare | |
@@ -119,7 +119,7 @@ public class XlsFormTest {
                         "survey!D1 COLUMN_UNKNOWN bind",
                         "survey!A3 METADATA deviceid",
                         "survey!A4 NOT_CARRIED begin_loop over people",
-                        "survey!A7 NOT_CARRIED geotrace",
+                        "survey!A7 NOT_CARRIED osm",
                         "survey!A8 FILE_MISSING towns",
                         "survey!B10 LABEL_MISSING bare");
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.AnswerFacts;
+import org.parcours.questionnaires.FormFiles;
 import org.parcours.questionnaires.drafts.FormDrafts;
 import org.parcours.questionnaires.drafts.Languages;
 import org.parcours.questionnaires.xlsform.FormIssue;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.XlsForm;
 import org.parcours.text.Refused;
-import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.FileRefused;
 import org.parcours.values.Lines;
 import org.parcours.web.Flash;
@@ -63,8 +63,8 @@ class BeginPages {
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("questionnaires.refused.file")));
             return "redirect:/questionnaires/new";
         }
-        try (OpenedFile open = OpenedFile.of(file.getBytes(), String.valueOf(file.getOriginalFilename()))) {
-            XlsForm.Reading reading = XlsForm.read(open.file().tables(), facts);
+        try (FormFiles files = FormFiles.open(file, null)) {
+            XlsForm.Reading reading = XlsForm.read(files.tables(), facts);
             if (reading.sketch() == null) {
                 next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("questionnaires.refused.no-form")));
                 return "redirect:/questionnaires/new";
@@ -75,9 +75,12 @@ class BeginPages {
                             .filter(issue -> issue.kind() == FormIssue.Kind.COLUMN_UNKNOWN
                                     || issue.kind() == FormIssue.Kind.FORMULA)
                             .toList()));
-            return begun(FormRows.of(open.file().tables()), page, next);
+            return begun(FormRows.of(files.tables()), page, next);
         } catch (FileRefused refused) {
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.said(page.words())));
+            return "redirect:/questionnaires/new";
+        } catch (Refused large) {
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(large.in(page.words())));
             return "redirect:/questionnaires/new";
         }
     }

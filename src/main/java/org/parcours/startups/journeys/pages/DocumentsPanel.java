@@ -3,12 +3,12 @@ package org.parcours.startups.journeys.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parcours.files.StoredFile;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.Startup;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.documents.Document;
 import org.parcours.startups.documents.Documents;
-import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -51,16 +51,10 @@ class DocumentsPanel implements DossierPanel {
                         page.say(
                                 "journeys.documents.line",
                                 document.type().name(),
-                                size(document.size(), page.words()),
+                                StoredFile.size(document.size(), page.words()),
                                 page.words().date(known.dayOf(document.recordedAt())))))
                 .toList();
         return Optional.of(
                 new View("startups/journeys/documents-panel.jte", Map.of("documents", rows, "mayEdit", mayEdit)));
-    }
-
-    static String size(long bytes, Words words) {
-        return bytes < 1_000_000
-                ? words.say("journeys.documents.kilobytes", Math.max(1, Math.round(bytes / 1000.0)))
-                : words.say("journeys.documents.megabytes", words.decimal(bytes / 1e6, 1));
     }
 }
