@@ -10,11 +10,12 @@
   const sheet = () => document.querySelector('form[data-sheet]');
   const kept = () => { try { return JSON.parse(localStorage.getItem(KEPT)); } catch { return null; } };
   const isFile = name => !!sheet()?.querySelector(`input[type=file][name="${CSS.escape(name)}"]`);
-  const changed = new Set(), sending = new Set();
-  let held = null, pressed = false, delivering = false, underWay = null, land = null;
+  const changed = new Set(), sending = new Set(), refused = new Set(); // names; the last of files
+  let held = null, pressed = false, delivering = false, underWay = null, land = null, refusals = 0;
 
   for (const event of ['input', 'change'])
     document.addEventListener(event, ({ target }) => {
+      refused.delete(target.name);
       // a chosen file is already on its way when its change comes up here, and goes once
       if (event === 'change' && target.type === 'file') return;
       if (target.name && target.form && target.form === sheet()) changed.add(target.name);
@@ -68,6 +69,7 @@
         continue;
       }
       if (own.getAttribute('role') === 'status') { own.textContent = item.textContent; continue; }
+      if (refused.has(item.dataset.item) && !item.querySelector('.error')) continue; // told until another is chosen
       if (own.outerHTML === item.outerHTML || changed.has(item.dataset.item) || own.contains(document.activeElement) && document.activeElement.type !== 'file') continue;
       own.replaceWith(item);
       before = item;
@@ -87,11 +89,23 @@
   for (const event of ['pointerup', 'pointercancel'])
     document.addEventListener(event, () => { pressed = false; setTimeout(show); }); // after the click that ends here
 
-  document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.requestConfig.elt !== sheet() || !event.detail.shouldSwap) return;
-    event.detail.shouldSwap = false;
-    held = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('#sheet');
+  // 422: the answers were saved, and a file was refused, which is said beside its field. To send it again would not help.
+  const arrived = status => status < 400 || status === 422;
+
+  function saved(page, status) {
+    held = new DOMParser().parseFromString(page, 'text/html').querySelector('#sheet');
+    if (status === 422) {
+      refusals++;
+      held.querySelectorAll('input[type=file][aria-invalid]').forEach(field => refused.add(field.name));
+    }
     show();
+  }
+
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { requestConfig, xhr } = event.detail;
+    if (requestConfig.elt !== sheet() || !(event.detail.shouldSwap || arrived(xhr.status))) return;
+    event.detail.shouldSwap = false;
+    saved(xhr.responseText, xhr.status);
   });
 
   // A file goes once, when it was chosen, and not with every change after it.
@@ -100,6 +114,7 @@
     if (event.detail.elt !== sheet()) return;
     const data = event.detail.formData;
     unchanged(data).forEach(name => data.delete(name));
+    data.delete('action'); // the button pressed last comes along, and to save is not to hand in
   });
 
   document.addEventListener('htmx:beforeRequest', event => {
@@ -109,10 +124,10 @@
     changed.clear();
   });
   document.addEventListener('htmx:afterRequest', event => {
-    const { requestConfig, successful, xhr } = event.detail;
+    const { requestConfig, xhr } = event.detail;
     if (requestConfig.elt !== sheet()) return;
     land?.();
-    if (!successful) {
+    if (!xhr.status || !arrived(xhr.status)) {
       keep(false);
       if (xhr.status === 403) location.reload(); // its token has lapsed: a new page has another, and what was typed
       return;
@@ -146,6 +161,7 @@
   async function deliver(form, handIn) {
     if (delivering) return;
     delivering = true;
+    const before = refusals;
     try {
       await Promise.race([underWay, new Promise(late => setTimeout(late, PATIENCE))]);
       const data = new FormData(form), files = form.enctype.startsWith('multipart');
@@ -153,12 +169,20 @@
       const patience = [...data.values()].some(value => value instanceof File && value.size) ? UPLOAD : PATIENCE;
       const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: files ? data : new URLSearchParams(data), signal: AbortSignal.timeout(patience) });
       if (answer.status >= 500 || answer.redirected) throw new Error('not taken');
+      if (answer.status === 422) saved(await answer.text(), answer.status);
     } catch {
       delivering = false;
       return keep(handIn);
     }
     changed.clear();
     localStorage.removeItem(KEPT);
+    if (refusals > before) { // nothing is handed in past a file that was refused meanwhile
+      delivering = false;
+      delete form.dataset.sent; // the next press is no second click
+      show();
+      sheet().querySelector('[aria-invalid=true]')?.focus();
+      return;
+    }
     for (const field of form.querySelectorAll('input[type=file]')) field.value = ''; // it has arrived
     if (handIn) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'action', value: 'hand-in' }));
     HTMLFormElement.prototype.submit.call(form);

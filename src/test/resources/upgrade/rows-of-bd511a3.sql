@@ -8,7 +8,6 @@ insert into accounts.role_held (id, person_id, role, park_id, held_from) values
 insert into startups.startup (id, park_id, name, kind, sector, founded_on, residency, website, search_key) values
   ('00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000002', 'Atlas Data', 'STARTUP', 'it', '2015-03-02', 'RESIDENT', 'https://atlas.example', 'atlas data'),
   ('00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000002', 'Sahara Soft', 'TPE', 'it', null, 'NON_RESIDENT', 'not a website', 'sahara soft');
-update startups.startup set name = 'Atlas Data Lab' where id = '00000000-0000-7000-8000-000000000005';
 insert into startups.journey (id, startup_id, park_id, admitted_on, followed_from, planned_end) values
   ('00000000-0000-7000-8000-000000000007', '00000000-0000-7000-8000-000000000005', '00000000-0000-7000-8000-000000000002', '2016-01-15', '2016-01-15', '2019-01-15');
 insert into startups.observation (id, startup_id, park_id, seen_on, status, source) values

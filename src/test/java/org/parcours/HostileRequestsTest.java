@@ -36,6 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Whatever somebody sends, the answer is a sentence and never a failure of ours: every parameter of every page and
 /// API, every field of every form and every JSON body is wrong in turn.
 @ModuleTest
+@DirtiesContext // its forms change lists and settings, which stay from test to test
 class HostileRequestsTest {
     /// What each parameter and each field is in turn.
     private static final List<String> WRONG = List.of(

@@ -37,8 +37,8 @@ class SchemasTest {
             "indicators",
             "sample");
 
-    /// Whoever is signed out everywhere loses the sessions that the framework keeps; the sample is written by its
-    /// owner.
+    /// Whoever is signed out everywhere loses the sessions that the framework keeps; the sample is written by
+    /// its owner.
     private static final Set<String> ALLOWED =
             Set.of("accounts writes web.spring_session", "sample writes accounts.password");
 

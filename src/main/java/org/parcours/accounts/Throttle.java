@@ -16,8 +16,7 @@ import org.parcours.links.Digests;
 import org.springframework.stereotype.Component;
 
 /// Bounds how often somebody may try, on all nodes together: buckets in PostgreSQL. A whole park may share one
-/// machine's
-/// address, so that machines have more room.
+/// machine's address, so that machines have more room.
 @Component
 class Throttle {
     private final ProxyManager<String> buckets;

@@ -72,7 +72,7 @@ class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            // an owner from whom a policy hides rows gets an error rather than a part
+            // if a policy hides rows from the owner, PostgreSQL refuses instead of copying some of them
             statement.execute("set local row_security = off");
             List<Table> tables = new ArrayList<>();
             for (Table table : tables(connection)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.home.Away;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -50,26 +51,18 @@ public class Absences implements Away {
     /// or is away
     @Transactional
     public Absence take(UUID person, @Nullable UUID standIn, @Nullable LocalDate from, @Nullable LocalDate until) {
-        if (standIn == null) {
-            throw Refused.field("standIn", "journeys.refusal.MISSING");
-        }
-        if (from == null || until == null) {
-            throw Refused.field(from == null ? "absentFrom" : "absentUntil", "journeys.refusal.MISSING");
-        }
-        if (until.isBefore(from) || until.isBefore(today())) {
-            throw Refused.field("absentUntil", "portfolios.refused.leave-order");
-        }
-        if (standIn.equals(person)) {
-            throw Refused.field("standIn", "portfolios.refused.oneself");
-        }
-        if (!table.mayStandIn(person, standIn, from)) {
-            throw Refused.field("standIn", "portfolios.refused.stand-in");
-        }
-        if (table.isAway(standIn, from, until)) {
-            throw Refused.field("standIn", "portfolios.refused.stand-in-away");
-        }
+        Checks checks = new Checks();
+        UUID other = checks.given("standIn", standIn);
+        LocalDate first = checks.given("absentFrom", from);
+        LocalDate last = checks.given("absentUntil", until);
+        checks.done();
+        checks.that(!last.isBefore(first) && !last.isBefore(today()), "absentUntil", "portfolios.refused.leave-order")
+                .that(!other.equals(person), "standIn", "portfolios.refused.oneself")
+                .that(table.mayStandIn(person, other, first), "standIn", "portfolios.refused.stand-in")
+                .that(!table.isAway(other, first, last), "standIn", "portfolios.refused.stand-in-away")
+                .done();
         try {
-            return table.add(person, standIn, from, until);
+            return table.add(person, other, first, last);
         } catch (DataIntegrityViolationException overlapping) {
             throw Refused.field("absentFrom", "portfolios.refused.leave-overlaps");
         }

@@ -57,8 +57,7 @@ public class Portfolios {
         return table.held(person, today());
     }
 
-    /// The startups that somebody acts for on a day, own and stood in for. Several rules of a day begin
-    /// there.
+    /// The startups that somebody acts for on a day, own and stood in for. Several rules of a day begin there.
     @Transactional(readOnly = true)
     public List<UUID> actedFor(UUID person, LocalDate on) {
         return Once.read(Portfolios.class, "actedFor", List.of(person, on), () -> table.actedFor(person, on));
@@ -107,8 +106,7 @@ public class Portfolios {
     /// Hands startups over from a day on, all or none. Those that the person holds already stay as they are.
     ///
     /// @return the moment of the move, by which it can be taken back
-    /// @throws Refused where the person may not act there, or the day does not follow the assignment
-    /// before
+    /// @throws Refused where the person may not act there, or the day does not follow the assignment before
     @Transactional
     public Instant hand(Collection<UUID> startups, UUID person, @Nullable LocalDate from, @Nullable String note) {
         LocalDate day = day(from);

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The code lists of the network. They are read all the time and change rarely: each node caches them for half a
-/// minute.
+/// The code lists of the network. They are read all the time and change rarely: each node caches them for half
+/// a minute.
 @Component
 public class CodeLists {
     private static final Duration FRESH = Duration.ofSeconds(30);

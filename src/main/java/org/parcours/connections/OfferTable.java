@@ -64,8 +64,8 @@ class OfferTable {
                 "valid_until", draft.until());
     }
 
-    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
-    /// reach
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not
+    /// in reach
     void lock(UUID id, Instant version) {
         rows.lock("connections.offer", id, version);
     }

@@ -41,8 +41,7 @@ public class Offers {
     }
 
     /// Saves offers by their ids, new and known ones, as an import finds them; a confirmation is added where it is
-    /// later
-    /// than the last.
+    /// later than the last.
     @Transactional
     public void importAll(Map<UUID, Offer.Told> offersById) {
         table.save(offersById);

@@ -5,11 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parcours.database.Ids;
-import org.parcours.text.Checks;
-import org.parcours.text.Refused;
-import org.parcours.values.Email;
-import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,22 +33,11 @@ public class PartnerPeople {
                 .findFirst();
     }
 
-    /// The contact's own id is given anew and returned.
-    ///
-    /// @throws Refused without a name, or where the address is none
+    /// Stores a contact that [Contact#of] has made, and returns its id.
     @Transactional
     public UUID add(Contact contact) {
-        Checks checks = new Checks();
-        checks.that(!contact.name().isBlank(), "name", "connections.refused.contact.name");
-        var _ = checks.readText("name", contact.name(), Lines::one);
-        var _ = checks.readText("nameArabic", contact.nameArabic(), Lines::one);
-        var _ = checks.readText("part", contact.part(), Lines::one);
-        var _ = checks.readText("phone", contact.phone(), Lines::one);
-        var _ = checks.readText("email", contact.email(), Email::new);
-        checks.done();
-        UUID id = Ids.next();
-        table.add(id, contact);
-        return id;
+        table.add(contact);
+        return contact.id();
     }
 
     /// Yesterday was their last day; their row stays.
@@ -67,30 +51,10 @@ public class PartnerPeople {
         return table.conventions(partner);
     }
 
-    /// The convention's own id is given anew and returned.
-    ///
-    /// @throws Refused without a title, or where it ends before it was signed
+    /// Stores a convention that [Convention#of] has made.
     @Transactional
-    public UUID sign(Convention convention) {
-        String title = Lines.line("title", convention.title());
-        if (title == null) {
-            throw Refused.field("title", "connections.refused.title");
-        }
-        LocalDate until = convention.until();
-        if (until != null && until.isBefore(convention.signedOn())) {
-            throw Refused.field("until", "connections.refused.days");
-        }
-        UUID id = Ids.next();
-        table.sign(
-                id,
-                new Convention(
-                        id,
-                        convention.partner(),
-                        title,
-                        convention.signedOn(),
-                        until,
-                        Lines.line("note", convention.note())));
-        return id;
+    public void sign(Convention convention) {
+        table.sign(convention);
     }
 
     /// A convention that was written down by mistake.

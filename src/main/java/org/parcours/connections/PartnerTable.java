@@ -67,8 +67,8 @@ class PartnerTable {
                                         List.of())));
     }
 
-    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
-    /// reach
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not
+    /// in reach
     void lock(UUID id, Instant version) {
         rows.lock("connections.partner", id, version);
     }

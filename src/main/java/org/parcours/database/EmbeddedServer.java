@@ -79,8 +79,7 @@ final class EmbeddedServer {
     }
 
     /// From now on the server is started again whenever it ends by itself, until it is closed. The channel is held
-    /// until
-    /// then: the lock on it ends with it.
+    /// until then: the lock on it ends with it.
     private Runnable watched(Running server, @Nullable EmbeddedPostgres started, FileChannel lock) throws IOException {
         ServerWatch watch = ServerWatch.over(folder.resolve("data"), server.process());
         return () -> {

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /// The connections that requests and jobs share. Whoever finds all of them at work waits for one; whoever finds no
-/// server
-/// is told so within two seconds, and those after them at once, for as long as a second.
+/// server is told so within two seconds, and those after them at once, for as long as a second.
 final class Pool extends HikariDataSource {
     private static final Duration UNREACHABLE = Duration.ofSeconds(2);
     private static final Duration BUSY = Duration.ofSeconds(30);

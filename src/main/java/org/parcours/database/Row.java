@@ -14,9 +14,8 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 
-/// One row of a result, read by column name and type. Whether a column may be null is known to the record that takes
-/// it,
-/// not to the compiler.
+/// One row of a result, read by column name and type. Whether a column may be null is known to the record that
+/// takes it, not to the compiler.
 @NullUnmarked
 public final class Row {
     private final ResultSet results;
@@ -77,6 +76,15 @@ public final class Row {
     @SuppressWarnings("unchecked") // converted to it
     public <T> T get(String column, Class<T> type) throws SQLException {
         return (T) Conversions.column(results, results.findColumn(column), TypeDescriptor.valueOf(type));
+    }
+
+    /// Returns the elements of an array, in their order.
+    @SuppressWarnings("unchecked") // converted to it
+    public <T> List<T> list(String column, Class<T> type) throws SQLException {
+        return (List<T>) Conversions.column(
+                results,
+                results.findColumn(column),
+                TypeDescriptor.collection(List.class, TypeDescriptor.valueOf(type)));
     }
 
     public UUID id(String column) throws SQLException {

@@ -32,8 +32,7 @@ class ScopedTransactions extends JdbcTransactionManager {
     }
 
     /// A refusal within a transaction that only reads leaves nothing half done: whoever catches it may read on. One
-    /// that
-    /// writes can only be undone as a whole.
+    /// that writes can only be undone as a whole.
     @Override
     protected void doSetRollbackOnly(DefaultTransactionStatus status) {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

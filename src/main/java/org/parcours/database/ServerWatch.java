@@ -92,9 +92,8 @@ final class ServerWatch implements AutoCloseable {
         });
     }
 
-    /// Where another program has the process id by now, PostgreSQL would take it for a server at work. Any other trace
-    /// of
-    /// the last server is left to PostgreSQL, which waits for its last process to end.
+    /// Where another program has the process id by now, PostgreSQL would take it for a server at work. Any other
+    /// trace of the last server is left to PostgreSQL, which waits for its last process to end.
     private void forgetStranger() throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (Files.exists(file)) {
@@ -138,9 +137,8 @@ final class ServerWatch implements AutoCloseable {
         closed.countDown();
     }
 
-    /// Returns once the server has ended: asked for a clean end at first, then for one at once, after which its next
-    /// start
-    /// replays its log.
+    /// Returns once the server has ended: asked for a clean end at first, then for one at once, after which its
+    /// next start replays its log.
     @Override
     public void close() throws IOException {
         leave();

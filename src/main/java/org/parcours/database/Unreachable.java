@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Unreachable {
     private Unreachable() {}
 
-    /// Returns whether a failure comes from a connection that could not be had or was cut, or from a server that starts
-    /// or
-    /// ends: SQLSTATE classes 08 and 57P.
+    /// Returns whether a failure comes from a connection that could not be had or was cut, or from a server that
+    /// starts or ends: SQLSTATE classes 08 and 57P.
     public static boolean isBehind(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SQLTransientConnectionException

@@ -85,8 +85,8 @@ public class Days {
                 .toList();
     }
 
-    /// Puts a line of the person's own day off, until a day, with the reason. Whoever looks after the park still sees
-    /// it.
+    /// Puts a line of the person's own day off, until a day, with the reason. Whoever looks after the park still
+    /// sees it.
     ///
     /// @throws Refused without a reason, for a day that is not to come or too far, or where no such line stands
     @Transactional

@@ -18,8 +18,7 @@ import org.parcours.text.Words;
 /// @param byFamily rows carry the family of a need, and are compared by it
 /// @param horizon where the years come from
 /// @param years default of the horizon; null where the definition has none, or the network sets it
-/// @param leads the estimate that is said; a property of the version, so that no trend jumps with the data of a
-/// day
+/// @param leads the estimate that is said; a property of the version, so that no trend jumps with the data of a day
 /// @param no the ends of the curve that count as no; the others compete with them
 public record Definition(
         String code,
@@ -48,9 +47,8 @@ public record Definition(
         WAITING
     }
 
-    /// SHARE: the plain share of those whose answer is known; CURVE: the share free of the ends that count as
-    /// no, read off the curve (Aalen-Johansen), which also uses those followed late, too recent or lost from
-    /// sight.
+    /// SHARE: the plain share of those whose answer is known; CURVE: the share free of the ends that count as no,
+    /// read off the curve (Aalen-Johansen), which also uses those followed late, too recent or lost from sight.
     public enum Leads {
         SHARE,
         CURVE

@@ -13,16 +13,14 @@ import org.parcours.text.Words;
 /// where the definition waits for something.
 ///
 /// @param query as asked, its years filled in
-/// @param value number of subjects that count, or their dirhams, where the definition counts these; null
-/// otherwise
+/// @param value number of subjects that count, or their dirhams, where the definition counts these; null otherwise
 /// @param median days by which half have reached it, with its limits at 95 %; null where the definition asks
 /// for none
 /// @param headline the estimate that is said; null where the figure is no share, or too little is known
 /// @param share yes among yes and no; null where nobody is known, or for a plain number
 /// @param interval Wilson's at 95 %, of the share
 /// @param worst the headline if every unknown were a no; best: if every unknown were a yes
-/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that
-/// long
+/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that long
 /// @param comparisons the same by park, sector and cohort
 public record Figure(
         Definition definition,
@@ -79,8 +77,7 @@ public record Figure(
             return yes + no + unknown;
         }
 
-        /// Share of those that are decided, from 0 to 1; of a survey its response rate. NaN where there is
-        /// nobody.
+        /// Share of those that are decided, from 0 to 1; of a survey its response rate. NaN where there is nobody.
         public double known() {
             return (double) decided() / all();
         }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to every figure: what is defined, what it yields, and the rows behind it, as far as the reader's scope
-/// reaches.
+/// The door to every figure: what is defined, what it yields, and the rows behind it, as far as the reader's
+/// scope reaches.
 @Component
 public class Indicators {
     private static final int BATCH = 1000;

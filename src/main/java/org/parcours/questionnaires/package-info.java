@@ -9,6 +9,7 @@
             "text",
             "values",
             "web",
+            "web::forms",
             "web::lists",
             "accounts",
             "transfers",

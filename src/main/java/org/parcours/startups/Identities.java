@@ -46,8 +46,7 @@ public class Identities {
 
     /// Returns the id of the number.
     ///
-    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within
-    /// reach
+    /// @throws Refused where it is malformed, or borne by another dossier, which is named only within reach
     @Transactional
     public UUID addIdentifier(UUID startup, String kind, String written) {
         String value = kinds.checked(kind, written);

@@ -1,9 +1,12 @@
 package org.parcours.startups;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Checks;
 
 /// Who a startup is beside its facts: former and other names, its people, its numbers.
 public record Identity(List<OtherName> otherNames, List<Founder> founders, List<Identifier> identifiers) {
@@ -21,7 +24,24 @@ public record Identity(List<OtherName> otherNames, List<Founder> founders, List<
             @Nullable String email,
             Part part,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /// Somebody who belongs to a startup.
+        ///
+        /// @throws org.parcours.text.Refused with every field that does not fit
+        public static Founder of(
+                UUID id,
+                @Nullable String name,
+                @Nullable String nameArabic,
+                @Nullable String email,
+                @Nullable Part part,
+                @Nullable LocalDate since) {
+            new Checks()
+                    .that(name != null && !name.isBlank(), "name", "startups.refused.founder.name")
+                    .that(part != null, "part", "startups.refused.choose")
+                    .done();
+            return new Founder(id, requireNonNull(name), nameArabic, email, requireNonNull(part), since, null);
+        }
+    }
 
     public enum Part {
         FOUNDER,

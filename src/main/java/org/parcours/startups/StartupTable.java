@@ -108,8 +108,8 @@ class StartupTable {
                 .collect(Collectors.toMap(Startup::id, startup -> startup));
     }
 
-    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not in
-    /// reach
+    /// @throws org.springframework.dao.OptimisticLockingFailureException if it is no longer that version, or not
+    /// in reach
     void lock(UUID id, Instant version) {
         rows.lock("startups.startup", id, version);
     }

@@ -74,8 +74,8 @@ public class Startups {
         table.save(Map.of(id, facts), identities::of);
     }
 
-    /// Saves startups by their ids, new and known ones, with their names and numbers. What an identity does not have
-    /// stays.
+    /// Saves startups by their ids, new and known ones, with their names and numbers. What an identity does not
+    /// have stays.
     @Transactional
     public void importAll(Map<UUID, Startup.Facts> factsById, Map<UUID, Identity> identitiesById) {
         table.save(factsById, id -> identitiesById.getOrDefault(id, Identity.NONE));

@@ -1,7 +1,6 @@
 /// The dossier of a startup from applicant to alumnus: names, people, journey, observations, measures, documents.
-/// Publishes `Startups`, `Journeys` and the views `startups.…_as_of(known)`; owns `DossierPanel`, which higher modules
-/// implement.
-/// May call home, accounts, parks and transfers.
+/// Publishes `Startups`, `Journeys` and the views `startups.…_as_of(known)`; owns `DossierPanel`, which higher
+/// modules implement. May call home, accounts, parks and transfers.
 @ApplicationModule(
         allowedDependencies = {
             "database",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record FigureSubject(
         String code, Basis basis, String changed, @Nullable Address address) {
     /// What decides how a row counts. LIVES: what was seen of companies over time; RECORDS: rows that are their own
-    /// proof
-    /// and may rest on any other module's; ANSWERS: what startups say to a survey; DECLARATIONS: what they declare.
+    /// proof and may rest on any other module's; ANSWERS: what startups say to a survey; DECLARATIONS: what
+    /// they declare.
     public enum Basis {
         LIVES,
         RECORDS,

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who is asked what, and until when.
 @Component
 public class Campaigns {
-    /// Months for which what is known is fresh, where nobody says otherwise, and the most that may be
-    /// said.
+    /// Months for which what is known is fresh, where nobody says otherwise, and the most that may be said.
     public static final int FRESH = 12;
 
     private static final int FRESH_AT_MOST = 60;
@@ -48,8 +47,7 @@ public class Campaigns {
 
     /// A campaign as somebody wants it.
     ///
-    /// @param freshMonths for how long what is known is not asked again; null where that could not be
-    /// read
+    /// @param freshMonths for how long what is known is not asked again; null where that could not be read
     /// @param filter who is asked, in the words of the startups list
     public record Draft(
             UUID version,

@@ -31,8 +31,8 @@ public final class Checks {
         return value;
     }
 
-    /// Returns what a constructor or a reader of its own makes of a field; null if it refuses it, which is kept for
-    /// `done()`.
+    /// Returns what a constructor or a reader of its own makes of a field; null if it refuses it, which is kept
+    /// for `done()`.
     public <T> @Nullable T read(String field, Supplier<? extends @Nullable T> reader) {
         try {
             return reader.get();

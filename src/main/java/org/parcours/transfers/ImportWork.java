@@ -112,8 +112,8 @@ class ImportWork {
         });
     }
 
-    /// What was acceptable when it was looked at may not be so any more: then nothing is kept, and it is looked at
-    /// again.
+    /// What was acceptable when it was looked at may not be so any more: then nothing is kept, and it is looked
+    /// at again.
     private void accept(Import asked) {
         Decisions decisions = aside.execute(
                 status -> staged.decisions(asked.id(), asked.recipe().duplicates()));

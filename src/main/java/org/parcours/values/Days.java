@@ -9,8 +9,8 @@ import org.parcours.text.Names;
 import org.parcours.text.Refused;
 
 /// The one reader of days as people write them: `31/05/2024`, `2024-05-31`, `lundi 13 mars 2023`, `15-janv-24`,
-/// `May 31, 2024`, `31 ماي 2024`, a spreadsheet's number of days; and of months and years: `03/2023`, `mars-23`,
-/// `2023`.
+/// `May 31, 2024`, `31 ماي 2024`, a spreadsheet's number of days; and of months and years: `03/2023`,
+/// `mars-23`, `2023`.
 public final class Days {
     private static final int LONGEST = 60;
     private static final int FIRST_YEAR = 1800;
@@ -135,8 +135,8 @@ public final class Days {
                 : none(typed);
     }
 
-    /// A year; `31052024` as a keypad of digits has it; `20240531` as machines write it; a spreadsheet's number of
-    /// days.
+    /// A year; `31052024` as a keypad of digits has it; `20240531` as machines write it; a spreadsheet's number
+    /// of days.
     private static Parsed<PartialDate> digits(String typed, String text) {
         return switch (text.length()) {
             case 4 -> year(typed, Integer.parseInt(text));

@@ -70,11 +70,11 @@ class BackupTest {
     }
 
     @BeforeEach
-    void tenCompanies() {
+    void twentyCompanies() {
         park = lives.park("casablanca", "2001-10-01");
-        for (int i = 0; i < 10; i++) {
-            Lives.Life life = lives.admitted(park, "2015-01-1" + i);
-            life.seen(i < 9 ? "2021-03-01" : "2017-03-01", i < 9 ? "TRADING" : "CEASED");
+        for (int i = 0; i < 20; i++) {
+            Lives.Life life = lives.admitted(park, "2015-01-" + (10 + i));
+            life.seen(i < 18 ? "2021-03-01" : "2017-03-01", i < 18 ? "TRADING" : "CEASED");
         }
     }
 
@@ -132,7 +132,7 @@ class BackupTest {
                     .hasMessageContaining("startup_park_id_fkey");
             copy.sql("delete from startups.observation").update();
             assertThat(rows(copy, "startups.observation_history", "superseded_at > ?", Instant.EPOCH))
-                    .isEqualTo(10);
+                    .isEqualTo(20);
         }
         assertThatThrownBy(() -> new Restore(elsewhere.at(place.resolve("another"))).from(new BackupFolder(folder)))
                 .isInstanceOf(Refused.class)

@@ -144,7 +144,7 @@ class PortfoliosTest {
                         .with(as(team.salma())))
                 .andReturn();
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
-        assertThat(body(refused)).contains("ne peut pas agir dans le parc").contains("à garder");
+        assertThat(body(refused)).contains("person-error").contains("à garder");
     }
 
     @Test

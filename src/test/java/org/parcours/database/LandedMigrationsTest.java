@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// A database remembers the digest of each migration that made it: one that is changed afterwards, be it a comment,
-/// keeps
-/// every installation from starting. Lines are added when a version is published: `sha256sum */*.sql`.
+/// keeps every installation from starting. Lines are added when a version is published: `sha256sum */*.sql`.
 class LandedMigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

@@ -47,7 +47,8 @@ class UpgradeTest {
             "surveys.questionnaire", "questionnaires.questionnaire",
             "surveys.version", "questionnaires.version",
             "surveys.draft", "questionnaires.draft",
-            "startups.document_content", "files.content");
+            "startups.document_content", "files.content",
+            "transfers.file", "files.content");
 
     private static final Set<String> OF_THE_PRODUCT = Set.of("database.migrated");
 
@@ -61,14 +62,17 @@ class UpgradeTest {
             database.sql(Files.readString(
                             Path.of("src/test/resources/upgrade/rows-of-bd511a3.sql"), StandardCharsets.UTF_8))
                     .update();
+            database.sql("update startups.startup set name = 'Atlas Data Lab' where name = 'Atlas Data'")
+                    .update(); // later than it was written: a version is kept
             Map<String, Long> before = rows(database);
 
             migrations(past).run();
             migrations(fresh).run();
 
             Map<String, Long> after = rows(database);
-            before.forEach((table, count) ->
-                    assertThat(after.get(now(table))).as(table).isEqualTo(count));
+            Map<String, Long> expected = new TreeMap<>();
+            before.forEach((table, count) -> expected.merge(now(table), count, Long::sum));
+            assertThat(after).containsAllEntriesOf(expected);
             assertThat(shape(database)).isEqualTo(shape(JdbcClient.create(fresh)));
             assertThat(content(database, "bilan.pdf")).isEqualTo("0123456789abcdef".repeat(150_000));
             assertThat(content(database, "vide.txt")).isEmpty();

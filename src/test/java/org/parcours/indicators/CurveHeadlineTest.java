@@ -196,8 +196,7 @@ class CurveHeadlineTest {
         }
     }
 
-    /// As more of the late ones come in, the share drifts; what leads stays the curve and what it says stays
-    /// true.
+    /// As more of the late ones come in, the share drifts; what leads stays the curve and what it says stays true.
     @Test
     void doesNotChangeItsEstimateWithTheDataOfADay() {
         var rows = new ArrayList<CountedEvidence>();

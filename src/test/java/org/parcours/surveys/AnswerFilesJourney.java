@@ -19,6 +19,14 @@ import org.parcours.testing.Tables;
 /// A founder on a phone answers with pictures, for each of several machines, while the network goes and comes.
 @JourneyTest
 class AnswerFilesJourney {
+    private static final String CHOSEN_AND_HANDED_IN_AT_ONCE = """
+            () => {
+              const field = document.querySelector('#shop'), carried = new DataTransfer();
+              carried.items.add(new File(['<html>'], 'page.png', {type: 'image/png'}));
+              field.files = carried.files;
+              for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, {bubbles: true}));
+              document.querySelector('button[value=hand-in]').click();
+            }""";
     private static final byte[] PICTURE = HexFormat.of()
             .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
                     + "1f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082");
@@ -93,12 +101,20 @@ class AnswerFilesJourney {
         assertThat(kept("kind[2]")).isEqualTo("فرن");
         assertThat(stored()).isEqualTo(3);
 
-        // a wrong file is told beside its field, and another one takes its place
+        // a wrong file is told beside its field, nothing is handed in past it, and another one takes its place
         page.setInputFiles(
                 "#shop", new FilePayload("page.png", "image/png", "<html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("#shop-error")).isVisible();
+        page.setInputFiles("#shop", picture("devanture.png"));
+        assertThat(page.locator("#shop-error")).not().isAttached();
+        page.evaluate(CHOSEN_AND_HANDED_IN_AT_ONCE);
+        assertThat(page.locator("#shop-error")).isVisible();
+        assertThat(page.locator("#shop")).isFocused();
         page.fill("#route", "33.5 -7.5\n33.6 -7.6");
         page.press("#route", "Tab");
+        assertThat(page.locator("[data-item=shop] .error")).isVisible();
+        page.setInputFiles("#shop", picture("devanture.png"));
+        assertThat(page.locator("#shop-error")).not().isAttached(); // it has moved what stands below
         page.click("button[value=hand-in]");
         assertThat(page.locator("h1")).containsText("شكرا");
         assertThat(kept("seen[2]")).isEqualTo("four.png");

@@ -34,8 +34,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/// Pictures and papers as answers: bounded, recognised by what they hold, in the scope of their startup, in repeats
-/// too.
+/// Pictures and papers as answers: bounded, recognised by what they hold, in the scope of their startup, in
+/// repeats too.
 @ModuleTest
 class AnswerFilesTest {
     private static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe000104a4649460001");

@@ -71,8 +71,7 @@ public class Routes {
             entry("/api/v1/introductions id", Neighbours.Side::introduction),
             entry("/figures slug", side -> side.said().slug()));
 
-    /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty
-    /// object.
+    /// What a route that reads JSON is sent, so that its rule can be asked; others are sent an empty object.
     private static final Map<String, String> SENT =
             Map.of("/api/v1/recipes/{name}", "{\"sheet\": \"startups\", \"recipe\": {}}");
 

@@ -1,14 +1,15 @@
 package org.parcours.coaching.duty;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Families;
 import org.parcours.codelists.CodeLists;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.startups.StartupLists;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,32 +34,31 @@ public class Duties {
     /// The general one first.
     @Transactional(readOnly = true)
     public List<Duty> all() {
-        return database.sql("""
-                        select id, stage, family, contact_days, answer_days, silence_days from coaching.duty
-                        order by family nulls first, stage nulls first
-                        """)
-                .query((row, number) -> new Duty(
-                        row.getObject("id", UUID.class),
-                        row.getString("stage"),
-                        row.getString("family"),
-                        row.getInt("contact_days"),
-                        row.getInt("answer_days"),
-                        row.getInt("silence_days")))
+        return database.sql("select * from coaching.duty order by family nulls first, stage nulls first")
+                .query(Row.as(Duty.class))
                 .list();
     }
 
     /// Days as somebody sets them.
     public record Draft(int contactDays, int answerDays, int silenceDays) {
-        private void check() {
-            check("contactDays", contactDays);
-            check("answerDays", answerDays);
-            check("silenceDays", silenceDays);
+        /// Days as they come in.
+        ///
+        /// @throws Refused for each number of days that cannot be
+        public static Draft of(
+                @Nullable Integer contactDays, @Nullable Integer answerDays, @Nullable Integer silenceDays) {
+            Checks checks = new Checks();
+            Draft draft = new Draft(
+                    days(checks, "contactDays", contactDays),
+                    days(checks, "answerDays", answerDays),
+                    days(checks, "silenceDays", silenceDays));
+            checks.done();
+            return draft;
         }
 
-        private static void check(String field, int days) {
-            if (days < 1 || days > LONGEST) {
-                throw Refused.field(field, "needs.refusal.DAYS", LONGEST);
-            }
+        private static int days(Checks checks, String field, @Nullable Integer days) {
+            boolean possible = days != null && days >= 1 && days <= LONGEST;
+            checks.that(possible, field, "needs.refusal.DAYS", LONGEST);
+            return days == null ? 0 : days;
         }
     }
 
@@ -67,7 +67,6 @@ public class Duties {
     /// @throws Refused where a number of days cannot be, or the stage and family have their own already
     @Transactional
     public void add(@Nullable String stage, @Nullable String family, Draft days) {
-        days.check();
         if (stage != null && lists.find(StartupLists.STAGES, stage).isEmpty()) {
             throw Refusal.UNKNOWN_CODE.of("stage");
         }
@@ -76,15 +75,13 @@ public class Duties {
         }
         int added = database.sql("""
                         insert into coaching.duty (id, stage, family, contact_days, answer_days, silence_days)
-                        values (:id, cast(:stage as text), cast(:family as text), :contact, :answer, :silence)
+                        values (:id, :stage, :family, :contactDays, :answerDays, :silenceDays)
                         on conflict (family, stage) do nothing
                         """)
                 .param("id", Ids.next())
-                .param("stage", stage, Types.VARCHAR)
-                .param("family", family, Types.VARCHAR)
-                .param("contact", days.contactDays())
-                .param("answer", days.answerDays())
-                .param("silence", days.silenceDays())
+                .param("stage", stage)
+                .param("family", family)
+                .paramSource(days)
                 .update();
         if (added == 0) {
             throw Refused.field("family", "needs.refusal.DUTY_TAKEN");
@@ -93,7 +90,6 @@ public class Duties {
 
     @Transactional
     public void change(UUID duty, Draft days) {
-        days.check();
         int changed = database.sql("""
                         update coaching.duty set contact_days = ?, answer_days = ?, silence_days = ? where id = ?
                         """)

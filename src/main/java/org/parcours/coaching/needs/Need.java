@@ -12,8 +12,7 @@ import org.parcours.database.Ids;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.values.Lines;
 
-/// Something a startup asks for, with its own life. Every method answers the need as it stands next, or
-/// refuses.
+/// Something a startup asks for, with its own life. Every method answers the need as it stands next, or refuses.
 ///
 /// @param family code of the settable list of families
 /// @param words as the startup says it

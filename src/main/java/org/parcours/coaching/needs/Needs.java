@@ -113,8 +113,7 @@ public class Needs {
     }
 
     /// Saves many needs at once, new and changed ones, each as `checked` returned it. New ones are told to other
-    /// systems
-    /// as any other; of steps that a file tells nobody is asked anything, since they are past.
+    /// systems as any other; of steps that a file tells nobody is asked anything, since they are past.
     ///
     /// @param stored the known ones as they are
     @Transactional

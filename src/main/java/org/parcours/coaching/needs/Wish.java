@@ -12,8 +12,7 @@ import org.parcours.values.Currency;
 import org.parcours.values.Lines;
 import org.parcours.values.Numbers;
 
-/// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape`
-/// says.
+/// What a need asks for in figures and codes, as far as it was said. Which of it a family asks, its `Shape` says.
 ///
 /// @param currency ISO 4217; there exactly where the amount is
 /// @param horizonMonths within how many months it is wanted

@@ -1,27 +1,23 @@
 package org.parcours.coaching.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.Absence;
 import org.parcours.coaching.Absences;
-import org.parcours.text.Refused;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
-import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/portfolios/{person}/absences")
+@PreAuthorize("@coachingRules.mayManage(#person)")
 class LeavePages {
     private final Absences absences;
     private final PortfolioViews views;
@@ -31,42 +27,42 @@ class LeavePages {
         this.views = views;
     }
 
+    private record Leave(
+            @Nullable UUID standIn,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    private static Leave leave(Fields<Leave> form) {
+        return new Leave(
+                form.id("standIn", Leave::standIn),
+                form.day("absentFrom", Leave::from),
+                form.day("absentUntil", Leave::until));
+    }
+
     @PostMapping
-    @PreAuthorize("@coachingRules.mayManage(#person)")
-    String take(
-            @PathVariable UUID person,
-            @RequestParam Map<String, String> typed,
-            Page page,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        LeaveForm form = LeaveForm.of(typed);
-        Words words = page.words();
-        try {
-            Absence absence = absences.take(
-                    person,
-                    form.standInId(),
-                    form.day("absentFrom", form.absentFrom()),
-                    form.day("absentUntil", form.absentUntil()));
-            after.addFlashAttribute(
-                    Flash.ATTRIBUTE,
-                    Flash.done(
-                            words.say(
-                                    "portfolios.leave.taken", words.date(absence.from()), words.date(absence.until())),
-                            "/portfolios/" + person + "/absences/" + absence.id()));
-            return "redirect:/portfolios/" + person;
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", views.of(person, form.refused(refused, words)));
-            return "coaching/portfolio";
-        }
+    ModelAndView take(@PathVariable UUID person, Form form) {
+        return form.send(
+                LeavePages::leave,
+                leave -> {
+                    Absence taken = absences.take(person, leave.standIn(), leave.from(), leave.until());
+                    return form.done(
+                                    "/portfolios/" + person,
+                                    "portfolios.leave.taken",
+                                    form.words().date(taken.from()),
+                                    form.words().date(taken.until()))
+                            .undo("/portfolios/" + person + "/absences/" + taken.id());
+                },
+                () -> new ModelAndView("coaching/portfolio", "view", views.of(person, form)));
     }
 
     @DeleteMapping("/{absence}")
-    @PreAuthorize("@coachingRules.mayManage(#person)")
-    String end(@PathVariable UUID person, @PathVariable UUID absence, Page page, RedirectAttributes after) {
-        absences.end(person, absence);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("portfolios.leave.ended")));
-        return "redirect:/portfolios/" + person;
+    ModelAndView end(@PathVariable UUID person, @PathVariable UUID absence, Form form) {
+        String page = "/portfolios/" + person;
+        return form.act(
+                () -> {
+                    absences.end(person, absence);
+                    return form.done(page, "portfolios.leave.ended");
+                },
+                page);
     }
 }

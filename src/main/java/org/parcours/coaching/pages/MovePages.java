@@ -1,6 +1,5 @@
 package org.parcours.coaching.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,23 +15,18 @@ import org.parcours.coaching.LoadChange;
 import org.parcours.coaching.Portfolios;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
-import org.parcours.startups.journeys.Refusal;
-import org.parcours.text.Days;
 import org.parcours.text.Refused;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Several startups at once: what it would do is shown before it is done, and it can be taken back as a whole.
 @Controller
@@ -50,23 +44,35 @@ class MovePages {
         this.clock = clock;
     }
 
-    @PostMapping("/preview")
-    @PreAuthorize("@coachingRules.mayMove()")
-    String preview(
-            @RequestParam(defaultValue = "") List<UUID> startup,
-            @RequestParam(required = false) @Nullable UUID person,
-            Page page,
-            Model model,
-            RedirectAttributes after) {
-        if (startup.isEmpty() || person == null) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("portfolios.move.choose")));
-            return "redirect:/portfolios";
-        }
-        model.addAttribute("view", view(startup, person, LocalDate.now(clock).toString(), "", Map.of()));
-        return "coaching/move";
+    private static Move read(Fields<Move> form) {
+        return new Move(
+                form.ids("startup", Move::startups),
+                form.id("person", Move::person),
+                form.day("from", Move::from),
+                form.text("note", Move::note));
     }
 
-    private MoveView view(Collection<UUID> chosen, UUID person, String from, String note, Map<String, String> errors) {
+    private record Move(
+            List<UUID> startups,
+            @Nullable UUID person,
+            @Nullable LocalDate from,
+            @Nullable String note) {}
+
+    @PostMapping("/preview")
+    @PreAuthorize("@coachingRules.mayMove()")
+    ModelAndView preview(Form form) {
+        Move move = form.read(MovePages::read);
+        if (move.startups().isEmpty() || move.person() == null) {
+            return form.act(
+                    () -> {
+                        throw new Refused("portfolios.move.choose");
+                    },
+                    "/portfolios");
+        }
+        return page(move.startups(), move.person(), form.preset("from", LocalDate.now(clock)));
+    }
+
+    private ModelAndView page(Collection<UUID> chosen, UUID person, Form form) {
         List<Startup> found = startups.byIds(chosen).values().stream()
                 .sorted(Comparator.comparing(Startup::name).thenComparing(Startup::id))
                 .toList();
@@ -74,63 +80,47 @@ class MovePages {
                 portfolios.preview(found.stream().map(Startup::id).toList(), person);
         Map<UUID, String> names =
                 people.names(effects.stream().map(LoadChange::person).toList());
-        return new MoveView(person, names.getOrDefault(person, ""), found, effects, names, from, note, errors);
+        return new ModelAndView(
+                "coaching/move",
+                "view",
+                new MoveView(person, names.getOrDefault(person, ""), found, effects, names, form));
     }
 
     @PostMapping
     @PreAuthorize("@coachingRules.mayMove()")
-    String move(
-            @RequestParam(defaultValue = "") List<UUID> startup,
-            @RequestParam UUID person,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String note,
-            Page page,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        Words words = page.words();
-        try {
-            Instant moment = portfolios.hand(startup, person, day(from), note);
-            after.addFlashAttribute(
-                    Flash.ATTRIBUTE,
-                    Flash.done(
-                            words.say(
+    ModelAndView move(@RequestParam(defaultValue = "") List<UUID> startup, @RequestParam UUID person, Form form) {
+        return form.send(
+                MovePages::read,
+                move -> {
+                    Instant moment = portfolios.hand(move.startups(), person, move.from(), move.note());
+                    String name = people.names(List.of(person)).getOrDefault(person, "");
+                    return form.done(
+                                    "/portfolios",
                                     "portfolios.move.done",
-                                    startup.size(),
-                                    people.names(List.of(person)).getOrDefault(person, "")),
-                            "/portfolios/moves/" + moment));
-            return "redirect:/portfolios";
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", view(startup, person, from, note, refused.byField(words)));
-            return "coaching/move";
-        }
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : Days.read(typed);
-        } catch (DateTimeException unreadable) {
-            throw Refusal.NO_SUCH_DAY.of("from");
-        }
+                                    move.startups().size(),
+                                    name)
+                            .undo("/portfolios/moves/" + moment);
+                },
+                () -> page(startup, person, form));
     }
 
     /// Takes back what the reader moved at one moment.
     @DeleteMapping("/{moment}")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String takeBack(@PathVariable String moment, Page page, RedirectAttributes after) {
-        after.addFlashAttribute(Flash.ATTRIBUTE, takeBack(moment, page.words()));
-        return "redirect:/portfolio";
+    ModelAndView takeBack(@PathVariable String moment, Form form) {
+        return form.act(
+                () -> {
+                    portfolios.takeBack(moment(moment));
+                    return form.done("/portfolio", "portfolios.move.taken-back");
+                },
+                "/portfolio");
     }
 
-    private Flash takeBack(String moment, Words words) {
+    private static Instant moment(String typed) {
         try {
-            portfolios.takeBack(Instant.parse(moment));
-            return Flash.done(words.say("portfolios.move.taken-back"));
-        } catch (Refused refused) {
-            return Flash.refused(refused.in(words));
+            return Instant.parse(typed);
         } catch (DateTimeException noMoment) {
-            throw new NotHere("move " + moment);
+            throw new NotHere("move " + typed);
         }
     }
 }

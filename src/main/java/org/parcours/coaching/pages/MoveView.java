@@ -5,20 +5,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.parcours.coaching.LoadChange;
 import org.parcours.startups.Startup;
+import org.parcours.web.forms.Form;
 
 /// A move before it is confirmed.
 ///
 /// @param startups in the order of names
-/// @param from ISO day from which it holds
 public record MoveView(
         UUID person,
         String name,
         List<Startup> startups,
         List<LoadChange> effects,
         Map<UUID, String> names,
-        String from,
-        String note,
-        Map<String, String> errors) {
+        Form form) {
     public String nameOf(UUID somebody) {
         return names.getOrDefault(somebody, "");
     }

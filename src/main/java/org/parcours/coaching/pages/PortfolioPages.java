@@ -3,6 +3,7 @@ package org.parcours.coaching.pages;
 import java.util.UUID;
 import org.parcours.accounts.SignedIn;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +20,9 @@ class PortfolioPages {
 
     @GetMapping("/portfolio")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String own(Model model) {
+    String own(Form form, Model model) {
         UUID reader = SignedIn.current().map(SignedIn::id).orElseThrow(() -> new NotHere("portfolio of nobody"));
-        model.addAttribute("view", views.of(reader, LeaveForm.EMPTY));
+        model.addAttribute("view", views.of(reader, form));
         return "coaching/portfolio";
     }
 
@@ -34,8 +35,8 @@ class PortfolioPages {
 
     @GetMapping("/portfolios/{person}")
     @PreAuthorize("@coachingRules.mayManage(#person)")
-    String portfolio(@PathVariable UUID person, Model model) {
-        model.addAttribute("view", views.of(person, LeaveForm.EMPTY));
+    String portfolio(@PathVariable UUID person, Form form, Model model) {
+        model.addAttribute("view", views.of(person, form));
         return "coaching/portfolio";
     }
 }

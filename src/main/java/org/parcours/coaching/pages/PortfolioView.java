@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.parcours.coaching.Absence;
 import org.parcours.coaching.PortfolioEntry;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
 
 /// One person's portfolio as its page shows it.
 ///
@@ -22,11 +24,8 @@ public record PortfolioView(
         List<PortfolioEntry> lines,
         List<Absence> leaves,
         Map<UUID, String> names,
-        List<Choice> others,
-        LeaveForm leave) {
-    /// A person to choose.
-    public record Choice(UUID id, String name) {}
-
+        List<Option> others,
+        Form leave) {
     public long acting() {
         return lines.stream().filter(line -> line.person().equals(person)).count();
     }

@@ -3,6 +3,7 @@ package org.parcours.coaching.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.parcours.coaching.CoachingRules;
 import org.parcours.coaching.Load;
 import org.parcours.coaching.PortfolioEntry;
 import org.parcours.coaching.Portfolios;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the pages of portfolios show, with everybody's name.
@@ -35,7 +38,7 @@ class PortfolioViews {
         this.clock = clock;
     }
 
-    PortfolioView of(UUID person, LeaveForm leave) {
+    PortfolioView of(UUID person, Form leave) {
         List<PortfolioEntry> lines = portfolios.heldBy(person);
         List<Absence> leaves = absences.about(person);
         Set<UUID> known = new HashSet<>(Set.of(person));
@@ -51,22 +54,22 @@ class PortfolioViews {
                 lines,
                 leaves,
                 names,
-                choices(person),
+                options(person),
                 leave);
     }
 
-    private List<PortfolioView.Choice> choices(UUID except) {
-        return choices(portfolios.loads().stream()
+    private List<Option> options(UUID except) {
+        return options(portfolios.loads().stream()
                 .map(Load::person)
                 .filter(one -> !one.equals(except))
                 .toList());
     }
 
     /// These people in the order of their names.
-    List<PortfolioView.Choice> choices(Collection<UUID> ids) {
+    List<Option> options(Collection<UUID> ids) {
         return people.names(ids).entrySet().stream()
-                .map(named -> new PortfolioView.Choice(named.getKey(), named.getValue()))
-                .sorted(java.util.Comparator.comparing(PortfolioView.Choice::name))
+                .map(named -> new Option(named.getKey().toString(), named.getValue()))
+                .sorted(Comparator.comparing(Option::label))
                 .toList();
     }
 
@@ -86,6 +89,6 @@ class PortfolioViews {
                 unattended,
                 away,
                 people.names(known),
-                choices(loads.stream().map(Load::person).toList()));
+                options(loads.stream().map(Load::person).toList()));
     }
 }

@@ -8,6 +8,7 @@ import org.parcours.coaching.Absence;
 import org.parcours.coaching.Load;
 import org.parcours.coaching.Unattended;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 
 /// Who carries how much, and what nobody carries.
 ///
@@ -17,7 +18,7 @@ public record TeamView(
         List<Unattended> unattended,
         Map<UUID, Absence> away,
         Map<UUID, String> names,
-        List<PortfolioView.Choice> people) {
+        List<Option> people) {
     public String nameOf(UUID somebody) {
         return names.getOrDefault(somebody, "");
     }

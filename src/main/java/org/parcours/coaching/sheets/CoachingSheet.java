@@ -14,7 +14,7 @@ import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Sheet;
 
-/// What is told of startups that are known, one thing a row: each row says whom it is about, then what it tells.
+/// Sheet about known startups: each row names its startup, then says one thing of it.
 abstract class CoachingSheet implements Sheet {
     protected final KnownStartups known;
 
@@ -22,13 +22,13 @@ abstract class CoachingSheet implements Sheet {
         this.known = known;
     }
 
-    /// The columns after those that say whom a row is about.
+    /// Returns the columns that follow those of the startup.
     protected abstract List<Column> told();
 
     /// The records that the list of an address shows, on all its pages.
     protected abstract List<UUID> wanted(Map<String, String> address);
 
-    /// What the rows of an export are selected by, after whom they are about.
+    /// Returns the rest of the statement that an export reads, after the columns of the startup.
     protected abstract String selected();
 
     /// In the order of the columns told.

@@ -25,7 +25,7 @@ public record Booking(
     ///
     /// @param language that mails to them are written in
     public record Guest(String name, String email, Language language) {
-        /// @throws org.parcours.text.Refused where nobody can be written to
+        /// @throws org.parcours.text.Refused if the address is missing or cannot be written to
         void check() {
             Checks checks = new Checks();
             var _ = checks.readText("name", name, Lines::one);

@@ -19,10 +19,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Meetings that startups book with mentors. Whoever may book for a startup sees who receives and when that
-/// is free,
-/// and nothing else of a partner: the door reaches further than they do, the routes' rules say for which
-/// startup.
+/// Meetings that startups book with mentors. Whoever may book for a startup sees who receives and when that is
+/// free, and nothing else of a partner: the door reaches further than they do, the routes' rules say for
+/// which startup.
 @Component
 public class Bookings {
     /// How far ahead a meeting can be booked.
@@ -86,8 +85,7 @@ public class Bookings {
                 clock.getZone());
     }
 
-    /// Books a meeting and invites both sides. Of two who book one time at the same moment the second is
-    /// refused.
+    /// Books a meeting and invites both sides. Of two who book one time at the same moment the second is refused.
     ///
     /// @param starts of a free time
     /// @throws Refused where the time is taken or no longer offered, the startup meets somebody else

@@ -1,12 +1,14 @@
 package org.parcours.connections.hours;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
-import org.parcours.text.Refused;
+import org.parcours.text.Checks;
 import org.parcours.values.Lines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +32,8 @@ public class Hours {
     /// The hours' own id is given anew.
     @Transactional
     public void open(OfficeHours hours) {
-        table.add(new OfficeHours(
-                Ids.next(),
-                hours.partner(),
-                hours.weekday(),
-                hours.starts(),
-                hours.ends(),
-                hours.minutes(),
-                Objects.requireNonNullElse(Lines.line("place", hours.place()), ""),
-                hours.from(),
-                hours.until()));
+        var _ = Lines.line("place", hours.place());
+        table.add(Ids.next(), hours);
     }
 
     @Transactional
@@ -55,13 +49,15 @@ public class Hours {
 
     /// Notes days away, both included.
     ///
-    /// @throws Refused where the last comes before the first
+    /// @throws org.parcours.text.Refused for a day that is missing, or if the last comes before the first
     @Transactional
-    public void leave(UUID partner, LocalDate from, LocalDate until) {
-        if (until.isBefore(from)) {
-            throw Refused.field("awayUntil", "connections.refused.days");
-        }
-        table.add(new Absence(Ids.next(), partner, from, until));
+    public void leave(UUID partner, @Nullable LocalDate from, @Nullable LocalDate until) {
+        new Checks()
+                .that(from != null, "awayFrom", "connections.refused.day")
+                .that(until != null, "awayUntil", "connections.refused.day")
+                .that(from == null || until == null || !until.isBefore(from), "awayUntil", "connections.refused.days")
+                .done();
+        table.add(new Absence(Ids.next(), partner, requireNonNull(from), requireNonNull(until)));
     }
 
     @Transactional

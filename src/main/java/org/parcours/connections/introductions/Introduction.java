@@ -88,8 +88,7 @@ public record Introduction(
                 new IntroductionStep(IntroductionState.MET, side, day, null, null, null));
     }
 
-    /// Without its last step, which was a mistake: a meeting, or what ended it before both were
-    /// connected.
+    /// Without its last step, which was a mistake: a meeting, or what ended it before both were connected.
     ///
     /// @throws Refused where the last step cannot be taken back
     Introduction withoutLast() {

@@ -77,10 +77,6 @@ public class IntroductionRules {
                 && known.taken(IntroductionState.STARTUP_AGREED).isPresent();
     }
 
-    public boolean maySet() {
-        return startups.maySet();
-    }
-
     private Optional<Introduction> known(UUID introduction) {
         return SignedIn.current().isEmpty() ? Optional.empty() : introductions.byId(introduction);
     }

@@ -1,16 +1,13 @@
 package org.parcours.connections.introductions;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,18 +23,10 @@ class IntroductionTable {
         database.sql("""
                         insert into connections.introduction
                           (id, startup_id, park_id, need_id, partner_id, offer_id, contact_id, founder_id, message, proposed_on)
-                        values (:id, :startup, :park, :need, :partner, :offer, :contact, :founder, :message, :on)
+                        values (:id, :startup, :park, :need, :partner, :offer, :contact, :founder, :message, :proposedOn)
                         """)
-                .param("id", introduction.id())
-                .param("startup", introduction.startup())
-                .param("park", introduction.park())
-                .param("need", introduction.need())
-                .param("partner", introduction.partner())
-                .param("offer", introduction.offer(), Types.OTHER)
-                .param("contact", introduction.contact(), Types.OTHER)
-                .param("founder", introduction.founder(), Types.OTHER)
-                .param("message", introduction.message(), Types.VARCHAR)
-                .param("on", introduction.proposedOn())
+                .param("proposedOn", introduction.proposedOn())
+                .paramSource(introduction)
                 .update();
         addSteps(introduction, 0);
     }
@@ -54,23 +43,16 @@ class IntroductionTable {
                             """)
                     .param("id", Ids.next())
                     .param("introduction", introduction.id())
-                    .param("startup", introduction.startup())
-                    .param("park", introduction.park())
-                    .param("partner", introduction.partner())
-                    .param("step", step.step().name())
-                    .param("side", step.side().name())
-                    .param("on", step.on())
-                    .param("person", step.person(), Types.OTHER)
-                    .param("how", step.how(), Types.VARCHAR)
-                    .param("reason", step.reason(), Types.VARCHAR)
                     .param("position", position)
+                    .paramSource(step)
+                    .paramSource(introduction)
                     .update();
         }
     }
 
     void removeStep(UUID introduction, IntroductionState step) {
         database.sql("delete from connections.introduction_step where introduction_id = ? and step = ?")
-                .params(introduction, step.name())
+                .params(introduction, step)
                 .update();
     }
 
@@ -118,43 +100,28 @@ class IntroductionTable {
     private List<Introduction> read(String which, UUID id) {
         Map<UUID, Introduction> found = new LinkedHashMap<>();
         database.sql("""
-                        select i.*, s.step, s.side, s.happened_on, s.person_id, s.how, s.reason
+                        select i.*, s.step, s.side, s.happened_on as on, s.person_id as person, s.how, s.reason
                         from connections.introduction i join connections.introduction_step s on s.introduction_id = i.id
                         where %s order by i.proposed_on desc, i.id desc, s.position
-                        """.formatted(which)).param(id).query(row -> {
-            UUID introduction = row.getObject("id", UUID.class);
-            IntroductionStep step = taken(row);
-            Introduction known = found.get(introduction);
-            found.put(introduction, known == null ? introduction(row, step) : known.with(step));
-        });
+                        """.formatted(which))
+                .param(id)
+                .query(Row.as(row -> introduction(row, row.record(IntroductionStep.class))))
+                .list()
+                .forEach(one -> found.merge(one.id(), one, (known, next) -> known.with(next.last())));
         return List.copyOf(found.values());
     }
 
-    private static IntroductionStep taken(ResultSet row) throws SQLException {
-        return new IntroductionStep(
-                IntroductionState.valueOf(row.getString("step")),
-                Side.valueOf(row.getString("side")),
-                row.getObject("happened_on", LocalDate.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("how"),
-                row.getString("reason"));
-    }
-
-    private static Introduction introduction(ResultSet row, IntroductionStep first) throws SQLException {
+    private static Introduction introduction(Row row, IntroductionStep step) throws SQLException {
         return new Introduction(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                row.getObject("need_id", UUID.class),
-                row.getObject("partner_id", UUID.class),
-                id(row, "offer_id"),
-                id(row, "contact_id"),
-                id(row, "founder_id"),
-                row.getString("message"),
-                List.of(first));
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+                row.id("id"),
+                row.id("startup_id"),
+                row.id("park_id"),
+                row.id("need_id"),
+                row.id("partner_id"),
+                row.id("offer_id"),
+                row.id("contact_id"),
+                row.id("founder_id"),
+                row.text("message"),
+                List.of(step));
     }
 }

@@ -1,24 +1,28 @@
 package org.parcours.connections.outcomes;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
+import org.parcours.database.Row;
 import org.parcours.text.Amount;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OutcomeTable {
+    private static final RowMapper<Outcome> OUTCOME = Row.as(row -> new Outcome(
+            row.id("id"),
+            row.id("introduction_id"),
+            row.get("kind", Outcome.Kind.class),
+            row.day("happened_on"),
+            row.text("currency") == null ? null : row.record(Amount.class),
+            row.text("reason"),
+            row.id("document_id"),
+            row.moment("recorded_at")));
+
     private final JdbcClient database;
 
     OutcomeTable(JdbcClient database) {
@@ -26,40 +30,28 @@ class OutcomeTable {
     }
 
     void add(Introduction introduction, Outcome outcome) {
-        filled(database.sql("""
-                                insert into connections.outcome (id, introduction_id, startup_id, park_id, partner_id,
-                                  kind, happened_on, value, currency, reason, document_id)
-                                values (:id, :introduction, :startup, :park, :partner, :kind, :on, :value, :currency, :reason, :document)
-                                """), outcome)
-                .param("startup", introduction.startup())
-                .param("park", introduction.park())
-                .param("partner", introduction.partner())
-                .update();
+        filled("""
+                insert into connections.outcome (id, introduction_id, startup_id, park_id, partner_id,
+                  kind, happened_on, value, currency, reason, document_id)
+                values (:id, :introduction, :startup, :park, :partner, :kind, :on, :value, :currency, :reason, :document)
+                """, outcome).paramSource(introduction).update();
     }
 
     /// False where it is not as it was at that version.
     boolean correct(Outcome outcome, Instant version) {
-        return filled(database.sql("""
-                                update connections.outcome set kind = :kind, happened_on = :on, value = :value,
-                                  currency = :currency, reason = :reason, document_id = :document
-                                where id = :id and introduction_id = :introduction and recorded_at = :version
-                                """), outcome)
-                        .param("version", version.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+        return filled("""
+                        update connections.outcome set kind = :kind, happened_on = :on, value = :value,
+                          currency = :currency, reason = :reason, document_id = :document
+                        where id = :id and introduction_id = :introduction and recorded_at = :version
+                        """, outcome).param("version", version).update() > 0;
     }
 
-    private static JdbcClient.StatementSpec filled(JdbcClient.StatementSpec statement, Outcome outcome) {
+    private JdbcClient.StatementSpec filled(String sql, Outcome outcome) {
         Amount value = outcome.value();
-        return statement
-                .param("id", outcome.id())
-                .param("introduction", outcome.introduction())
-                .param("kind", outcome.kind().name())
-                .param("on", outcome.on())
-                .param("value", value == null ? null : value.value(), Types.NUMERIC)
-                .param("currency", value == null ? null : value.currency(), Types.VARCHAR)
-                .param("reason", outcome.reason(), Types.VARCHAR)
-                .param("document", outcome.document(), Types.OTHER);
+        return database.sql(sql)
+                .param("value", value == null ? null : value.value())
+                .param("currency", value == null ? null : value.currency())
+                .paramSource(outcome);
     }
 
     void remove(UUID outcome) {
@@ -71,7 +63,7 @@ class OutcomeTable {
     Optional<Outcome> byId(UUID outcome) {
         return database.sql("select * from connections.outcome where id = ?")
                 .param(outcome)
-                .query(OutcomeTable::outcome)
+                .query(OUTCOME)
                 .optional();
     }
 
@@ -79,20 +71,7 @@ class OutcomeTable {
     List<Outcome> of(UUID introduction) {
         return database.sql("select * from connections.outcome where introduction_id = ? order by happened_on, id")
                 .param(introduction)
-                .query(OutcomeTable::outcome)
+                .query(OUTCOME)
                 .list();
-    }
-
-    private static Outcome outcome(ResultSet row, int number) throws SQLException {
-        @Nullable BigDecimal value = row.getBigDecimal("value");
-        return new Outcome(
-                row.getObject("id", UUID.class),
-                row.getObject("introduction_id", UUID.class),
-                Outcome.Kind.valueOf(row.getString("kind")),
-                row.getObject("happened_on", LocalDate.class),
-                value == null ? null : new Amount(value, row.getString("currency")),
-                row.getString("reason"),
-                row.getObject("document_id", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

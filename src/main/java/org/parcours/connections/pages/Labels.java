@@ -2,6 +2,7 @@ package org.parcours.connections.pages;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +13,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeList;
 import org.parcours.codelists.CodeLists;
+import org.parcours.connections.Families;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Terms;
 import org.parcours.parks.Park;
 import org.parcours.parks.Region;
 import org.parcours.startups.StartupLists;
+import org.parcours.text.Language;
 import org.parcours.text.Words;
-import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.forms.Option;
 
 /// Codes of partners and offers in the reader's words.
 public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLists lists) {
-    static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+    private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
     public String kind(Partner.Kind kind) {
         return words.say("connections.kind." + kind);
@@ -124,6 +127,19 @@ public record Labels(Words words, List<Park> parks, List<Region> regions, CodeLi
 
     private String joined(Stream<String> parts) {
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(words.say("connections.and")));
+    }
+
+    /// Languages that a partner may say it works in, the reader's first.
+    public List<Option> languages() {
+        String first = words.language() == Language.ARABIC ? "ar" : "fr";
+        return Stream.of("fr", "ar", "en", "es", "pt", "de", "it", "zh")
+                .sorted(Comparator.comparing(code -> !code.equals(first)))
+                .map(code -> new Option(code, language(code)))
+                .toList();
+    }
+
+    public List<Option> families() {
+        return codes(Families.codes(), "connections.family.");
     }
 
     public List<Option> kinds() {

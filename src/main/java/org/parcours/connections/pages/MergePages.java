@@ -1,15 +1,14 @@
 package org.parcours.connections.pages;
 
-import java.util.List;
 import java.util.UUID;
 import org.parcours.connections.Duplicates;
 import org.parcours.connections.Merges;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
+import org.parcours.text.Language;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Two records of one partner become one. They are proposed with the reason; a person decides.
 @Controller
@@ -37,9 +36,8 @@ class MergePages {
 
     @PreAuthorize("@connectionRules.mayRegister()")
     @GetMapping("/partners/duplicates")
-    String all(Page page, Model model) {
-        List<Duplicates.Pair> pairs = duplicates.pairs();
-        model.addAttribute("pairs", pairs);
+    String all(Model model) {
+        model.addAttribute("pairs", duplicates.pairs());
         return "connections/duplicates";
     }
 
@@ -55,44 +53,45 @@ class MergePages {
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/merger")
-    String merge(@PathVariable UUID id, @RequestParam UUID into, Page page, RedirectAttributes after) {
-        Partner gone = read(id);
-        try {
-            merges.merge(id, into);
-        } catch (Refused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
-            return "redirect:/partners/" + id;
-        }
-        after.addFlashAttribute(
-                Flash.ATTRIBUTE,
-                Flash.done(
-                        page.say(
-                                "connections.merge.done",
-                                gone.nameIn(page.language()),
-                                read(into).nameIn(page.language())),
-                        "/partners/" + id + "/merger"));
-        return "redirect:/partners/" + into;
+    ModelAndView merge(@PathVariable UUID id, @RequestParam UUID into, Form form) {
+        Language reader = form.words().language();
+        return form.act(
+                () -> {
+                    merges.merge(id, into);
+                    return form.done(
+                                    "/partners/" + into,
+                                    "connections.merge.done",
+                                    read(id).nameIn(reader),
+                                    read(into).nameIn(reader))
+                            .undo("/partners/" + id + "/merger");
+                },
+                "/partners/" + id);
     }
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/merger")
-    String takeBack(@PathVariable UUID id, Page page, RedirectAttributes after) {
-        try {
-            merges.takeBack(id);
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.merge.undone")));
-        } catch (Refused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
-        }
-        return "redirect:/partners/" + id;
+    ModelAndView takeBack(@PathVariable UUID id, Form form) {
+        return act(id, form, "connections.merge.undone", () -> merges.takeBack(id));
     }
 
     /// Says that the two are two, so that they are proposed no more.
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/others")
-    String tellApart(@PathVariable UUID id, @RequestParam UUID other, Page page, RedirectAttributes after) {
-        duplicates.tellApart(id, read(other).id());
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.apart.done")));
-        return "redirect:/partners/" + id;
+    ModelAndView tellApart(@PathVariable UUID id, @RequestParam UUID other, Form form) {
+        return act(
+                id,
+                form,
+                "connections.apart.done",
+                () -> duplicates.tellApart(id, read(other).id()));
+    }
+
+    private static ModelAndView act(UUID id, Form form, String done, Runnable change) {
+        return form.act(
+                () -> {
+                    change.run();
+                    return form.done("/partners/" + id, done);
+                },
+                "/partners/" + id);
     }
 
     private Partner read(UUID id) {

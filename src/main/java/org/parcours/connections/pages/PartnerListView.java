@@ -9,8 +9,8 @@ import org.parcours.connections.Partner;
 import org.parcours.connections.search.PartnerCounts;
 import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
+import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
-import org.parcours.web.lists.Choice.Option;
 import org.parcours.web.lists.Slice;
 
 /// What the list of partners shows.

@@ -9,21 +9,16 @@ import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPeople;
 import org.parcours.connections.Partners;
 import org.parcours.text.Language;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page of a partner, and its people and conventions in their place on it.
 @Controller
@@ -53,83 +48,79 @@ class PartnerPages {
     /// A partner that was merged into another leads there.
     @PreAuthorize("@connectionRules.mayRead(#id)")
     @GetMapping("/partners/{id}")
-    ModelAndView show(@PathVariable UUID id, Page page) {
-        Partner partner = read(id);
-        return partner.mergedInto() == null
-                ? new ModelAndView("connections/partner", "view", parts.view(partner, page, null))
-                : new ModelAndView("redirect:/partners/" + partner.mergedInto());
+    ModelAndView show(@PathVariable UUID id, Form form) {
+        UUID other = read(id).mergedInto();
+        return other == null ? page(id, form, form.blank()) : new ModelAndView("redirect:/partners/" + other);
+    }
+
+    private ModelAndView page(UUID id, Form contact, Form convention) {
+        return new ModelAndView("connections/partner", "view", parts.view(read(id), contact, convention));
+    }
+
+    private static Contact contact(UUID id, Fields<Contact> form) {
+        Language language = form.value("language", Language::of, Contact::language);
+        return Contact.of(
+                id,
+                form.line("name", Contact::name),
+                form.line("nameArabic", Contact::nameArabic),
+                form.line("part", Contact::part),
+                form.line("email", Contact::email),
+                form.line("phone", Contact::phone),
+                language == null ? Language.FRENCH : language);
     }
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/contacts")
-    String addContact(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            Page page,
-            Model model,
-            RedirectAttributes after) {
-        Typed typed = Typed.of(form, page);
-        Contact contact = new Contact(
-                id,
-                id,
-                typed.value("name"),
-                typed.text("nameArabic"),
-                typed.text("part"),
-                typed.text("email"),
-                typed.text("phone"),
-                Language.of(typed.value("language")),
-                typed.day("since"),
-                null);
-        return done(id, "contact", typed, page, model, after, () -> people.add(contact));
+    ModelAndView addContact(@PathVariable UUID id, Form form) {
+        return form.send(
+                (Fields<Contact> fields) -> contact(id, fields),
+                contact -> {
+                    people.add(contact);
+                    return form.done("/partners/" + id, "connections.saved");
+                },
+                () -> page(id, form, form.blank()));
     }
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/contacts/{contact}")
-    String removeContact(@PathVariable UUID id, @PathVariable UUID contact, Page page, RedirectAttributes after) {
-        people.leave(id, contact);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.contact.left")));
-        return "redirect:/partners/" + id;
+    ModelAndView removeContact(@PathVariable UUID id, @PathVariable UUID contact, Form form) {
+        return act(id, form, "connections.contact.left", () -> people.leave(id, contact));
+    }
+
+    private static Convention convention(UUID id, Fields<Convention> form) {
+        return Convention.of(
+                id,
+                form.line("title", Convention::title),
+                form.day("signedOn", Convention::signedOn),
+                form.day("until", Convention::until),
+                form.line("note", Convention::note));
     }
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @PostMapping("/partners/{id}/conventions")
-    String addConvention(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            Page page,
-            Model model,
-            RedirectAttributes after) {
-        Typed typed = Typed.of(form, page);
-        return done(id, "convention", typed, page, model, after, () -> {
-            var signed = typed.day("signedOn");
-            if (signed == null) {
-                throw Refused.field("signedOn", "connections.refused.day");
-            }
-            people.sign(new Convention(id, id, typed.value("title"), signed, typed.day("until"), typed.text("note")));
-        });
+    ModelAndView addConvention(@PathVariable UUID id, Form form) {
+        return form.send(
+                (Fields<Convention> fields) -> convention(id, fields),
+                convention -> {
+                    people.sign(convention);
+                    return form.done("/partners/" + id, "connections.saved");
+                },
+                () -> page(id, form.blank(), form));
     }
 
     @PreAuthorize("@connectionRules.mayEdit(#id)")
     @DeleteMapping("/partners/{id}/conventions/{convention}")
-    String removeConvention(@PathVariable UUID id, @PathVariable UUID convention, Page page, RedirectAttributes after) {
-        people.strike(id, convention);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.convention.struck")));
-        return "redirect:/partners/" + id;
+    ModelAndView removeConvention(@PathVariable UUID id, @PathVariable UUID convention, Form form) {
+        return act(id, form, "connections.convention.struck", () -> people.strike(id, convention));
     }
 
-    private String done(
-            UUID id, String form, Typed typed, Page page, Model model, RedirectAttributes after, Runnable change) {
-        try {
-            if (!typed.wrong()) {
-                change.run();
-                after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.saved")));
-                return "redirect:/partners/" + id;
-            }
-        } catch (Refused refused) {
-            typed.refuse(refused);
-        }
-        model.addAttribute("view", parts.view(read(id), page, new PartnerView.RefusedForm(form, typed)));
-        return "connections/partner";
+    private static ModelAndView act(UUID id, Form form, String done, Runnable change) {
+        return form.act(
+                () -> {
+                    change.run();
+                    return form.done("/partners/" + id, done);
+                },
+                "/partners/" + id);
     }
 
     private Partner read(UUID id) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.Duplicates;
 import org.parcours.connections.Offers;
@@ -16,6 +15,7 @@ import org.parcours.connections.PartnerPanel;
 import org.parcours.connections.PartnerPeople;
 import org.parcours.startups.DossierPanel;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,8 @@ class PartnerParts {
         this.panels = panels;
     }
 
-    PartnerView view(Partner partner, Page page, PartnerView.@Nullable RefusedForm refused) {
+    PartnerView view(Partner partner, Form contact, Form convention) {
+        Page page = contact.page();
         UUID id = partner.id();
         boolean mayEdit = rules.mayEdit(id);
         return new PartnerView(
@@ -56,7 +57,8 @@ class PartnerParts {
                 offers.standings(id),
                 mayEdit ? duplicates.of(id) : List.of(),
                 panels.of(partner, page),
-                refused,
+                contact,
+                convention,
                 mayEdit,
                 rules.mayOffer(id),
                 rules.mayList());

@@ -1,15 +1,16 @@
 package org.parcours.connections.questions;
 
+import org.parcours.connections.Offer;
 import org.parcours.database.Scope;
-import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The link of a mail that asks whether an offer still stands. Opening it shows the question; only an
 /// answer uses it.
@@ -23,36 +24,29 @@ class ReconfirmationPages {
     }
 
     @GetMapping("/offers/question/{secret}")
-    String ask(@PathVariable String secret, Model model) {
-        return ask(secret, "", "", model);
-    }
-
-    private String ask(String secret, String capacity, String error, Model model) {
+    ModelAndView ask(@PathVariable String secret, Form form) {
         // nobody is signed in: the link is the proof, and shows this one offer
-        OfferReconfirmation.Asked asked = Scope.SYSTEM.call(() -> questions.look(secret));
-        model.addAttribute("offer", asked.offer());
-        model.addAttribute("action", "/offers/question/" + secret);
-        model.addAttribute(
-                "capacity", capacity.isEmpty() ? Integer.toString(asked.offer().capacity()) : capacity);
-        model.addAttribute("error", error);
-        return "connections/question";
+        Offer offer = Scope.SYSTEM.call(() -> questions.look(secret)).offer();
+        return new ModelAndView("connections/question")
+                .addObject("offer", offer)
+                .addObject("action", "/offers/question/" + secret)
+                .addObject("form", form.preset("capacity", offer.capacity()));
     }
 
     @PostMapping("/offers/question/{secret}")
-    String answer(
-            @PathVariable String secret,
-            @RequestParam boolean goesOn,
-            @RequestParam(defaultValue = "") String capacity,
-            Page page,
-            Model model) {
-        int asked = capacity.matches("[0-9]{1,4}") ? Integer.parseInt(capacity) : 0;
-        try {
-            // nobody is signed in: the link is the proof, and opens this one offer
-            Scope.SYSTEM.run(() -> questions.answer(secret, new OfferReconfirmation.Answer(goesOn, asked)));
-        } catch (Refused refused) {
-            return ask(secret, capacity, refused.in(page.words()), model);
-        }
-        model.addAttribute("goesOn", goesOn);
-        return "connections/answered";
+    ModelAndView answer(@PathVariable String secret, @RequestParam boolean goesOn, Form form) {
+        return form.answer(
+                (Fields<OfferReconfirmation.Answer> fields) -> answer(goesOn, fields),
+                answer -> {
+                    // nobody is signed in: the link is the proof, and opens this one offer
+                    Scope.SYSTEM.run(() -> questions.answer(secret, answer));
+                    return new ModelAndView("connections/answered").addObject("goesOn", goesOn);
+                },
+                () -> ask(secret, form));
+    }
+
+    private static OfferReconfirmation.Answer answer(boolean goesOn, Fields<OfferReconfirmation.Answer> form) {
+        Integer capacity = form.whole("capacity", OfferReconfirmation.Answer::capacity);
+        return new OfferReconfirmation.Answer(goesOn, capacity == null ? 0 : capacity);
     }
 }

@@ -15,8 +15,7 @@ import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
 
-/// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of
-/// waiting.
+/// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.
 ///
 /// @param years N of the definition; null where it has none
 /// @param value a plain count, or dirhams; null for a share or a median
@@ -25,8 +24,8 @@ import org.parcours.text.Words;
 /// @param headline that estimate; null where the figure is no share, or fewer than ten are at risk at the end
 /// asked for
 /// @param headlineInterval its limits at 95 %
-/// @param ratio numerator and denominator of a ratio of sums, whose counts are thousands of them; null for any
-/// other
+/// @param ratio numerator and denominator of a ratio of sums, whose counts are thousands of them; null for
+/// any other
 /// @param interval Wilson's at 95 %, of the share
 /// @param worst the headline if every unknown were a no; best: if every unknown were a yes
 /// @param estimate the curve read at `years`, with its log-log limits

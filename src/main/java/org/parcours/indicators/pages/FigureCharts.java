@@ -165,7 +165,7 @@ public final class FigureCharts {
                 comparison.groups().stream()
                         .map(group -> row(comparison.by(), group))
                         .toList(),
-                Math.max(0, Math.floor(lowest * 10) / 10),
+                Math.clamp(Math.floor(lowest * 10) / 10, 0, 0.9), // an axis has a length where all groups are at one
                 1,
                 whole,
                 whole == null ? null : words.say("indicators.page.whole", words.percent(whole)),

@@ -3,9 +3,8 @@ package org.parcours.questionnaires.answers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The markdown that XLSForm allows in labels and hints: headings, bold, italic, links, and signs after a backslash.
-/// All
-/// else is shown as it is; the look of spans and paragraphs is left out.
+/// The markdown that XLSForm allows in labels and hints: headings, bold, italic, links, and signs after a
+/// backslash. All else is shown as it is; the look of spans and paragraphs is left out.
 public final class Markdown {
     private static final Pattern SPAN = Pattern.compile("&lt;/?span(?:[^&<>]|&quot;|&#39;){0,200}&gt;");
     private static final Pattern LINK =

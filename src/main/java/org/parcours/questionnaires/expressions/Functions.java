@@ -211,8 +211,8 @@ final class Functions {
                 : new Value.Day(LocalDate.ofEpochDay((long) Math.floor(days)));
     }
 
-    /// The signs of ODK: `%Y %y %m %n %b %d %e %H %h %M %S %3 %a`; names of months and weekdays in the reader's
-    /// language.
+    /// The signs of ODK: `%Y %y %m %n %b %d %e %H %h %M %S %3 %a`; names of months and weekdays in the
+    /// reader's language.
     static Value format(List<Expression> args, Answers in) {
         double days = args.get(0).in(in).number();
         if (Double.isNaN(days) || Math.abs(days) > 1_000_000) {

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Texts of a form with the answers that they refer to: `${name}` is the answer to that question, choices by their
-/// labels.
+/// Texts of a form with the answers that they refer to: `${name}` is the answer to that question, choices by
+/// their labels.
 record InsertedAnswers(Interview interview, String language) {
     private static final Pattern INSERTED = Pattern.compile("\\$\\{\\s*([\\p{L}\\p{N}_.-]+)\\s*}");
 

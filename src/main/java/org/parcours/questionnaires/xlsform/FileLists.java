@@ -11,8 +11,7 @@ import org.parcours.questionnaires.forms.Choice;
 import org.parcours.transfers.files.Table;
 
 /// Lists that XLSForm expects in files beside the form: each in a sheet of the workbook that bears the file's name,
-/// with
-/// or without its ending. `external_choices` is read like `choices`.
+/// with or without its ending. `external_choices` is read like `choices`.
 final class FileLists {
     /// Rows of all lists together.
     private static final int MOST = 20_000;

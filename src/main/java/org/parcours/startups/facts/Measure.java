@@ -61,8 +61,7 @@ public record Measure(
     /// The measure that a draft states.
     ///
     /// @param others measures of the same startup, to be consistent with
-    /// @throws org.parcours.text.Refused where something is missing, impossible, or contradicts another
-    /// measure
+    /// @throws org.parcours.text.Refused where something is missing, impossible, or contradicts another measure
     static Measure of(UUID id, UUID startup, Draft draft, Unit unit, List<Measure> others, LocalDate today) {
         Checks checks = new Checks();
         String kind = checks.read("kind", () -> needed(draft.kind(), "kind"));

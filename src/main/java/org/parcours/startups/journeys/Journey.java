@@ -15,8 +15,8 @@ import org.parcours.database.Ids;
 import org.parcours.startups.facts.Fact;
 import org.parcours.values.Lines;
 
-/// One stay on the path, from the admission to the exit. Every method answers the journey as it stands next, or
-/// refuses.
+/// One stay on the path, from the admission to the exit. Every method answers the journey as it stands next,
+/// or refuses.
 ///
 /// @param followedFrom later than the admission where the history before it was taken over from elsewhere
 /// @param plannedEnd as it was planned at admission; [#plannedEndNow()] counts the extensions
@@ -40,8 +40,7 @@ public record Journey(
     }
 
     /// @param earlier journeys of the same startup
-    /// @throws org.parcours.text.Refused where an earlier journey lasts, or the days do not follow each
-    /// other
+    /// @throws org.parcours.text.Refused where an earlier journey lasts, or the days do not follow each other
     static Journey admitted(UUID startup, Admission admission, List<Journey> earlier, LocalDate today) {
         return begun(Ids.next(), startup, admission, earlier, today);
     }

@@ -24,8 +24,8 @@ import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `startups.journey` and its children. A row takes the park of its startup; where that is out of scope nothing is
-/// found.
+/// `startups.journey` and its children. A row takes the park of its startup; where that is out of scope nothing
+/// is found.
 @Repository
 class JourneyTable {
     private final JdbcClient database;
@@ -145,8 +145,8 @@ class JourneyTable {
         return histories.remove(new Kept("startups.journey", "startup_id"), journey.startup(), journey.id());
     }
 
-    /// Saves journeys, new and changed ones: of each only the rows that are not as stored, so that history keeps the
-    /// others.
+    /// Saves journeys, new and changed ones: of each only the rows that are not as stored, so that history keeps
+    /// the others.
     ///
     /// @param stored as they are, the new ones left out
     /// @param parks of their startups

@@ -7,8 +7,8 @@ import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Saying;
 
-/// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes with
-/// [org.parcours.text.Refused].
+/// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes
+/// with [org.parcours.text.Refused].
 public enum Refusal {
     MISSING,
     NO_SUCH_DAY,

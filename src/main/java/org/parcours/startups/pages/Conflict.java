@@ -10,6 +10,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.values.PartialDate;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 
 /// Two changes of one dossier: what the other saved meanwhile and what was typed here, field by field.
 ///
@@ -27,29 +28,35 @@ public record Conflict(Startup theirs, Map<String, String> settled, List<Field> 
     /// @param shown as the reader reads it
     public record Version(String value, String shown) {}
 
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "nameArabic",
+            "kind",
+            "park",
+            "sector",
+            "residency",
+            "foundedOn",
+            "website",
+            "descriptionFr",
+            "descriptionAr",
+            "descriptionEn");
+
+    /// @param past the form as it was before either
     static Conflict between(
-            Startup.Facts before,
-            Startup theirs,
-            Startup.Facts mine,
-            Page page,
-            List<ParkChoice> parks,
-            List<CodeListEntry> sectors) {
-        StartupForm past = StartupForm.of(before);
-        StartupForm others = StartupForm.of(theirs.facts());
-        StartupForm typed = StartupForm.of(mine);
+            Form past, Startup theirs, Form others, Form typed, List<ParkChoice> parks, List<CodeListEntry> sectors) {
         Map<String, String> settled = new LinkedHashMap<>();
         List<Field> fields = new ArrayList<>();
-        for (String field : StartupForm.FIELDS) {
-            String a = others.value(field);
-            String b = typed.value(field);
+        for (String field : FIELDS) {
+            String a = others.typed(field);
+            String b = typed.typed(field);
             if (a.equals(b)) {
                 settled.put(field, a);
             } else {
                 fields.add(new Field(
                         field,
-                        new Version(a, shown(field, a, page, parks, sectors)),
-                        new Version(b, shown(field, b, page, parks, sectors)),
-                        b.equals(past.value(field))));
+                        new Version(a, shown(field, a, typed.page(), parks, sectors)),
+                        new Version(b, shown(field, b, typed.page(), parks, sectors)),
+                        b.equals(past.typed(field))));
             }
         }
         return new Conflict(theirs, settled, fields);

@@ -11,6 +11,7 @@ import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class DossierPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayRead(#id)")
     @GetMapping("/startups/{id}")
-    String dossier(@PathVariable UUID id, Page page, Model model) {
+    String dossier(@PathVariable UUID id, Page page, Form form, Model model) {
         Startup startup = startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Identity identity = identities.of(id);
         boolean mayEdit = rules.mayEdit(id);
@@ -64,6 +65,7 @@ class DossierPages {
                         parts.panels(DossierPanel.Place.SIDE, startup, page),
                         parts.thread(startup, page),
                         parts.actions(startup, page),
+                        form.blank(),
                         mayEdit,
                         rules.mayList()));
         return "startups/dossier";

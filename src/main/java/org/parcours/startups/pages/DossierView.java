@@ -12,11 +12,13 @@ import org.parcours.startups.Startup;
 import org.parcours.text.Language;
 import org.parcours.values.PartialDate;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 
 /// What the dossier page shows.
 ///
 /// @param park name of the park in the reader's language
 /// @param sector its name; empty where it is not known
+/// @param form an empty one
 /// @param identifierKinds kinds of numbers that may be added
 public record DossierView(
         Startup startup,
@@ -29,6 +31,7 @@ public record DossierView(
         List<Content> side,
         List<DossierThread.Line> thread,
         List<DossierPanel.Action> actions,
+        Form form,
         boolean mayEdit,
         boolean mayList) {
     /// Kind, sector, residency, founding day on one line.

@@ -1,123 +1,119 @@
 package org.parcours.startups.pages;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parcours.codelists.CodeLists;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
-import org.parcours.text.Days;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
-import org.parcours.web.Page;
+import org.parcours.startups.StartupLists;
+import org.parcours.startups.forms.DossierForms;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
-/// Adds and removes people, numbers and other names, in their place on the dossier.
+/// Adds and removes people, numbers and other names. The forms stand on the dossier; what is refused is shown on a page
+/// of its own.
 @Controller
+@RequestMapping("/startups/{id}")
+@PreAuthorize("@startupRules.mayEdit(#id)")
 class IdentityForms {
-    /// Flash attribute: a [RefusedForm].
-    static final String REFUSED = "refusedForm";
-
     private final Identities identities;
+    private final CodeLists lists;
+    private final DossierForms forms;
 
-    IdentityForms(Identities identities) {
+    IdentityForms(Identities identities, CodeLists lists, DossierForms forms) {
         this.identities = identities;
+        this.lists = lists;
+        this.forms = forms;
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @PostMapping("/startups/{id}/founders")
-    String addFounder(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
-        return done(id, "founder", typed, () -> identities.addFounder(id, founder(id, typed)), page, after);
-    }
-
-    private static Identity.Founder founder(UUID id, Map<String, String> typed) {
-        return new Identity.Founder(
+    private static Identity.Founder founder(UUID id, Fields<Identity.Founder> form) {
+        return Identity.Founder.of(
                 id,
-                typed.getOrDefault("name", ""),
-                orNull(typed.get("nameArabic")),
-                orNull(typed.get("email")),
-                Arrays.stream(Identity.Part.values())
-                        .filter(part -> part.name().equals(typed.get("part")))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.field("part", "startups.refused.choose")),
-                day(orNull(typed.get("since"))),
-                null);
+                form.required("startups.field.name").line("name", Identity.Founder::name),
+                form.optional("startups.field.nameArabic").line("nameArabic", Identity.Founder::nameArabic),
+                form.optional("startups.field.email").line("email", Identity.Founder::email),
+                form.required("startups.field.part")
+                        .choice("part", List.of(Identity.Part.values()), "startups.part.", Identity.Founder::part),
+                form.optional("startups.field.since").day("since", Identity.Founder::since));
     }
 
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null ? null : Days.read(typed);
-        } catch (DateTimeParseException noSuchDay) {
-            throw Refused.field("since", "startups.refused.day");
-        }
+    @PostMapping("/founders")
+    ModelAndView addFounder(@PathVariable UUID id, Form form) {
+        SmallForm<Identity.Founder> small = form.small((Fields<Identity.Founder> fields) -> founder(id, fields))
+                .named("startups.people.add", "startups.add", "/startups/" + id + "/founders");
+        return forms.beneath(id, small).send(founder -> {
+            identities.addFounder(id, founder);
+            return form.done("/startups/" + id, "startups.saved");
+        });
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @DeleteMapping("/startups/{id}/founders/{founder}")
-    String removeFounder(@PathVariable UUID id, @PathVariable UUID founder, Page page, RedirectAttributes after) {
-        return removed(id, identities.removeFounder(id, founder), page, after);
+    @DeleteMapping("/founders/{founder}")
+    ModelAndView removeFounder(@PathVariable UUID id, @PathVariable UUID founder, Form form) {
+        return remove(id, form, () -> identities.removeFounder(id, founder));
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @PostMapping("/startups/{id}/identifiers")
-    String addIdentifier(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
-        String kind = typed.getOrDefault("kind", "");
-        String value = typed.getOrDefault("value", "");
-        return done(id, "identifier", typed, () -> identities.addIdentifier(id, kind, value), page, after);
+    private record RegisterNumber(String kind, String value) {}
+
+    private static RegisterNumber number(List<Option> kinds, Fields<RegisterNumber> form) {
+        String kind = form.required("startups.field.number-kind").code("kind", kinds, RegisterNumber::kind);
+        String value = form.required("startups.field.value").line("value", RegisterNumber::value);
+        return new RegisterNumber(Objects.requireNonNullElse(kind, ""), Objects.requireNonNullElse(value, ""));
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @DeleteMapping("/startups/{id}/identifiers/{identifier}")
-    String removeIdentifier(@PathVariable UUID id, @PathVariable UUID identifier, Page page, RedirectAttributes after) {
-        return removed(id, identities.removeIdentifier(id, identifier), page, after);
+    @PostMapping("/identifiers")
+    ModelAndView addIdentifier(@PathVariable UUID id, Form form) {
+        List<Option> kinds = DossierForms.options(lists.offered(StartupLists.IDENTIFIERS), form.words());
+        SmallForm<RegisterNumber> small = form.small((Fields<RegisterNumber> fields) -> number(kinds, fields))
+                .named("startups.numbers.add", "startups.add", "/startups/" + id + "/identifiers");
+        return forms.beneath(id, small).send(number -> {
+            identities.addIdentifier(id, number.kind(), number.value());
+            return form.done("/startups/" + id, "startups.saved");
+        });
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @PostMapping("/startups/{id}/names")
-    String addName(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Page page, RedirectAttributes after) {
-        String name = typed.getOrDefault("name", "");
-        return done(id, "name", typed, () -> identities.addOtherName(id, name), page, after);
+    @DeleteMapping("/identifiers/{identifier}")
+    ModelAndView removeIdentifier(@PathVariable UUID id, @PathVariable UUID identifier, Form form) {
+        return remove(id, form, () -> identities.removeIdentifier(id, identifier));
     }
 
-    @PreAuthorize("@startupRules.mayEdit(#id)")
-    @DeleteMapping("/startups/{id}/names/{name}")
-    String removeName(@PathVariable UUID id, @PathVariable UUID name, Page page, RedirectAttributes after) {
-        return removed(id, identities.removeOtherName(id, name), page, after);
+    private static String name(Fields<String> form) {
+        @Nullable String name = form.required("startups.field.name").line("name", known -> known);
+        return Objects.requireNonNullElse(name, "");
     }
 
-    private static String done(
-            UUID id, String form, Map<String, String> typed, Runnable change, Page page, RedirectAttributes after) {
-        try {
-            change.run();
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("startups.saved")));
-        } catch (Refused refused) {
-            String reason = refused.in(page.words());
-            after.addFlashAttribute(REFUSED, RefusedForm.of(form, refused.field(), reason, typed));
-        }
-        return "redirect:/startups/" + id;
+    @PostMapping("/names")
+    ModelAndView addName(@PathVariable UUID id, Form form) {
+        SmallForm<String> small = form.small(IdentityForms::name)
+                .named("startups.names.add", "startups.add", "/startups/" + id + "/names");
+        return forms.beneath(id, small).send(name -> {
+            identities.addOtherName(id, name);
+            return form.done("/startups/" + id, "startups.saved");
+        });
     }
 
-    /// Says that it is gone, with the way back.
-    private static String removed(UUID id, Optional<Instant> moment, Page page, RedirectAttributes after) {
-        moment.ifPresent(at -> after.addFlashAttribute(
-                Flash.ATTRIBUTE, Flash.done(page.say("journeys.done.removed"), "/startups/" + id + "/history/" + at)));
-        return "redirect:/startups/" + id;
+    @DeleteMapping("/names/{name}")
+    ModelAndView removeName(@PathVariable UUID id, @PathVariable UUID name, Form form) {
+        return remove(id, form, () -> identities.removeOtherName(id, name));
     }
 
-    private static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+    /// Says that it is gone, with the way back; nothing if it was gone already.
+    private static ModelAndView remove(UUID id, Form form, Supplier<Optional<Instant>> act) {
+        return act.get()
+                .map(moment -> DossierForms.remove(id, form, () -> moment, "journeys.done.removed"))
+                .orElseGet(() -> new ModelAndView("redirect:/startups/" + id));
     }
 }

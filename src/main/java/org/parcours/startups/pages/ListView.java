@@ -20,8 +20,8 @@ import org.parcours.startups.search.Sort;
 import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.State;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
-import org.parcours.web.lists.Choice.Option;
 import org.parcours.web.lists.Slice;
 
 /// What the list page shows, in the reader's words.

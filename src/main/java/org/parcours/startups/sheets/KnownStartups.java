@@ -54,8 +54,8 @@ public class KnownStartups {
         this.json = json;
     }
 
-    /// Coordinators and managers for their parks, the analyst and the director for the network; row by row the scope
-    /// decides.
+    /// Coordinators and managers for their parks, the analyst and the director for the network; row by row the
+    /// scope decides.
     public boolean mayTransfer() {
         return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.parcours.transfers.RecordSheet;
 import org.parcours.transfers.SheetColumns;
 
-/// What is told of startups that are known, one thing a row: each row says whom it is about, then what it tells.
+/// Sheet about known startups: each row names its startup, then says one thing of it.
 ///
 /// @param <R> one row
 public abstract class KnownStartupsSheet<R> extends RecordSheet<R> {
@@ -19,10 +19,10 @@ public abstract class KnownStartupsSheet<R> extends RecordSheet<R> {
         this.known = known;
     }
 
-    /// Whom a row is about.
+    /// Returns the startup of a row.
     protected abstract KnownStartup startup(R row);
 
-    /// Declares the columns after those that say whom a row is about.
+    /// Declares the columns that follow those of the startup.
     protected abstract SheetColumns<R> told(SheetColumns<R> columns);
 
     /// The records that the list of an address shows, on all its pages.

@@ -128,8 +128,7 @@ final class StartupResolver {
     }
 
     /// Returns the startup meant, known for certain or decided by a person. Otherwise the finding says why not, or
-    /// which
-    /// startups may be meant.
+    /// which startups may be meant.
     Optional<UUID> standing(Asked asked, Finding.Builder finding) {
         Optional<UUID> meant = meant(asked, finding);
         if (meant.isEmpty() && !finding.wrong() && !finding.undecided()) {

@@ -81,9 +81,8 @@ public final class KaplanMeier {
         return quantile(0.5);
     }
 
-    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the
-    /// same share. Where the curve lies flat at exactly that share, the middle of the flat piece, as
-    /// `quantile.survfit`.
+    /// The time by which the share `p` (0 < p < 1) had the event, with the times at which the limits cross the same
+    /// share. Where the curve lies flat at exactly that share, the middle of the flat piece, as `quantile.survfit`.
     public Quantile quantile(double p) {
         return Quantile.of(steps, p);
     }

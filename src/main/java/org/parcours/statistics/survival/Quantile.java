@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/// A time by which a share had the event, and its 95 % limits; each is empty where its curve never came that
-/// low.
+/// A time by which a share had the event, and its 95 % limits; each is empty where its curve never came that low.
 public record Quantile(OptionalDouble time, OptionalDouble lower, OptionalDouble upper) {
     private static final double TIE = Math.sqrt(Math.ulp(1.0));
 

@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// All answers of a campaign that were handed in, to be taken away: a row a startup, and for each repeated group a
-/// table
-/// of its own, a row a repetition.
+/// table of its own, a row a repetition.
 @Controller
 class AnswerExportPages {
     private final Campaigns campaigns;

@@ -1,43 +1,37 @@
 package org.parcours.surveys.pages;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.facts.Observation;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
 import org.parcours.surveys.facts.FactKind;
 import org.parcours.text.Words;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Answers that contradict what is known, and what somebody decides about each: the new one, the known
 /// one, or a third, with the reason.
 @Controller
-@SmallForms
 class HeldAnswerPages {
     private final Claims claims;
     private final ClaimViews views;
-    private final FormPages forms;
+    private final DossierForms forms;
 
-    HeldAnswerPages(Claims claims, ClaimViews views, FormPages forms) {
+    HeldAnswerPages(Claims claims, ClaimViews views, DossierForms forms) {
         this.claims = claims;
         this.views = views;
         this.forms = forms;
@@ -50,45 +44,54 @@ class HeldAnswerPages {
         return "surveys/held";
     }
 
+    private SmallForm<Claims.Ruling> ruling(UUID id, Form form) {
+        ClaimView held = held(id, form.words());
+        return forms.beneath(held.claim().startup(), form.small((Fields<Claims.Ruling> fields) -> ruling(held, fields)))
+                .named("surveys.form.held", "/held-answers/" + id)
+                .lead(lead(held, form.words()));
+    }
+
+    private static Claims.Ruling ruling(ClaimView held, Fields<Claims.Ruling> form) {
+        List<Claim.State> states = List.of(Claim.State.NEW_KEPT, Claim.State.KNOWN_KEPT, Claim.State.CORRECTED);
+        return new Claims.Ruling(
+                form.required("surveys.column.state").choice("state", states, "surveys.ruling.", any -> null),
+                value(held.claim().said().kind(), form.optional("surveys.column.value")),
+                form.required("surveys.column.reason").text("reason", any -> null));
+    }
+
+    private static @Nullable String value(FactKind kind, Fields<Claims.Ruling> form) {
+        return switch (kind) {
+            case OBSERVATION -> {
+                List<Observation.Status> statuses = List.of(Observation.Status.values());
+                Observation.@Nullable Status status = form.choice("value", statuses, "journeys.status.", any -> null);
+                yield status == null ? null : status.name();
+            }
+            case MEASURE -> {
+                BigDecimal number = form.hint("surveys.form.held.value").number("value", any -> null);
+                yield number == null ? null : number.toPlainString();
+            }
+            default -> form.hint("surveys.form.held.value").line("value", any -> null);
+        };
+    }
+
     @PreAuthorize("@surveyRules.mayDecide(#id)")
     @GetMapping("/held-answers/{id}")
-    String one(@PathVariable UUID id, @RequestParam(required = false) @Nullable String back, Page page, Model model) {
-        ClaimView held = held(id, page.words());
-        Map<String, String> typed = new HashMap<>();
-        typed.put("value", held.claim().said().text());
-        typed.put(Form.BACK, back == null ? "" : back);
-        return forms.show(held.claim().startup(), view(held, new Form(typed, page.words()), page.words()), model);
+    ModelAndView one(@PathVariable UUID id, Form form) {
+        return ruling(
+                        id,
+                        form.preset(
+                                "value", held(id, form.words()).claim().said().text()))
+                .page();
     }
 
     @PreAuthorize("@surveyRules.mayDecide(#id)")
     @PostMapping("/held-answers/{id}")
-    String decide(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        ClaimView held = held(id, words);
-        Form form = new Form(typed, words);
-        return forms.answer(
-                held.claim().startup(),
-                form,
-                new FormPages.Task<>(
-                        () -> new Claims.Ruling(
-                                form.choice("state", Claim.State.class), value(held, form), form.text("reason")),
-                        ruling -> {
-                            Claim decided = claims.decide(id, ruling);
-                            return Flash.done(words.say("surveys.decided." + decided.state()));
-                        },
-                        () -> view(held, form, words)),
-                answer);
-    }
-
-    private static @Nullable String value(ClaimView held, Form form) {
-        if (held.claim().said().kind() != FactKind.MEASURE) {
-            return form.text("value");
-        }
-        BigDecimal number = form.number("value");
-        return number == null ? null : number.toPlainString();
+    ModelAndView decide(@PathVariable UUID id, Form form) {
+        String dossier = "/startups/" + held(id, form.words()).claim().startup();
+        return ruling(id, form).send(ruling -> {
+            Claim decided = claims.decide(id, ruling);
+            return form.done(form.back(dossier), "surveys.decided." + decided.state());
+        });
     }
 
     private ClaimView held(UUID id, Words words) {
@@ -96,22 +99,6 @@ class HeldAnswerPages {
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow(() -> new NotHere("claim " + id));
-    }
-
-    private static FormView view(ClaimView held, Form form, Words words) {
-        List<FormView.Option> states = new ArrayList<>();
-        for (Claim.State state : List.of(Claim.State.NEW_KEPT, Claim.State.KNOWN_KEPT, Claim.State.CORRECTED)) {
-            states.add(new FormView.Option(state.name(), words.say("surveys.ruling." + state)));
-        }
-        FormView.Builder builder = new FormView.Builder(form, words, "surveys.column.", "surveys.form.")
-                .choice("state", "state", true, states);
-        if (held.claim().said().kind() == FactKind.OBSERVATION) {
-            builder.choice("value", "value", false, Observation.Status.class, "journeys.status.");
-        } else {
-            builder.text("value", "value", false, words.say("surveys.form.held.value"));
-        }
-        return builder.add("reason", FormView.Control.LONG_TEXT, "reason", true, null, List.of())
-                .at("/held-answers/" + held.claim().id(), "held", lead(held, words));
     }
 
     private static String lead(ClaimView held, Words words) {

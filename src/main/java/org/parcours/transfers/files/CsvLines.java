@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.files.FileRefused.Code;
 
-/// The lines of a CSV file with content. A spreadsheet counts a record of several lines as one row, and blank lines
-/// too.
+/// The lines of a CSV file with content. A spreadsheet counts a record of several lines as one row, and blank
+/// lines too.
 ///
 /// @param from first line that belongs to the table
 /// @param inner delimiter of a CSV that stands in the first field of each line of another; null for an ordinary one

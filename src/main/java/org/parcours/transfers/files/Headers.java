@@ -12,8 +12,8 @@ final class Headers {
     private Headers() {}
 
     /// The columns of a header up to its last name. In a header of two lines a group goes on to the right over the
-    /// names
-    /// below it, which stand for themselves where they are unlike; else a name is what stands above each other.
+    /// names below it, which stand for themselves where they are unlike; else a name is what stands above
+    /// each other.
     static List<Column> columns(List<Table.Line> lines) {
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         List<Column> columns = new ArrayList<>();

@@ -21,9 +21,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.files.FileRefused.Code;
 
-/// An XLSX archive: guarded, then scanned, then read as a stream. Hidden worksheets are left alone, as people who send
-/// a
-/// file do not see them either; their names are told.
+/// An XLSX archive: guarded, then scanned, then read as a stream. Hidden worksheets are left alone, as people who
+/// send a file do not see them either; their names are told.
 final class Workbook implements Closeable {
     private final ZipFile zip;
     private final Limits limits;

@@ -78,8 +78,7 @@ public class Guess {
     }
 
     /// Whether the cells can be what the column holds: half of the numbers and days can be read, and a header that
-    /// means
-    /// the column by the way only has one of its choices below it.
+    /// means the column by the way only has one of its choices below it.
     private boolean isLikely(String header, Column column, List<Cell> below) {
         if (below.isEmpty() || column.type() == Column.Type.TEXT) {
             return true;

@@ -57,9 +57,8 @@ record HeaderFinder(Function<String, Optional<String>> meaning) {
         return most > 0 || wide < 0 ? best : wide;
     }
 
-    /// A second line belongs to the header where it goes on with its names, or only explains them in brackets; a first
-    /// one
-    /// where the names below it are alike.
+    /// A second line belongs to the header where it goes on with its names, or only explains them in brackets; a
+    /// first one where the names below it are alike.
     private Table ofTwoLines(Table table, List<Table.Line> top, int best, long found) {
         int row = top.get(best).number();
         Table one = table.under(new Table.Layout(row, 1, false));

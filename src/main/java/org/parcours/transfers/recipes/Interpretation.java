@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.Column;
@@ -32,7 +31,7 @@ import org.parcours.values.PartialDate;
 public final class Interpretation {
     private final Recipe recipe;
     private final List<Column> columns;
-    private final Map<String, List<Table.Column>> sources = new LinkedHashMap<>();
+    private final Sources sources;
     private final ChoiceReader choices;
     private final Map<String, CellReader> readers = new HashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
@@ -50,9 +49,7 @@ public final class Interpretation {
         this.table = table;
         this.totals = new TotalLines(table);
         this.choices = new ChoiceReader(recipe, columns, synonyms);
-        for (Column column : columns) {
-            sources.put(column.key(), sourcesOf(column, table));
-        }
+        this.sources = new Sources(recipe, columns, table);
         Notations notations = new Notations(columns, sources);
         try (Stream<SheetRow> rows = table.rows()) {
             rows.forEach(row -> {
@@ -138,34 +135,21 @@ public final class Interpretation {
                 : said;
     }
 
-    /// Why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or where the
-    /// recipe
-    /// reads every line.
+    /// Returns why a row tells of nobody, as a message key: a total, a note below the table. Empty for others, or if
+    /// the recipe reads every line.
     public Optional<String> leftOut(SheetRow row) {
         return recipe.layout().everyLine() ? Optional.empty() : totals.reason(row);
     }
 
-    /// Headers of the recipe that the table lacks.
+    /// Returns the headers of the recipe that the table lacks.
     public List<String> missing() {
-        Set<String> there = table.header().stream()
-                .map(header -> Synonyms.folded(header.name()))
-                .collect(Collectors.toSet());
-        return recipe.columns().entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty() && !there.contains(Synonyms.folded(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+        return sources.missing();
     }
 
-    /// Columns of the table with content that fill none of the sheet, by their header, or their letters without one.
+    /// Returns the columns of the table with content that fill none of the sheet, by their header, or their letters
+    /// without one.
     public List<String> unread() {
-        Set<Integer> read = sources.values().stream()
-                .flatMap(List::stream)
-                .map(Table.Column::index)
-                .collect(Collectors.toSet());
-        return table.header().stream()
-                .filter(header -> filled.contains(header.index()) && !read.contains(header.index()))
-                .map(header -> header.name().isEmpty() ? header.letters() : header.name())
-                .toList();
+        return sources.unread(filled);
     }
 
     /// How many cells of each choice column named several choices so far; the first of them counted.
@@ -173,15 +157,13 @@ public final class Interpretation {
         return choices.severals();
     }
 
-    /// How the file names a column of the sheet.
+    /// Returns how the file names a column of the sheet.
     public String header(String column) {
-        return sources.getOrDefault(column, List.of()).stream()
-                .map(Table.Column::name)
-                .collect(Collectors.joining(" "));
+        return sources.header(column);
     }
 
     public boolean isInFile(String column) {
-        return !sources.getOrDefault(column, List.of()).isEmpty();
+        return sources.isInFile(column);
     }
 
     /// Whether a column has values from somewhere.
@@ -189,10 +171,9 @@ public final class Interpretation {
         return isInFile(column) || constants.containsKey(column);
     }
 
-    /// Where the column stands in a line of the file, as `B12`; the line alone where it is not in the file.
+    /// Returns where the column stands in a line of the file, as `B12`, or the line alone if it is not in the file.
     public String address(@Nullable String column, int line) {
-        List<Table.Column> from = column == null ? List.of() : sources.getOrDefault(column, List.of());
-        return from.isEmpty() ? Integer.toString(line) : table.address(from.getFirst(), line);
+        return sources.address(column, line);
     }
 
     /// What choice columns say that means none of their choices yet, by column: a value more often found first.
@@ -224,15 +205,6 @@ public final class Interpretation {
         return sorted;
     }
 
-    private List<Table.Column> sourcesOf(Column column, Table table) {
-        return table.header().stream()
-                .filter(header -> recipe.columns().entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().contains(column.key())
-                                && Synonyms.folded(entry.getKey()).equals(Synonyms.folded(header.name()))
-                                && !header.name().isBlank()))
-                .toList();
-    }
-
     /// What the recipe leaves open, the column's own cells tell.
     private CellReader readerOf(Column column, Notations notations) {
         return new CellReader(
@@ -241,7 +213,7 @@ public final class Interpretation {
     }
 
     private Cell cell(Column column, SheetRow row) {
-        List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
+        List<Table.Column> from = sources.of(column.key());
         if (from.isEmpty()) {
             return new Cell.Empty("");
         }
@@ -259,7 +231,7 @@ public final class Interpretation {
     }
 
     private boolean saysNothing(Column column, SheetRow row) {
-        List<Table.Column> from = sources.getOrDefault(column.key(), List.of());
+        List<Table.Column> from = sources.of(column.key());
         return from.size() == 1
                 && saysNothing(column, row.cells().get(from.getFirst().index()));
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
-import org.parcours.transfers.files.Table;
 import org.parcours.values.DayOrder;
 import org.parcours.values.Days;
 import org.parcours.values.NumberStyle;
@@ -21,21 +20,20 @@ final class Notations {
     private final Set<String> monthFirst = new HashSet<>();
 
     private final List<Column> told;
-    private final Map<String, List<Table.Column>> sources;
+    private final Sources sources;
 
-    /// @param sources columns of the table, by key of the column that they fill
-    Notations(List<Column> columns, Map<String, List<Table.Column>> sources) {
+    Notations(List<Column> columns, Sources sources) {
         this.sources = sources;
         this.told = columns.stream()
                 .filter(column -> column.type() != Column.Type.TEXT && column.type() != Column.Type.CHOICE)
-                .filter(column -> !sources.getOrDefault(column.key(), List.of()).isEmpty())
+                .filter(column -> sources.isInFile(column.key()))
                 .toList();
     }
 
     /// Takes note of a row; all of them have to be seen before they are read.
     void see(SheetRow row) {
         for (Column column : told) {
-            int index = sources.getOrDefault(column.key(), List.of()).getFirst().index();
+            int index = sources.of(column.key()).getFirst().index();
             if (row.cells().get(index) instanceof Cell.Text(String _, String text)) {
                 see(column, text);
             }

@@ -8,8 +8,8 @@ import org.parcours.transfers.files.Cell;
 import org.parcours.transfers.files.SheetRow;
 import org.parcours.transfers.files.Table;
 
-/// Lines of a table that tell of nobody: totals, notes below it, its header once more. They are proposed to be left
-/// out.
+/// Lines of a table that tell of nobody: totals, notes below it, its header once more. They are proposed to be
+/// left out.
 final class TotalLines {
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*");
     private static final Pattern TOTAL = Pattern.compile(

@@ -29,6 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 ///
 /// @param <S> what is recorded
 public final class Fields<S> {
+    static final String CONFIRMED = "confirmed";
+
     private final Form form;
     private final @Nullable S recorded;
     private final Checks checks = new Checks();
@@ -142,6 +144,18 @@ public final class Fields<S> {
         return several(name, of, typed -> Typed.code(typed, offered));
     }
 
+    /// Some codes, which the record looks at.
+    public List<String> codes(String name, Function<? super S, Collection<String>> of) {
+        return several(name, of, Lines::one);
+    }
+
+    /// Words parted by commas, as `Go, vente`.
+    public List<String> words(String name, Function<? super S, List<String>> of) {
+        List<String> words = field(
+                name, Kind.LINE, List.of(), known -> of.apply(known), Typed::words, known -> String.join(", ", known));
+        return words == null ? List.of() : words;
+    }
+
     /// An id.
     public @Nullable UUID id(String name, Function<? super S, @Nullable UUID> of) {
         return field(name, Kind.LINE, List.of(), of, Typed::id, UUID::toString);
@@ -163,6 +177,15 @@ public final class Fields<S> {
             form.put(name, of.apply(recorded) ? "yes" : "");
         }
         return form.typed(name).equals("yes");
+    }
+
+    /// Whether a person says that what is doubtful is right. A small form asks it once something was doubted.
+    public boolean confirmed() {
+        if (form.all().containsKey(CONFIRMED)) {
+            optional("web.form.confirmed");
+            describe(CONFIRMED, Kind.CHOICE, List.of(new Option("yes", form.words().say("web.form.confirmed.yes"))));
+        }
+        return form.typed(CONFIRMED).equals("yes");
     }
 
     /// A file; null if none was chosen.
@@ -202,9 +225,7 @@ public final class Fields<S> {
             form.put(name, of.apply(recorded));
             return List.copyOf(of.apply(recorded));
         }
-        return form.all(name).stream()
-                .map(String::strip)
-                .filter(typed -> !typed.isEmpty())
+        return Typed.said(form.all(name)).stream()
                 .map(typed -> checks.read(name, () -> reader.apply(typed)))
                 .filter(Objects::nonNull)
                 .distinct()

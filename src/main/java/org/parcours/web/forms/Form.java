@@ -171,9 +171,25 @@ public final class Form {
             Function<R, Done> act,
             Supplier<ModelAndView> again,
             Consumer<Form> recorded) {
+        return send(() -> read(definition), act, again, recorded);
+    }
+
+    <R> ModelAndView send(
+            Supplier<R> reader, Function<R, Done> act, Supplier<ModelAndView> again, Consumer<Form> recorded) {
+        return answer(reader, read -> submissions.once(this, () -> act.apply(read)), again, recorded);
+    }
+
+    /// Reads the form of a link that is used once, and answers with a page that has no address of its own; or shows the
+    /// form again.
+    public <S, R> ModelAndView answer(
+            Function<Fields<S>, R> definition, Function<R, ModelAndView> act, Supplier<ModelAndView> again) {
+        return answer(() -> read(definition), act, again, theirs -> {});
+    }
+
+    <R> ModelAndView answer(
+            Supplier<R> reader, Function<R, ModelAndView> act, Supplier<ModelAndView> again, Consumer<Form> recorded) {
         try {
-            R read = read(definition);
-            return submissions.once(this, () -> act.apply(read));
+            return act.apply(reader.get());
         } catch (Refused refused) {
             refuse(refused);
             return again(again, refused.status() == 400 ? 422 : refused.status());
@@ -182,12 +198,17 @@ public final class Form {
             sentBefore = before.path();
             return again(again, 409);
         } catch (ConcurrencyFailureException | DuplicateKeyException changed) {
-            theirs = new Form(Map.of(), Map.of(), page, submissions);
+            theirs = blank();
             recorded.accept(theirs);
             notice = page.say("web.form.meanwhile");
             put(VERSION, theirs.typed(VERSION));
             return again(again, 409);
         }
+    }
+
+    /// Another form of the same page, empty.
+    public Form blank() {
+        return new Form(Map.of(), Map.of(), page, submissions);
     }
 
     private static ModelAndView again(Supplier<ModelAndView> again, int status) {
@@ -213,6 +234,9 @@ public final class Form {
 
     /// Notes what is wrong, for the page to show it. Of a field that is wrong already nothing more is said.
     public void refuse(Refused refused) {
+        if (refused.doubtful()) {
+            preset(Fields.CONFIRMED, "");
+        }
         refused.byField(words())
                 .forEach((field, sentence) -> errors.putIfAbsent(aliases.getOrDefault(field, field), sentence));
     }
@@ -259,20 +283,13 @@ public final class Form {
         if (theirs == null || !theirs.typed.containsKey(field)) {
             return null;
         }
-        List<String> recorded = said(theirs.all(field));
-        return recorded.equals(said(meant.getOrDefault(field, all(field)))) ? null : String.join(", ", recorded);
-    }
-
-    private static List<String> said(List<String> values) {
-        return values.stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> recorded = Typed.said(theirs.all(field));
+        return recorded.equals(Typed.said(meant.getOrDefault(field, all(field)))) ? null : String.join(", ", recorded);
     }
 
     /// The generic page of a small form.
-    public <S> SmallForm small(Function<Fields<S>, ?> definition) {
+    public <S, R> SmallForm<R> small(Function<Fields<S>, R> definition) {
         Fields<S> fields = new Fields<>(this, null);
-        return new SmallForm(this, fields.described(() -> definition.apply(fields)));
+        return new SmallForm<>(this, () -> read(definition), () -> fields.described(() -> definition.apply(fields)));
     }
 }

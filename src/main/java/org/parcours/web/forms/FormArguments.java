@@ -1,6 +1,5 @@
 package org.parcours.web.forms;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,18 +43,13 @@ class FormArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Page page = (Page) Objects.requireNonNull(
                 Objects.requireNonNull(container).getModel().getAttribute("page"));
-        return parameter.getParameterType() == Page.class
-                ? page
-                : form(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), page);
+        return parameter.getParameterType() == Page.class ? page : form(request, page);
     }
 
-    private Form form(HttpServletRequest request, Page page) {
+    private Form form(NativeWebRequest request, Page page) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
-        return new Form(
-                typed,
-                request instanceof MultipartHttpServletRequest several ? several.getFileMap() : Map.of(),
-                page,
-                submissions);
+        @Nullable MultipartHttpServletRequest several = request.getNativeRequest(MultipartHttpServletRequest.class);
+        return new Form(typed, several == null ? Map.of() : several.getFileMap(), page, submissions);
     }
 }

@@ -4,13 +4,31 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parcours.text.Days;
 import org.parcours.text.Refused;
 
 /// Reads one typed value, or refuses it in a sentence.
 final class Typed {
     private Typed() {}
+
+    /// Values without surrounding spaces, those left out that say nothing.
+    static List<String> said(Collection<String> values) {
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    static List<String> words(String typed) {
+        return Stream.of(typed.split("[,;،\\n]", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
 
     static LocalDate day(String typed) {
         try {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 
 /// One field of the filters above a list.
 ///
@@ -15,9 +16,6 @@ public record Choice(
         String chosen,
         List<Option> options,
         @Nullable String any) {
-    /// One value of it.
-    public record Option(String value, String label) {}
-
     public Choice {
         options = List.copyOf(options);
     }

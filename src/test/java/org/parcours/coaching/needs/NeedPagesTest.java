@@ -290,8 +290,10 @@ class NeedPagesTest {
                             .with(csrf())
                             .param("contactDays", "0")
                             .param("answerDays", "10")
-                            .param("silenceDays", "15"))
-                    .andExpect(redirectedUrl("/administration/duty"));
+                            .param("silenceDays", "400"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("contactDays-error")))
+                    .andExpect(content().string(containsString("silenceDays-error")));
             assertThat(line(need).due().contact()).isEqualTo(fixture.today().minusDays(1));
         } finally {
             // what the network sets outlives a test, as its other lists do

@@ -20,8 +20,7 @@ class SlotTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
 
     private static OfficeHours hours(String ends) {
-        return new OfficeHours(
-                ID, ID, DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.parse(ends), 30, "Rabat", TUESDAY, null);
+        return OfficeHours.of(ID, DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.parse(ends), 30, "Rabat", TUESDAY);
     }
 
     private static Instant at(LocalDate day, String time) {

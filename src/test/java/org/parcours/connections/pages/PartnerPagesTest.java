@@ -114,7 +114,7 @@ class PartnerPagesTest {
                 .param("kind", "BANK")
                 .param("name", "Banque du Sud S.A.");
         web.perform(add)
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"Banque du Sud S.A.\"")))
                 .andExpect(content().string(containsString("/partners/" + bank)));
         web.perform(add.param("other", "yes")).andExpect(status().is3xxRedirection());
@@ -131,7 +131,7 @@ class PartnerPagesTest {
                 .andExpect(content().string(containsString("value=\"Énergie Fonds\"")))
                 .andExpect(content().string(containsString("Énergie Ventures")));
         web.perform(change(version, ""))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("name-error")));
     }
 
@@ -155,9 +155,11 @@ class PartnerPagesTest {
                         .param("ticketTo", "2 000 000")
                         .param("currency", "MAD")
                         .param("capacity", "3")
-                        .param("from", "2024-01-01"))
-                .andExpect(status().isOk())
+                        .param("from", "01/01/2024")
+                        .param("until", "31/12/2023"))
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("ticketTo-error")))
+                .andExpect(content().string(containsString("until-error")))
                 .andExpect(content().string(containsString("8 000 000")));
         assertThat(Scope.SYSTEM.call(() -> offers.of(atlas))).isEmpty();
     }

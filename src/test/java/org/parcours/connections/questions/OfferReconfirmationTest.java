@@ -139,7 +139,7 @@ class OfferReconfirmationTest {
         web.perform(get(path)).andExpect(status().isOk()).andExpect(content().string(containsString("Prêts")));
         web.perform(get(path)).andExpect(status().isOk());
         web.perform(post(path).with(csrf()).param("goesOn", "true").param("capacity", "0"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("de 1 à 1 000 mises en relation")));
         web.perform(post(path).with(csrf()).param("goesOn", "true").param("capacity", "7"))
                 .andExpect(status().isOk());

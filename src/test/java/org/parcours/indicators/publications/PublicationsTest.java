@@ -302,8 +302,7 @@ class PublicationsTest {
                 .hasMessage("publications.refused.replaces");
     }
 
-    /// Twenty more, all alive, first seen four years after their admission: of the first years they say
-    /// nothing.
+    /// Twenty more, all alive, first seen four years after their admission: of the first years they say nothing.
     private void twentySeenLate() {
         for (int i = 0; i < 20; i++) {
             lives.admitted(park, LocalDate.of(2015, 1, 10 + i), LocalDate.of(2019, 6, 1))

@@ -59,8 +59,7 @@ class DirectorySnapshotsTest {
     /// Companies and what each snapshot said of them.
     private record Directory(
             Map<String, String[]> companies, List<String> snapshots, Map<String, List<String[]>> seen) {
-        /// The file of one snapshot, as the directory showed it that day: what was said last of each company
-        /// then.
+        /// The file of one snapshot, as the directory showed it that day: what was said last of each company then.
         String file(String day) {
             StringBuilder file = new StringBuilder("id,name,park,batch_start,snapshot,status\n");
             companies.forEach((id, company) -> {

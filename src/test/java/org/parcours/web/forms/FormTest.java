@@ -143,6 +143,7 @@ class FormTest {
             fields.line("place", Visit::place);
             return fields;
         });
+        assertThat(small.page().getModel()).containsEntry("view", small);
         assertThat(small.controls()).extracting(Control::name).containsExactly("on", "weekday");
         assertThat(small.controls()).extracting(Control::required).containsExactly(true, false);
     }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,10 @@ class BodyLimitTest {
             HttpResponse<String> answer = send(
                     request("/api/v1/partners", "application/json", body).header("Authorization", "Bearer " + token));
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .startsWith("application/problem+json");
         }
         HttpResponse<String> small = send(
                 request("/api/v1/partners", "application/json", BodyPublishers.ofInputStream(() -> json(1_000_000)))
@@ -78,11 +80,9 @@ class BodyLimitTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /// One object with one long text, of this length in all.
+    /// An object that says nothing, at length: no single text of it is too long.
     @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static InputStream json(int length) {
-        byte[] head = "{\"name\": \"".getBytes(StandardCharsets.UTF_8);
-        byte[] tail = "\"}".getBytes(StandardCharsets.UTF_8);
         return new InputStream() {
             private int at;
 
@@ -92,8 +92,7 @@ class BodyLimitTest {
                 if (place >= length) {
                     return -1;
                 }
-                int last = place - (length - tail.length);
-                return place < head.length ? head[place] : last < 0 ? 'a' : tail[last];
+                return place == 0 ? '{' : place < length - 1 ? ' ' : '}';
             }
         };
     }

@@ -14,6 +14,7 @@ import org.parcours.coaching.Portfolios;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.NextStep;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 import org.springframework.stereotype.Component;
 
 /// Says exchanges and promises in the reader's words.
@@ -76,10 +77,10 @@ class ExchangeLines {
     }
 
     /// Who may do a next step in a park.
-    List<ExchangeView.Owner> owners(UUID park) {
+    List<Option> owners(UUID park) {
         return people.names(portfolios.candidates(park)).entrySet().stream()
-                .map(named -> new ExchangeView.Owner(named.getKey(), named.getValue()))
-                .sorted(Comparator.comparing(ExchangeView.Owner::name))
+                .map(named -> new Option(named.getKey().toString(), named.getValue()))
+                .sorted(Comparator.comparing(Option::label))
                 .toList();
     }
 }

@@ -1,22 +1,13 @@
 package org.parcours.coaching.exchanges.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
-import org.parcours.coaching.exchanges.Note;
-import org.parcours.startups.forms.Form;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +15,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// One exchange: read, corrected, removed and brought back.
 @Controller
@@ -41,80 +30,74 @@ class ExchangePages {
 
     @GetMapping("/exchanges/{exchange}")
     @PreAuthorize("@coachingRules.mayReadExchange(#exchange)")
-    String exchange(@PathVariable UUID exchange, Page page, Model model) {
-        model.addAttribute("view", views.of(known(exchange), page));
-        return "coaching/exchanges/exchange";
+    ModelAndView exchange(@PathVariable UUID exchange, Form form) {
+        return new ModelAndView("coaching/exchanges/exchange", "view", views.of(known(exchange), form));
     }
 
     @GetMapping("/exchanges/{exchange}/correction")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String correction(@PathVariable UUID exchange, Page page, Model model) {
+    ModelAndView correction(@PathVariable UUID exchange, Form form) {
+        return page(exchange, recorded(exchange, form));
+    }
+
+    private ModelAndView page(UUID exchange, Form form) {
+        return new ModelAndView("coaching/exchanges/new", "view", views.correction(known(exchange), form));
+    }
+
+    private Form recorded(UUID exchange, Form form) {
         Exchange known = known(exchange);
-        model.addAttribute("view", views.correction(known, new Form(ExchangeViews.typed(known), page.words()), page));
-        return "coaching/exchanges/new";
+        return form.fill(NoteReading::note, known, known.version());
     }
 
     @PostMapping("/exchanges/{exchange}/correction")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String correct(
-            @PathVariable UUID exchange,
-            @RequestParam Map<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Page page,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        Form form = new Form(typed, page.words());
-        try {
-            Note note = NoteReading.note(form, file);
-            form.check();
-            exchanges.correct(exchange, form.version(), note);
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.corrected")));
-            return "redirect:/exchanges/" + exchange;
-        } catch (Refused refused) {
-            form.refuse(refused);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } catch (ConcurrencyFailureException meanwhile) {
-            form.changedMeanwhile(ExchangeViews.typed(known(exchange)));
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("conflict", page.say("journeys.form.conflict"));
-        }
-        model.addAttribute("view", views.correction(known(exchange), form, page));
-        return "coaching/exchanges/new";
+    ModelAndView correct(@PathVariable UUID exchange, Form form) {
+        return form.send(
+                NoteReading::note,
+                note -> {
+                    exchanges.correct(exchange, form.version(), note);
+                    return form.done("/exchanges/" + exchange, "exchanges.corrected");
+                },
+                () -> page(exchange, form),
+                theirs -> recorded(exchange, theirs));
     }
 
     @DeleteMapping("/exchanges/{exchange}")
     @PreAuthorize("@coachingRules.mayEditExchange(#exchange)")
-    String remove(@PathVariable UUID exchange, Page page, RedirectAttributes after) {
-        UUID startup = known(exchange).startup();
-        Instant moment = exchanges.remove(exchange);
-        after.addFlashAttribute(
-                Flash.ATTRIBUTE,
-                Flash.done(page.say("exchanges.removed"), "/startups/" + startup + "/exchanges/removals/" + moment));
-        return "redirect:/startups/" + startup;
+    ModelAndView remove(@PathVariable UUID exchange, Form form) {
+        String dossier = "/startups/" + known(exchange).startup();
+        return form.act(
+                () -> {
+                    Instant moment = exchanges.remove(exchange);
+                    return form.done(dossier, "exchanges.removed").undo(dossier + "/exchanges/removals/" + moment);
+                },
+                dossier);
     }
 
     @DeleteMapping("/startups/{id}/exchanges/removals/{moment}")
     @PreAuthorize("@coachingRules.mayCoach(#id)")
-    String takeBack(@PathVariable UUID id, @PathVariable String moment, Page page, RedirectAttributes after) {
-        Flash said;
+    ModelAndView takeBack(@PathVariable UUID id, @PathVariable String moment, Form form) {
+        String dossier = "/startups/" + id;
+        return form.act(
+                () -> {
+                    exchanges.takeBack(id, moment(moment));
+                    return form.done(dossier, "exchanges.taken-back");
+                },
+                dossier);
+    }
+
+    private static Instant moment(String typed) {
         try {
-            exchanges.takeBack(id, Instant.parse(moment));
-            said = Flash.done(page.say("exchanges.taken-back"));
-        } catch (Refused refused) {
-            said = Flash.refused(refused.in(page.words()));
+            return Instant.parse(typed);
         } catch (DateTimeException noMoment) {
-            throw new NotHere("removal " + moment);
+            throw new NotHere("removal " + typed);
         }
-        after.addFlashAttribute(Flash.ATTRIBUTE, said);
-        return "redirect:/startups/" + id;
     }
 
     @GetMapping("/startups/{id}/exchanges")
     @PreAuthorize("@startupRules.mayRead(#id)")
     String all(@PathVariable UUID id, Page page, Model model) {
-        List<Exchange> all = exchanges.of(id);
-        model.addAttribute("view", views.all(id, all, page));
+        model.addAttribute("view", views.all(id, exchanges.of(id), page));
         return "coaching/exchanges/list";
     }
 

@@ -2,8 +2,8 @@ package org.parcours.coaching.exchanges.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.parcours.startups.forms.Form;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
 
 /// One exchange as its page shows it.
 ///
@@ -17,11 +17,9 @@ public record ExchangeView(
         boolean mayCoach,
         List<File> files,
         List<Version> versions,
-        List<Owner> owners,
+        List<Option> owners,
         Form promise) {
     public record File(String name, String href) {}
-
-    public record Owner(UUID id, String name) {}
 
     /// A change.
     ///

@@ -1,19 +1,16 @@
 package org.parcours.coaching.exchanges.pages;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.parcours.coaching.CoachingRules;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.documents.Documents;
-import org.parcours.startups.forms.Form;
 import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the pages of exchanges show.
@@ -38,11 +35,8 @@ class ExchangeViews {
         this.rules = rules;
     }
 
-    ExchangeView of(Exchange exchange, Page page) {
-        return of(exchange, new Form(Map.of(), page.words()), page);
-    }
-
-    ExchangeView of(Exchange exchange, Form promise, Page page) {
+    ExchangeView of(Exchange exchange, Form promise) {
+        Page page = promise.page();
         Startup startup = startup(exchange.startup());
         boolean mayCoach = rules.mayCoach(exchange.startup());
         return new ExchangeView(
@@ -59,30 +53,16 @@ class ExchangeViews {
                 promise);
     }
 
-    NoteView correction(Exchange exchange, Form form, Page page) {
+    NoteView correction(Exchange exchange, Form form) {
         Startup startup = startup(exchange.startup());
         return new NoteView(
                 form,
-                new Choice(startup.id(), startup.nameIn(page.language()), ""),
+                new Choice(startup.id(), startup.nameIn(form.words().language()), ""),
                 List.of(),
                 List.of(),
                 "exchanges.correct.title",
                 "/exchanges/" + exchange.id() + "/correction",
-                exchange.id(),
-                "");
-    }
-
-    static Map<String, String> typed(Exchange exchange) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("kind", exchange.kind().name());
-        typed.put("heldOn", exchange.heldOn().toString());
-        typed.put("about", exchange.about());
-        typed.put("minutes", Objects.toString(exchange.minutes(), ""));
-        typed.put("agreed", Objects.toString(exchange.agreed(), ""));
-        typed.put("shared", exchange.shared() ? "yes" : "");
-        typed.put("need", Objects.toString(exchange.need(), ""));
-        typed.put(Form.VERSION, exchange.version().toString());
-        return typed;
+                exchange.id());
     }
 
     ExchangeListView all(UUID startup, List<Exchange> all, Page page) {

@@ -12,9 +12,9 @@ import org.parcours.coaching.exchanges.ExchangeFound;
 import org.parcours.coaching.exchanges.ExchangeSearch;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Address;
 import org.parcours.web.lists.Choice;
-import org.parcours.web.lists.Choice.Option;
 import org.parcours.web.lists.Door;
 import org.parcours.web.lists.Slice;
 

@@ -1,27 +1,23 @@
 package org.parcours.coaching.exchanges.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.CoachingRules;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
-import org.parcours.coaching.exchanges.Note;
 import org.parcours.database.Ids;
 import org.parcours.startups.Startups;
-import org.parcours.startups.forms.Form;
 import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The quick note.
 @Controller
@@ -58,42 +53,47 @@ class NotePages {
         this.clock = clock;
     }
 
-    /// @param address may carry `startup`, `need`, `q` and `back`
+    /// The address may carry `startup`, `need`, `q` and `back`.
     @GetMapping("/new")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String form(@RequestParam Map<String, String> address, Page page, Model model) {
-        Map<String, String> typed = new HashMap<>(address);
-        typed.put("key", Ids.next().toString());
-        model.addAttribute("view", view(new Form(typed, page.words()), page));
-        return "coaching/exchanges/new";
+    ModelAndView form(Form form) {
+        return page(form.put("key", Ids.next()));
     }
 
-    private NoteView view(Form form, Page page) {
-        UUID chosen = form.id("startup");
-        Optional<Choice> startup = Optional.ofNullable(chosen)
+    private ModelAndView page(Form form) {
+        Optional<Choice> startup = startup(form)
                 .flatMap(startups::byId)
-                .map(known -> new Choice(known.id(), known.nameIn(page.language()), ""));
+                .map(known -> new Choice(known.id(), known.nameIn(form.words().language()), ""));
         List<Exchange> others = startup.map(known -> exchanges.ofOthersOn(known.id(), heldOn(form)))
                 .orElse(List.of());
-        return new NoteView(
-                form,
-                startup.orElse(null),
-                startup.isPresent() ? List.of() : reading.choices(form.typed("q"), page.words()),
-                lines.of(others, false, page.words()),
-                "exchanges.new.title",
-                "/exchanges",
-                null,
-                back(form));
+        return new ModelAndView(
+                "coaching/exchanges/new",
+                "view",
+                new NoteView(
+                        form,
+                        startup.orElse(null),
+                        startup.isPresent() ? List.of() : reading.choices(form.typed("q"), form.words()),
+                        lines.of(others, false, form.words()),
+                        "exchanges.new.title",
+                        "/exchanges",
+                        null));
+    }
+
+    private static Optional<UUID> startup(Form form) {
+        return read(form, fields -> fields.id("startup", any -> null));
     }
 
     private LocalDate heldOn(Form form) {
-        return Optional.ofNullable(form.day("heldOn")).orElseGet(() -> LocalDate.now(clock));
+        return read(form, fields -> fields.day("heldOn", any -> null)).orElseGet(() -> LocalDate.now(clock));
     }
 
-    /// Only a path of ours.
-    static String back(Form form) {
-        String back = form.typed("back");
-        return back.matches("/(?![/\\\\]).*") ? back : "";
+    /// What one field says; empty if it cannot be read.
+    private static <T> Optional<T> read(Form form, Function<Fields<Object>, @Nullable T> field) {
+        try {
+            return form.read((Fields<Object> fields) -> Optional.ofNullable(field.apply(fields)));
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Startups that the letters find, for the form to show while somebody types.
@@ -108,56 +108,38 @@ class NotePages {
     /// What other people said with a startup on a day.
     @GetMapping("/same-day")
     @PreAuthorize("@coachingRules.mayCoach()")
-    String sameDay(@RequestParam Map<String, String> typed, Page page, Model model) {
-        Form form = new Form(typed, page.words());
-        UUID startup = form.id("startup");
-        model.addAttribute(
+    ModelAndView sameDay(Form form) {
+        return new ModelAndView(
+                "coaching/exchanges/others",
                 "others",
-                startup == null
-                        ? List.of()
-                        : lines.of(exchanges.ofOthersOn(startup, heldOn(form)), false, page.words()));
-        return "coaching/exchanges/others";
+                startup(form)
+                        .map(id -> lines.of(exchanges.ofOthersOn(id, heldOn(form)), false, form.words()))
+                        .orElse(List.of()));
     }
 
     @PostMapping
     @PreAuthorize("@coachingRules.mayCoach()")
-    String note(
-            @RequestParam Map<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Page page,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        Form form = new Form(typed, page.words());
-        try {
-            UUID startup = reading.startup(form, page.words());
-            Note note = NoteReading.note(form, file);
-            form.check();
-            if (!rules.mayCoach(startup)) {
-                throw new NotHere("startup " + startup);
-            }
-            if (meetsOthersUnseen(startup, form)) {
-                typed.put("startup", startup.toString());
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("view", view(new Form(typed, page.words()), page));
-                return "coaching/exchanges/new";
-            }
-            UUID exchange = exchanges.note(startup, NoteReading.key(form), note);
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("exchanges.noted"), "/exchanges/" + exchange));
-            String back = back(form);
-            return "redirect:" + (back.isEmpty() ? "/startups/" + startup : back);
-        } catch (Refused refused) {
-            form.refuse(refused);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", view(form, page));
-            return "coaching/exchanges/new";
-        }
+    ModelAndView note(Form form) {
+        return form.send(
+                (Fields<Exchange> fields) -> reading.typed(fields, form),
+                typed -> {
+                    UUID startup = typed.startup();
+                    if (!rules.mayCoach(startup)) {
+                        throw new NotHere("startup " + startup);
+                    }
+                    refuseUnseen(exchanges.ofOthersOn(startup, heldOn(form)), form.put("startup", startup));
+                    UUID exchange = exchanges.note(startup, typed.key(), typed.note());
+                    return form.done(form.back("/startups/" + startup), "exchanges.noted")
+                            .undo("/exchanges/" + exchange);
+                },
+                () -> page(form));
     }
 
     /// Where others spoke with it that day, the form says so once before it saves.
-    private boolean meetsOthersUnseen(UUID startup, Form form) {
+    private static void refuseUnseen(List<Exchange> others, Form form) {
         String seen = form.typed("seen");
-        return exchanges.ofOthersOn(startup, heldOn(form)).stream()
-                .anyMatch(other -> !seen.contains(other.id().toString()));
+        if (others.stream().anyMatch(other -> !seen.contains(other.id().toString()))) {
+            throw new Refused(409, "exchanges.others", others.size());
+        }
     }
 }

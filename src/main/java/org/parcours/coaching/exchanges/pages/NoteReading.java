@@ -1,6 +1,9 @@
 package org.parcours.coaching.exchanges.pages;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
@@ -9,14 +12,15 @@ import org.parcours.coaching.Portfolios;
 import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.files.Upload;
-import org.parcours.startups.forms.Form;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.StartupPicker;
 import org.parcours.startups.search.StartupPicker.Choice;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /// What a typed note means: which startup its first letters name, and what is to be recorded.
 @Component
@@ -44,16 +48,13 @@ class NoteReading {
     /// The startup that was chosen, or the only one that its letters find.
     ///
     /// @throws Refused where they find none or several
-    UUID startup(Form form, Words words) {
-        UUID chosen = form.id("startup");
+    private UUID startup(Fields<Exchange> fields, Form form) {
+        UUID chosen = fields.id("startup", Exchange::startup);
         if (chosen != null) {
             return chosen;
         }
-        String letters = form.text("q");
-        if (letters == null) {
-            throw Refusal.MISSING.of("q");
-        }
-        List<Choice> found = choices(letters, words);
+        String letters = Refusal.needed(fields.line("q", any -> null), "q");
+        List<Choice> found = choices(letters, form.words());
         if (found.isEmpty()) {
             throw Refused.field("q", "exchanges.refused.no-startup", letters);
         }
@@ -69,34 +70,48 @@ class NoteReading {
         return found.getFirst().id();
     }
 
-    static Note note(Form form, @Nullable MultipartFile file) {
-        Exchange.@Nullable Kind kind = form.choice("kind", Exchange.Kind.class);
-        String about = form.text("about");
-        if (kind == null || about == null) {
-            throw Refusal.MISSING.of(kind == null ? "kind" : "about");
-        }
+    /// An exchange has no promise of its own to correct: its steps are changed one by one.
+    static Note note(Fields<Exchange> form) {
+        Exchange.@Nullable Kind kind = form.choice("kind", Exchange.Kind.class, Exchange::kind);
+        @Nullable LocalDate heldOn = form.day("heldOn", Exchange::heldOn);
+        @Nullable String about = form.line("about", Exchange::about);
+        @Nullable String minutes = form.text("minutes", Exchange::minutes);
+        @Nullable String agreed = form.text("agreed", Exchange::agreed);
+        boolean shared = form.yes("shared", Exchange::shared);
+        @Nullable UUID need = form.id("need", Exchange::need);
+        Checks checks = new Checks();
+        checks.given("kind", kind);
+        checks.given("about", about);
+        Note.@Nullable Promise promise = checks.read("", () -> promise(form).orElse(null));
+        checks.done();
         return new Note(
-                kind,
-                form.day("heldOn"),
-                about,
-                form.text("minutes"),
-                form.text("agreed"),
-                form.typed("shared").equals("yes"),
-                form.id("need"),
-                promise(form),
-                Upload.of(file).orElse(null));
+                Objects.requireNonNull(kind),
+                heldOn,
+                Objects.requireNonNull(about),
+                minutes,
+                agreed,
+                shared,
+                need,
+                promise,
+                Upload.of(form.file("file")).orElse(null));
     }
 
-    static Note.@Nullable Promise promise(Form form) {
-        return Note.Promise.of(form.text("step"), form.day("dueOn"), form.id("owner"));
+    static Optional<Note.Promise> promise(Fields<Exchange> form) {
+        return Optional.ofNullable(Note.Promise.of(
+                form.line("step", any -> null), form.day("dueOn", any -> null), form.id("owner", any -> null)));
     }
 
-    /// Made where the note is written; a form without one is a note of its own.
-    static UUID key(Form form) {
-        UUID key = form.id("key");
-        if (key == null) {
-            throw Refusal.MISSING.of("about");
-        }
-        return key;
+    /// What a form says of a startup.
+    ///
+    /// @param key made where the note is written; a form without one is no note
+    record Typed(UUID startup, UUID key, Note note) {}
+
+    Typed typed(Fields<Exchange> fields, Form form) {
+        Checks checks = new Checks();
+        UUID startup = checks.read("q", () -> startup(fields, form));
+        UUID key = fields.id("key", any -> null);
+        Note note = checks.read("", () -> note(fields));
+        checks.that(key != null, "about", "journeys.refusal.MISSING").done();
+        return new Typed(Objects.requireNonNull(startup), Objects.requireNonNull(key), Objects.requireNonNull(note));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
-import org.parcours.startups.forms.Form;
 import org.parcours.startups.search.StartupPicker.Choice;
+import org.parcours.web.forms.Form;
 
 /// The quick note as its form shows it.
 ///
@@ -23,8 +23,7 @@ public record NoteView(
         List<ExchangeLine> others,
         String title,
         String action,
-        @Nullable UUID exchange,
-        String back) {
+        @Nullable UUID exchange) {
     public String typed(String field) {
         return form.typed(field);
     }

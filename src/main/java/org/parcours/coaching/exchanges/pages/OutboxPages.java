@@ -1,16 +1,17 @@
 package org.parcours.coaching.exchanges.pages;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.CoachingRules;
+import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
-import org.parcours.startups.forms.Form;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// What a phone needs to note exchanges without a network, and where it sends them afterwards (`outbox.js`).
@@ -84,16 +84,14 @@ class OutboxPages {
     @ResponseBody
     @PostMapping(path = "/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("@coachingRules.mayCoach()")
-    ResponseEntity<Outcome> send(@RequestParam Map<String, String> typed, Page page) {
-        Form form = new Form(typed, page.words());
+    ResponseEntity<Outcome> send(Form form) {
         try {
-            UUID startup = reading.startup(form, page.words());
-            var note = NoteReading.note(form, null);
-            form.check();
-            if (!rules.mayCoach(startup)) {
+            NoteReading.Typed typed = form.read((Fields<Exchange> fields) -> reading.typed(fields, form));
+            if (!rules.mayCoach(typed.startup())) {
                 throw Refused.field("q", "exchanges.refused.out-of-reach");
             }
-            return ResponseEntity.ok(new Outcome(exchanges.note(startup, NoteReading.key(form), note), null, null));
+            UUID exchange = exchanges.note(typed.startup(), typed.key(), typed.note());
+            return ResponseEntity.ok(new Outcome(exchange, null, null));
         } catch (Refused refused) {
             form.refuse(refused);
             var wrong = form.errors().entrySet().iterator().next();

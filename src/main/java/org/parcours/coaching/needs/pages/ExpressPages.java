@@ -2,10 +2,7 @@ package org.parcours.coaching.needs.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.Family;
@@ -14,36 +11,30 @@ import org.parcours.coaching.needs.Needs;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Identity;
 import org.parcours.startups.StartupRules;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// A need expressed from the dossier: first its family, then what that family asks.
-@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/needs")
 class ExpressPages {
-    private final FormPages forms;
+    private final DossierForms forms;
     private final NeedForms needForms;
     private final Families families;
     private final Needs needs;
     private final Teller teller;
 
-    ExpressPages(FormPages forms, NeedForms needForms, Families families, Needs needs, Teller teller) {
+    ExpressPages(DossierForms forms, NeedForms needForms, Families families, Needs needs, Teller teller) {
         this.forms = forms;
         this.needForms = needForms;
         this.families = families;
@@ -52,7 +43,7 @@ class ExpressPages {
     }
 
     /// Who tells, and when.
-    @org.springframework.stereotype.Component
+    @Component
     static class Teller {
         private final Identities identities;
         private final StartupRules rules;
@@ -83,59 +74,39 @@ class ExpressPages {
         }
     }
 
+    private SmallForm<Need.Draft> need(UUID id, Family family, Form form) {
+        String self = teller.isStaff(id)
+                ? null
+                : SignedIn.current().map(SignedIn::name).orElseThrow();
+        return forms.beneath(id, needForms.of(form, family, self))
+                .named("needs.form.express", "/startups/" + id + "/needs?family=" + family.code())
+                .lead(families.name(family.code(), form.words()));
+    }
+
     @GetMapping("/new")
     @PreAuthorize("@needRules.mayExpress(#id)")
-    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
-        Family family = families.find(address.get("family")).orElse(null);
+    ModelAndView form(@PathVariable UUID id, Form form) {
+        Family family = families.find(form.typed("family")).orElse(null);
         if (family == null || !family.offered()) {
-            model.addAttribute("startup", forms.startup(id));
-            model.addAttribute("families", FamilyChoice.all(families, page.words()));
-            return "coaching/needs/choose";
+            return new ModelAndView("coaching/needs/choose")
+                    .addObject("startup", forms.startup(id))
+                    .addObject("families", FamilyChoice.all(families, form.words()));
         }
-        Map<String, String> given = new HashMap<>(address);
-        given.put("expressedOn", teller.today().toString());
-        given.put("expressedBy", teller.founder(id));
-        Form form = needForms.empty(page.words(), given);
-        return forms.show(id, view(id, family, form, page.words()), model);
+        form.preset("expressedOn", teller.today()).preset("expressedBy", teller.founder(id));
+        return need(id, family, form).page();
     }
 
     @PostMapping
     @PreAuthorize("@needRules.mayExpress(#id)")
-    String express(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
+    ModelAndView express(@PathVariable UUID id, Form form) {
         Family family =
-                families.find(typed.get("family")).orElseThrow(() -> new NotHere("family " + typed.get("family")));
-        Form form = needForms.empty(words, typed);
-        @Nullable
-        String self = teller.isStaff(id)
-                ? null
-                : SignedIn.current().map(SignedIn::name).orElseThrow();
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(
-                        () -> needForms.read(form, family, self),
-                        draft -> express(id, draft, words),
-                        () -> view(id, family, form, words)),
-                answer);
-    }
-
-    private Flash express(UUID id, Need.Draft draft, Words words) {
-        Need need = needs.express(id, draft);
-        return teller.isStaff(id)
-                ? Flash.done(words.say("needs.done.expressed"), "/needs/" + need.id())
-                : Flash.done(words.say("needs.done.told"));
-    }
-
-    private FormView view(UUID id, Family family, Form form, Words words) {
-        FormView.Builder fields = needForms.fields(form, family.shape(), words);
-        if (teller.isStaff(id)) {
-            fields.text("expressedBy", "expressed-by", true, null).day("expressedOn", "expressed-on", true, null);
-        }
-        return fields.at(
-                "/startups/" + id + "/needs?family=" + family.code(), "express", families.name(family.code(), words));
+                families.find(form.typed("family")).orElseThrow(() -> new NotHere("family " + form.typed("family")));
+        return need(id, family, form).send(draft -> {
+            Need need = needs.express(id, draft);
+            String back = form.back("/startups/" + id);
+            return teller.isStaff(id)
+                    ? form.done(back, "needs.done.expressed").undo("/needs/" + need.id())
+                    : form.done(back, "needs.done.told");
+        });
     }
 }

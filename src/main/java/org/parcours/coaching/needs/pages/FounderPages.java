@@ -1,29 +1,22 @@
 package org.parcours.coaching.needs.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.Family;
 import org.parcours.coaching.needs.Invitations;
+import org.parcours.coaching.needs.Need;
 import org.parcours.startups.Founders;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormView;
-import org.parcours.text.Refused;
 import org.parcours.web.OpenToAll;
-import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/// What a founder says by a link from a mail, on a phone, without an account. Opening the link uses
-/// nothing: only what
-/// is
-/// sent does.
+/// What a founder says by a link from a mail, on a phone, without an account. Opening the link uses nothing: only what
+/// is sent does.
 @OpenToAll
 @Controller
 @RequestMapping("/express/{secret}")
@@ -38,53 +31,37 @@ class FounderPages {
         this.families = families;
     }
 
-    @GetMapping
-    String form(@PathVariable String secret, @RequestParam Map<String, String> address, Page page, Model model) {
-        Founders.Founder founder = invitations.look(secret);
-        model.addAttribute("founder", founder);
-        Family family = families.find(address.get("family")).orElse(null);
-        if (family == null || !family.offered()) {
-            model.addAttribute("base", "/express/" + secret);
-            model.addAttribute("families", FamilyChoice.all(families, page.words()));
-            return "coaching/needs/founder-choose";
-        }
-        model.addAttribute("form", view(secret, family, needForms.empty(page.words(), address), page));
-        return "coaching/needs/founder-form";
+    private SmallForm<Need.Draft> need(String secret, Founders.Founder founder, Family family, Form form) {
+        return needForms
+                .of(form, family, founder.name())
+                .named("needs.form.founder", "/express/" + secret + "?family=" + family.code())
+                .lead(families.name(family.code(), form.words()));
     }
 
-    private FormView view(String secret, Family family, Form form, Page page) {
-        return needForms
-                .fields(form, family.shape(), page.words())
-                .at(
-                        "/express/" + secret + "?family=" + family.code(),
-                        "founder",
-                        families.name(family.code(), page.words()));
+    @GetMapping
+    ModelAndView form(@PathVariable String secret, Form form) {
+        Founders.Founder founder = invitations.look(secret);
+        Family family = families.find(form.typed("family")).orElse(null);
+        ModelAndView page = family == null || !family.offered()
+                ? new ModelAndView("coaching/needs/founder-choose")
+                        .addObject("base", "/express/" + secret)
+                        .addObject("families", FamilyChoice.all(families, form.words()))
+                : need(secret, founder, family, form).page("coaching/needs/founder-form");
+        return page.addObject("founder", founder);
     }
 
     @PostMapping
-    String express(
-            @PathVariable String secret,
-            @RequestParam Map<String, String> typed,
-            Page page,
-            Model model,
-            HttpServletResponse response) {
+    ModelAndView express(@PathVariable String secret, Form form) {
         Founders.Founder founder = invitations.look(secret);
-        model.addAttribute("founder", founder);
-        Family family = families.find(typed.get("family")).orElse(null);
+        Family family = families.find(form.typed("family")).orElse(null);
         if (family == null) {
-            return "redirect:/express/" + secret;
+            return new ModelAndView("redirect:/express/" + secret);
         }
-        Form form = needForms.empty(page.words(), typed);
-        try {
-            var said = needForms.read(form, family, founder.name());
-            form.check();
-            invitations.express(secret, said);
-            return "coaching/needs/founder-thanks";
-        } catch (Refused refused) {
-            form.refuse(refused);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("form", view(secret, family, form, page));
-            return "coaching/needs/founder-form";
-        }
+        return need(secret, founder, family, form)
+                .answer("coaching/needs/founder-form", draft -> {
+                    invitations.express(secret, draft);
+                    return new ModelAndView("coaching/needs/founder-thanks");
+                })
+                .addObject("founder", founder);
     }
 }

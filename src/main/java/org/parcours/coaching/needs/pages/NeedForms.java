@@ -1,10 +1,8 @@
 package org.parcours.coaching.needs.pages;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Family;
@@ -15,20 +13,18 @@ import org.parcours.coaching.needs.Wish;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.StartupLists;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.text.Countries;
 import org.parcours.text.Refused;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.stereotype.Component;
 
-/// The fields of a need, those that everybody gives and those of its family, as a form shows and reads them.
+/// The form of a need: the words first, then what the family asks, then how urgent it is.
 @Component
 class NeedForms {
-    static final String COLUMNS = "needs.column.";
-    static final String FORMS = "needs.form.";
-
     private static final Pattern SEPARATOR = Pattern.compile("[,;،\\n]");
 
     private final CodeLists lists;
@@ -39,49 +35,31 @@ class NeedForms {
         this.settings = settings;
     }
 
-    /// What stands in an empty form.
-    Form empty(Words words, Map<String, String> given) {
-        Map<String, String> typed = new HashMap<>(given);
-        typed.putIfAbsent("urgency", Need.Urgency.ORDINARY.name());
-        typed.putIfAbsent("currency", settings.currency());
-        return new Form(typed, words);
+    /// @param expressedBy who says it; null if the form asks
+    SmallForm<Need.Draft> of(Form form, Family family, @Nullable String expressedBy) {
+        form.preset("urgency", Need.Urgency.ORDINARY.name()).preset("currency", settings.currency());
+        return form.small((Fields<Need.Draft> fields) -> draft(fields, family, expressedBy, form.words()));
     }
 
-    Need.Draft read(Form form, Family family, @Nullable String expressedBy) {
-        return new Need.Draft(
-                family.code(),
-                form.text("words"),
-                form.choice("urgency", Need.Urgency.class),
-                form.day("expressedOn"),
-                expressedBy == null ? form.text("expressedBy") : expressedBy,
-                wish(form, family.shape()));
+    private Need.Draft draft(Fields<Need.Draft> form, Family family, @Nullable String expressedBy, Words words) {
+        @Nullable
+        String said = form.required("needs.column.words." + family.shape()).text("words", Need.Draft::words);
+        Wish wish = wish(form, family.shape(), words);
+        Need.@Nullable Urgency urgency = form.required("needs.column.urgency")
+                .choice("urgency", List.of(Need.Urgency.values()), "needs.urgency.", Need.Draft::urgency);
+        if (expressedBy != null) {
+            return new Need.Draft(family.code(), said, urgency, null, expressedBy, wish);
+        }
+        String by = form.required("needs.column.expressed-by").line("expressedBy", Need.Draft::expressedBy);
+        LocalDate on = form.required("needs.column.expressed-on").day("expressedOn", Need.Draft::expressedOn);
+        return new Need.Draft(family.code(), said, urgency, on, by, wish);
     }
 
-    private static Wish wish(Form form, Shape shape) {
+    private Wish wish(Fields<Need.Draft> form, Shape shape, Words words) {
         return switch (shape) {
             case PLAIN -> Wish.NOTHING;
-            case FINANCING ->
-                new Wish(
-                        form.number("amount"),
-                        form.text("currency"),
-                        form.choice("instrument", Wish.Instrument.class),
-                        months(form.number("horizonMonths")),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null);
-            case MARKET ->
-                new Wish(
-                        null,
-                        null,
-                        null,
-                        null,
-                        countries(form),
-                        form.text("sectors") == null ? List.of() : List.of(form.typed("sectors")),
-                        form.choice("customer", Wish.Customer.class),
-                        null,
-                        null);
+            case FINANCING -> financing(form);
+            case MARKET -> market(form, words);
             case SKILL ->
                 new Wish(
                         null,
@@ -91,54 +69,74 @@ class NeedForms {
                         List.of(),
                         List.of(),
                         null,
-                        form.text("skill"),
-                        form.choice("level", Wish.Level.class));
+                        form.optional("needs.column.skill")
+                                .line("skill", need -> need.wish().skill()),
+                        form.optional("needs.column.level")
+                                .choice(
+                                        "level",
+                                        List.of(Wish.Level.values()),
+                                        "needs.level.",
+                                        need -> need.wish().level()));
         };
     }
 
-    private static @Nullable Integer months(@Nullable BigDecimal number) {
-        try {
-            return number == null ? null : number.intValueExact();
-        } catch (ArithmeticException notWhole) {
-            throw Refused.field("horizonMonths", NeedRefusal.HORIZON.key());
-        }
+    private static Wish financing(Fields<Need.Draft> form) {
+        BigDecimal amount = form.optional("needs.column.amount")
+                .number("amount", need -> need.wish().amount());
+        return new Wish(
+                amount,
+                form.optional("needs.column.currency")
+                        .line("currency", need -> need.wish().currency()),
+                form.optional("needs.column.instrument")
+                        .choice(
+                                "instrument",
+                                List.of(Wish.Instrument.values()),
+                                "needs.instrument.",
+                                need -> need.wish().instrument()),
+                form.optional("needs.column.horizon")
+                        .whole("horizonMonths", need -> need.wish().horizonMonths()),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private Wish market(Fields<Need.Draft> form, Words words) {
+        List<String> countries = form.optional("needs.column.countries")
+                .hint("needs.hint.countries")
+                .value("countries", NeedForms::countries, need -> need.wish().countries());
+        String sector = form.optional("needs.column.sectors")
+                .code(
+                        "sectors",
+                        DossierForms.options(lists.offered(StartupLists.SECTORS), words),
+                        need -> need.wish().sectors().stream().findFirst().orElse(null));
+        Wish.@Nullable Customer customer = form.optional("needs.column.customer")
+                .choice(
+                        "customer",
+                        List.of(Wish.Customer.values()),
+                        "needs.customer.",
+                        need -> need.wish().customer());
+        return new Wish(
+                null,
+                null,
+                null,
+                null,
+                countries == null ? List.of() : countries,
+                sector == null ? List.of() : List.of(sector),
+                customer,
+                null,
+                null);
     }
 
     /// `Sénégal, Côte d’Ivoire` in any of the languages, or their codes.
-    private static List<String> countries(Form form) {
-        List<String> codes = new ArrayList<>();
-        for (String name : SEPARATOR.split(form.typed("countries"), -1)) {
-            if (!name.isBlank()) {
-                codes.add(Countries.code(name)
-                        .orElseThrow(() -> Refused.field("countries", NeedRefusal.NO_COUNTRY.key(), name.strip())));
-            }
-        }
-        return codes.stream().distinct().toList();
-    }
-
-    /// The fields in their order: the words first, then what the family asks, then how urgent it is.
-    FormView.Builder fields(Form form, Shape shape, Words words) {
-        FormView.Builder fields = new FormView.Builder(form, words, COLUMNS, FORMS);
-        fields.add("words", FormView.Control.LONG_TEXT, "words." + shape, true, null, List.of());
-        switch (shape) {
-            case PLAIN -> {}
-            case FINANCING ->
-                fields.add("amount", FormView.Control.NUMBER, "amount", false, null, List.of())
-                        .text("currency", "currency", false, null)
-                        .choice("instrument", "instrument", false, Wish.Instrument.class, "needs.instrument.")
-                        .add("horizonMonths", FormView.Control.NUMBER, "horizon", false, null, List.of());
-            case MARKET ->
-                fields.text("countries", "countries", false, words.say("needs.hint.countries"))
-                        .choice(
-                                "sectors",
-                                "sectors",
-                                false,
-                                FormPages.options(lists.offered(StartupLists.SECTORS), words))
-                        .choice("customer", "customer", false, Wish.Customer.class, "needs.customer.");
-            case SKILL ->
-                fields.text("skill", "skill", false, null)
-                        .choice("level", "level", false, Wish.Level.class, "needs.level.");
-        }
-        return fields.choice("urgency", "urgency", true, Need.Urgency.class, "needs.urgency.");
+    private static List<String> countries(String typed) {
+        return SEPARATOR
+                .splitAsStream(typed)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> Countries.code(name).orElseThrow(() -> new Refused(NeedRefusal.NO_COUNTRY.key(), name)))
+                .distinct()
+                .toList();
     }
 }

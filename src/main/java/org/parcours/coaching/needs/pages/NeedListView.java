@@ -14,8 +14,8 @@ import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
-import org.parcours.web.lists.Choice.Option;
 import org.parcours.web.lists.Door;
 import org.parcours.web.lists.Slice;
 

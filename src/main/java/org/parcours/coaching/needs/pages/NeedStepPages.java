@@ -1,132 +1,102 @@
 package org.parcours.coaching.needs.pages;
 
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedStep;
+import org.parcours.coaching.needs.NeedStep.Draft;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.coaching.needs.Needs;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The steps of a need: taken in charge, answered, closed in another way, reopened, and the way back from each.
-@SmallForms
 @Controller
 @RequestMapping("/needs/{id}")
+@PreAuthorize("@needRules.mayStep(#id)")
 class NeedStepPages {
-    private final FormPages forms;
+    private static final List<State> STEPS = List.copyOf(EnumSet.complementOf(EnumSet.of(State.EXPRESSED)));
+
+    private final DossierForms forms;
     private final Needs needs;
     private final LifeView.Maker lives;
 
-    NeedStepPages(FormPages forms, Needs needs, LifeView.Maker lives) {
+    NeedStepPages(DossierForms forms, Needs needs, LifeView.Maker lives) {
         this.forms = forms;
         this.needs = needs;
         this.lives = lives;
     }
 
-    @GetMapping("/steps/new")
-    @PreAuthorize("@needRules.mayStep(#id)")
-    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
+    private static Draft draft(List<State> states, Fields<Draft> form) {
+        return new Draft(
+                form.required("needs.column.state").choice("state", states, "needs.step.", Draft::state),
+                form.required("needs.column.happened-on").day("happenedOn", Draft::happenedOn),
+                form.optional("needs.column.reason").hint("needs.hint.reason").text("reason", Draft::reason),
+                form.id(Form.VERSION, Draft::seen));
+    }
+
+    /// What is so now stands above the fields: whoever comes second reads there what the first did.
+    private ModelAndView page(UUID id, Form form) {
         Need need = need(id);
-        Map<String, String> given = new HashMap<>(address);
-        given.putIfAbsent(Form.BACK, "/needs/" + id);
-        given.put("happenedOn", lives.today().toString());
-        Form form = new Form(given, page.words());
-        return forms.show(need.startup(), view(need, form, page.words()), model);
+        form.preset(Form.BACK, "/needs/" + id).put(Form.VERSION, need.last().id());
+        List<State> next = List.copyOf(need.state().next());
+        return forms.beneath(need.startup(), form.small((Fields<Draft> fields) -> draft(next, fields)))
+                .named("needs.form.step", "/needs/" + id + "/steps")
+                .lead(lives.now(need, form.words()))
+                .page();
     }
 
     private Need need(UUID id) {
         return needs.byId(id).orElseThrow(() -> new NotHere("need " + id));
     }
 
+    @GetMapping("/steps/new")
+    ModelAndView form(@PathVariable UUID id, Form form) {
+        return page(id, form.preset("happenedOn", lives.today()));
+    }
+
     @PostMapping("/steps")
-    @PreAuthorize("@needRules.mayStep(#id)")
-    String step(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Map<String, String> given = new HashMap<>(typed);
-        given.putIfAbsent(Form.BACK, "/needs/" + id);
-        Form form = new Form(given, words);
-        return forms.answer(
-                need(id).startup(),
-                form,
-                new FormPages.Task<>(
-                        () -> new NeedStep.Draft(
-                                form.choice("state", State.class),
-                                form.day("happenedOn"),
-                                form.text("reason"),
-                                form.id(Form.VERSION)),
-                        draft -> step(id, draft, words),
-                        () -> view(need(id), form, words)),
-                answer);
-    }
-
-    private Flash step(UUID id, NeedStep.Draft draft, Words words) {
-        NeedStep step = needs.step(id, draft).last();
-        return Flash.done(words.say("needs.done." + step.state()), "/needs/" + id + "/steps/" + step.id());
-    }
-
-    /// What is so now stands above the fields: whoever comes second reads there what the first did.
-    private FormView view(Need need, Form form, Words words) {
-        form.changedMeanwhile(Map.of(Form.VERSION, need.last().id().toString()));
-        FormView.Builder fields = new FormView.Builder(form, words, NeedForms.COLUMNS, NeedForms.FORMS)
-                .choice(
-                        "state",
-                        "state",
-                        true,
-                        Stream.of(State.values())
-                                .filter(need.state().next()::contains)
-                                .map(state -> new FormView.Option(state.name(), words.say("needs.step." + state)))
-                                .toList())
-                .add("reason", FormView.Control.LONG_TEXT, "reason", false, words.say("needs.hint.reason"), List.of())
-                .day("happenedOn", "happened-on", true, null);
-        return fields.at("/needs/" + need.id() + "/steps", "step", lives.now(need, words));
+    ModelAndView step(@PathVariable UUID id, Form form) {
+        return form.send(
+                (Fields<Draft> fields) -> draft(STEPS, fields),
+                draft -> {
+                    NeedStep step = needs.step(id, draft).last();
+                    return form.done(form.back("/needs/" + id), "needs.done." + step.state())
+                            .undo("/needs/" + id + "/steps/" + step.id());
+                },
+                () -> page(id, form));
     }
 
     @DeleteMapping("/steps/{step}")
-    @PreAuthorize("@needRules.mayStep(#id)")
-    String takeBack(
-            @PathVariable UUID id, @PathVariable UUID step, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        forms.undo(
-                need(id).startup(),
+    ModelAndView takeBack(@PathVariable UUID id, @PathVariable UUID step, Form form) {
+        String page = "/needs/" + id;
+        return form.act(
                 () -> {
                     needs.takeBack(id, step);
-                    return Flash.done(answer.page().say("needs.done.taken-back"));
+                    return form.done(page, "needs.done.taken-back");
                 },
-                answer);
-        return "redirect:/needs/" + id;
+                page);
     }
 
     @DeleteMapping
-    @PreAuthorize("@needRules.mayStep(#id)")
-    String withdraw(@PathVariable UUID id, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return forms.undo(
-                need(id).startup(),
+    ModelAndView withdraw(@PathVariable UUID id, Form form) {
+        String dossier = "/startups/" + need(id).startup();
+        return form.act(
                 () -> {
                     needs.withdraw(id);
-                    return Flash.done(answer.page().say("needs.done.withdrawn"));
+                    return form.done(dossier, "needs.done.withdrawn");
                 },
-                answer);
+                dossier);
     }
 }

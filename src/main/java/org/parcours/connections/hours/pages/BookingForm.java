@@ -7,61 +7,48 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.hours.Booking;
 import org.parcours.text.Language;
 import org.parcours.text.Refused;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 
-/// A booking as it was typed.
-///
-/// @param slot partner and moment, as `<id> 2024-05-31T09:00:00Z`
-/// @param error sentence of what is wrong; empty where nothing is
-public record BookingForm(
-        @Nullable String slot,
-        @Nullable String topic,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String language,
-        @Nullable String error) {
-    public BookingForm {
-        slot = text(slot);
-        topic = text(topic);
-        name = text(name);
-        email = text(email);
-        language = text(language);
-        error = text(error);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
-    static BookingForm of(Booking.Guest guest) {
-        return new BookingForm(
-                "", "", guest.name(), guest.email(), guest.language().tag(), "");
-    }
-
-    BookingForm refused(String why) {
-        return new BookingForm(slot, topic, name, email, language, why);
-    }
-
-    String subject() {
-        return text(topic);
-    }
-
-    UUID partnerId() {
-        try {
-            return UUID.fromString(text(slot).split(" ", 2)[0]);
-        } catch (IllegalArgumentException none) {
+/// A meeting as somebody wants to book it.
+record BookingForm(UUID partner, Instant starts, String topic, Booking.Guest guest) {
+    /// Partner and moment stand in one field, as `<id> 2024-05-31T09:00:00Z`.
+    static BookingForm read(Fields<BookingForm> form) {
+        @Nullable BookingForm slot = form.value("starts", BookingForm::slot, slotted -> slotted);
+        @Nullable String topic = form.line("topic", BookingForm::topic);
+        @Nullable String name = form.line("name", any -> null);
+        @Nullable String email = form.line("email", any -> null);
+        @Nullable Language language = form.value("language", Language::of, any -> null);
+        Booking.Guest guest = new Booking.Guest(
+                name == null ? "" : name, email == null ? "" : email, language == null ? Language.FRENCH : language);
+        if (slot == null) {
             throw Refused.field("starts", "connections.refused.slot");
+        }
+        return new BookingForm(slot.partner(), slot.starts(), topic == null ? "" : topic, guest);
+    }
+
+    private static BookingForm slot(String typed) {
+        try {
+            String[] parts = typed.split(" ", 2);
+            return new BookingForm(
+                    UUID.fromString(parts[0]),
+                    Instant.parse(parts[parts.length - 1]),
+                    "",
+                    new Booking.Guest("", "", Language.FRENCH));
+        } catch (IllegalArgumentException | DateTimeException none) {
+            throw new Refused("connections.refused.slot");
         }
     }
 
-    Instant moment() {
-        try {
-            return Instant.parse(text(slot).replaceFirst("^\\S* ?", ""));
-        } catch (DateTimeException none) {
-            throw Refused.field("starts", "connections.refused.slot");
-        }
+    @Override
+    public String toString() {
+        return partner + " " + starts;
     }
 
-    Booking.Guest guest() {
-        return new Booking.Guest(text(name), text(email), Language.of(text(language)));
+    /// Writes who is probably the guest.
+    static Form preset(Form form, Booking.Guest guest) {
+        return form.preset("name", guest.name())
+                .preset("email", guest.email())
+                .preset("language", guest.language().tag());
     }
 }

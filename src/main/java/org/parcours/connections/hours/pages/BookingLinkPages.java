@@ -9,18 +9,17 @@ import org.parcours.database.Scope;
 import org.parcours.links.Link;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
+import org.parcours.text.Language;
+import org.parcours.values.Email;
 import org.parcours.web.NotHere;
 import org.parcours.web.OpenToAll;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The link with which somebody of a startup books one meeting. Opening it shows the free times; only
 /// booking uses it.
@@ -38,46 +37,42 @@ class BookingLinkPages {
 
     @PreAuthorize("@bookingRules.mayBook(#id)")
     @PostMapping("/startups/{id}/mentors/link")
-    String send(@PathVariable UUID id, BookingForm form, Page page, RedirectAttributes after) {
-        Booking.Guest guest = form.guest();
-        try {
-            links.send(id, guest);
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.sent", guest.email())));
-        } catch (Refused refused) {
-            after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
-        }
-        return "redirect:/startups/" + id + "/mentors";
+    ModelAndView send(@PathVariable UUID id, Form form) {
+        String page = "/startups/" + id + "/mentors";
+        return form.act(
+                () -> {
+                    String email = new Email(form.typed("email")).address();
+                    links.send(id, new Booking.Guest(form.typed("name"), email, Language.of(form.typed("language"))));
+                    return form.done(page, "connections.booking.sent", email);
+                },
+                page);
     }
 
     @OpenToAll
     @GetMapping("/mentors/link/{secret}")
-    String choose(@PathVariable String secret, Model model) {
-        Link link = look(secret);
-        return choose(secret, BookingForm.of(new Booking.Guest("", link.holder(), link.language())), link, model);
+    ModelAndView choose(@PathVariable String secret, Form form) {
+        Link link = Scope.SYSTEM.call(() -> links.look(secret)); // nobody is signed in: the link is the proof
+        Startup startup = Scope.SYSTEM
+                .call(() -> startups.byId(link.subject()))
+                .orElseThrow(() -> new NotHere("startup " + link.subject()));
+        BookingForm.preset(form, new Booking.Guest("", link.holder(), link.language()));
+        return new ModelAndView(
+                "connections/hours/book-by-link",
+                "view",
+                new BookingView(startup, bookings.receiving(), List.of(), form, "/mentors/link/" + secret));
     }
 
     @OpenToAll
     @PostMapping("/mentors/link/{secret}")
-    String book(@PathVariable String secret, BookingForm form, Page page, Model model) {
-        try {
-            // nobody is signed in: the link is the proof, and books for its one startup
-            Scope.SYSTEM.run(() -> links.book(secret, form.partnerId(), form.moment(), form.subject(), form.guest()));
-        } catch (Refused refused) {
-            return choose(secret, form.refused(refused.in(page.words())), look(secret), model);
-        }
-        return "connections/hours/booked";
-    }
-
-    private Link look(String secret) {
-        return Scope.SYSTEM.call(() -> links.look(secret)); // nobody is signed in: the link is the proof
-    }
-
-    private String choose(String secret, BookingForm form, Link link, Model model) {
-        Startup startup = Scope.SYSTEM
-                .call(() -> startups.byId(link.subject()))
-                .orElseThrow(() -> new NotHere("startup " + link.subject()));
-        model.addAttribute(
-                "view", new BookingView(startup, bookings.receiving(), List.of(), form, "/mentors/link/" + secret));
-        return "connections/hours/book-by-link";
+    ModelAndView book(@PathVariable String secret, Form form) {
+        return form.answer(
+                BookingForm::read,
+                wish -> {
+                    // nobody is signed in: the link is the proof, and books for its one startup
+                    Scope.SYSTEM.run(
+                            () -> links.book(secret, wish.partner(), wish.starts(), wish.topic(), wish.guest()));
+                    return new ModelAndView("connections/hours/booked");
+                },
+                () -> choose(secret, form));
     }
 }

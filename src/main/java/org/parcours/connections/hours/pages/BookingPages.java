@@ -1,8 +1,8 @@
 package org.parcours.connections.hours.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.connections.hours.Booking;
@@ -12,10 +12,8 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.text.Language;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Books meetings with mentors for a startup: by somebody of it, or by who supports it.
 @Controller
@@ -55,25 +53,20 @@ class BookingPages {
 
     @PreAuthorize("@bookingRules.mayBook(#id)")
     @GetMapping("/startups/{id}/mentors")
-    String choose(@PathVariable UUID id, Model model) {
-        return choose(id, null, model);
-    }
-
-    private String choose(UUID id, @Nullable BookingForm form, Model model) {
+    ModelAndView choose(@PathVariable UUID id, Form form) {
         Startup startup = startups.byId(id).orElseThrow(() -> new NotHere("startup " + id));
-        model.addAttribute(
+        return new ModelAndView(
+                "connections/hours/book",
                 "view",
                 new BookingView(
                         startup,
                         bookings.receiving(),
                         bookings.ofStartup(id),
-                        form == null ? BookingForm.of(guest(id)) : form,
+                        BookingForm.preset(form, guest(id)),
                         "/startups/" + id + "/bookings"));
-        return "connections/hours/book";
     }
 
-    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its
-    /// founders.
+    /// Who is written to unless somebody else is named: who is signed in for the startup, else one of its founders.
     private Booking.Guest guest(UUID startup) {
         SignedIn person = SignedIn.current().orElseThrow(() -> new NotHere("nobody is signed in"));
         Booking.Guest signedIn = new Booking.Guest(person.name(), person.email(), person.language());
@@ -87,28 +80,33 @@ class BookingPages {
     }
 
     private static Booking.Guest guest(Identity.Founder founder, Language language) {
-        return new Booking.Guest(founder.name(), java.util.Objects.requireNonNull(founder.email()), language);
+        return new Booking.Guest(founder.name(), Objects.requireNonNull(founder.email()), language);
     }
 
     @PreAuthorize("@bookingRules.mayBook(#id)")
     @PostMapping("/startups/{id}/bookings")
-    String book(@PathVariable UUID id, BookingForm form, Page page, Model model, RedirectAttributes after) {
-        try {
-            bookings.book(form.partnerId(), id, form.moment(), form.subject(), form.guest());
-        } catch (Refused refused) {
-            return choose(id, form.refused(refused.in(page.words())), model);
-        }
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.done")));
-        return "redirect:/startups/" + id + "/mentors";
+    ModelAndView book(@PathVariable UUID id, Form form) {
+        return form.send(
+                BookingForm::read,
+                wish -> {
+                    bookings.book(wish.partner(), id, wish.starts(), wish.topic(), wish.guest());
+                    return form.done("/startups/" + id + "/mentors", "connections.booking.done");
+                },
+                () -> choose(id, form));
     }
 
     @PreAuthorize("@bookingRules.mayCancel(#id)")
     @DeleteMapping("/bookings/{id}")
-    String cancel(@PathVariable UUID id, Page page, RedirectAttributes after) {
-        Booking cancelled = bookings.cancel(id);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("connections.booking.cancelled")));
-        return SignedIn.currentHolds(Role.PARTNER)
-                ? "redirect:/partners/" + cancelled.partner()
-                : "redirect:/startups/" + cancelled.startup() + "/mentors";
+    ModelAndView cancel(@PathVariable UUID id, Form form) {
+        return form.act(
+                () -> {
+                    Booking cancelled = bookings.cancel(id);
+                    return form.done(
+                            SignedIn.currentHolds(Role.PARTNER)
+                                    ? "/partners/" + cancelled.partner()
+                                    : "/startups/" + cancelled.startup() + "/mentors",
+                            "connections.booking.cancelled");
+                },
+                "/");
     }
 }

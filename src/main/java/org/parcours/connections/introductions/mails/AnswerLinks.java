@@ -11,6 +11,7 @@ import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
 import org.parcours.database.Scope;
 import org.parcours.links.Link;
+import org.parcours.links.Links;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,19 +24,19 @@ public class AnswerLinks {
     private final SentTable table;
     private final Introductions introductions;
     private final IntroductionSearch search;
-    private final Carrier carrier;
+    private final Links links;
     private final TransactionTemplate transaction;
 
     AnswerLinks(
             SentTable table,
             Introductions introductions,
             IntroductionSearch search,
-            Carrier carrier,
+            Links links,
             TransactionTemplate transaction) {
         this.table = table;
         this.introductions = introductions;
         this.search = search;
-        this.carrier = carrier;
+        this.links = links;
         this.transaction = transaction;
     }
 
@@ -50,7 +51,7 @@ public class AnswerLinks {
     ///
     /// @throws org.parcours.links.LinkRefused where the link does not hold
     public Question look(String secret) {
-        Link link = carrier.links().look(secret, SideMails.PURPOSE);
+        Link link = links.look(secret, QuestionMail.PURPOSE);
         // nobody is signed in: the link opens the one introduction that it is about
         return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status -> question(link))));
     }
@@ -78,7 +79,7 @@ public class AnswerLinks {
     public Introduction answer(String secret, boolean agrees, @Nullable String reason) {
         // nobody is signed in: the link answers for the one side that it was sent to
         return Scope.SYSTEM.call(() -> Objects.requireNonNull(transaction.execute(status -> {
-            Sent sent = sent(carrier.links().spend(secret, SideMails.PURPOSE));
+            Sent sent = sent(links.spend(secret, QuestionMail.PURPOSE));
             return introductions.answer(sent.introduction(), Objects.requireNonNull(sent.side()), agrees, reason);
         })));
     }

@@ -11,6 +11,8 @@ import org.parcours.connections.introductions.Party;
 import org.parcours.connections.introductions.Side;
 import org.parcours.database.Ids;
 import org.parcours.links.Link;
+import org.parcours.links.Links;
+import org.parcours.mail.Mails;
 import org.parcours.text.Language;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,14 @@ import org.springframework.stereotype.Component;
 class FollowUpMail {
     private final SentTable sent;
     private final IntroductionSearch search;
-    private final Carrier carrier;
+    private final Links links;
+    private final Mails mails;
 
-    FollowUpMail(SentTable sent, IntroductionSearch search, Carrier carrier) {
+    FollowUpMail(SentTable sent, IntroductionSearch search, Links links, Mails mails) {
         this.sent = sent;
         this.search = search;
-        this.carrier = carrier;
+        this.links = links;
+        this.mails = mails;
     }
 
     void write(
@@ -36,21 +40,20 @@ class FollowUpMail {
             Duration life) {
         Language language = holder.language();
         String email = Objects.requireNonNull(holder.email());
-        String secret = carrier.links().create(purpose, asked.id(), email, language, life);
+        String secret = links.create(purpose, asked.id(), email, language, life);
         String path = "/follow-up/" + secret + "?lang=" + language.tag() + "&met=";
-        UUID letter = carrier.mails()
-                .send(
-                        email,
-                        language,
-                        "introductions.mail.follow-up.subject",
-                        "introductions.mail.follow-up.body",
-                        Map.of(
-                                "name", holder.nameIn(language),
-                                "other", other(introduction, asked.side(), language),
-                                "after", asked.afterDays(),
-                                "yes", carrier.links().to(path + true),
-                                "no", carrier.links().to(path + false),
-                                "days", life.toDays()));
+        UUID letter = mails.send(
+                email,
+                language,
+                "introductions.mail.follow-up.subject",
+                "introductions.mail.follow-up.body",
+                Map.of(
+                        "name", holder.nameIn(language),
+                        "other", other(introduction, asked.side(), language),
+                        "after", asked.afterDays(),
+                        "yes", links.to(path + true),
+                        "no", links.to(path + false),
+                        "days", life.toDays()));
         sent.add(
                 introduction,
                 new Sent(
@@ -72,10 +75,10 @@ class FollowUpMail {
     }
 
     Link look(String secret, String purpose) {
-        return carrier.links().look(secret, purpose);
+        return links.look(secret, purpose);
     }
 
     Link spend(String secret, String purpose) {
-        return carrier.links().spend(secret, purpose);
+        return links.spend(secret, purpose);
     }
 }

@@ -1,15 +1,12 @@
 package org.parcours.connections.introductions.mails;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.Side;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +22,7 @@ class FollowUpTable {
     /// and go on.
     List<FollowUps.Due> due(LocalDate on) {
         return database.sql("""
-                        select x.introduction_id, s.side, d.days from connections.introductions_on(:on) x
+                        select x.introduction_id as introduction, s.side, d.days as after_days from connections.introductions_on(:on) x
                         cross join (values (30), (90)) d(days)
                         cross join (values ('STARTUP'), ('PARTNER')) s(side)
                         where x.connected_on + d.days between cast(:on as date) - 30 and :on
@@ -35,10 +32,7 @@ class FollowUpTable {
                         order by x.connected_on, x.introduction_id, d.days, s.side
                         """)
                 .param("on", on)
-                .query((row, number) -> new FollowUps.Due(
-                        row.getObject("introduction_id", UUID.class),
-                        Side.valueOf(row.getString("side")),
-                        row.getInt("days")))
+                .query(Row.as(FollowUps.Due.class))
                 .list();
     }
 
@@ -47,57 +41,33 @@ class FollowUpTable {
         return database.sql("""
                         insert into connections.follow_up
                           (id, introduction_id, startup_id, park_id, partner_id, side, after_days, asked_on)
-                        values (:id, :introduction, :startup, :park, :partner, :side, :days, :on)
+                        values (:id, :introduction, :startup, :park, :partner, :side, :afterDays, :askedOn)
                         on conflict (introduction_id, side, after_days) do nothing
-                        """)
-                        .param("id", asked.id())
-                        .param("introduction", introduction.id())
-                        .param("startup", introduction.startup())
-                        .param("park", introduction.park())
-                        .param("partner", introduction.partner())
-                        .param("side", asked.side().name())
-                        .param("days", asked.afterDays())
-                        .param("on", asked.askedOn())
-                        .update()
-                > 0;
+                        """).paramSource(asked).paramSource(introduction).update() > 0;
     }
 
     void answer(UUID followUp, boolean met, @Nullable String answer, LocalDate on) {
         database.sql("update connections.follow_up set answered_on = :on, met = :met, answer = :answer where id = :id")
                 .param("on", on)
                 .param("met", met)
-                .param("answer", answer, Types.VARCHAR)
+                .param("answer", answer)
                 .param("id", followUp)
                 .update();
     }
 
     Optional<FollowUp> byId(UUID followUp) {
-        return database.sql("select * from connections.follow_up where id = ?")
+        return database.sql("select *, introduction_id as introduction from connections.follow_up where id = ?")
                 .param(followUp)
-                .query(FollowUpTable::followUp)
+                .query(Row.as(FollowUp.class))
                 .optional();
     }
 
     /// Oldest first.
     List<FollowUp> of(UUID introduction) {
         return database.sql(
-                        "select * from connections.follow_up where introduction_id = ? order by after_days, asked_on, side")
+                        "select *, introduction_id as introduction from connections.follow_up where introduction_id = ? order by after_days, asked_on, side")
                 .param(introduction)
-                .query(FollowUpTable::followUp)
+                .query(Row.as(FollowUp.class))
                 .list();
-    }
-
-    private static FollowUp followUp(ResultSet row, int number) throws SQLException {
-        boolean met = row.getBoolean("met");
-        @Nullable Boolean said = row.wasNull() ? null : met;
-        return new FollowUp(
-                row.getObject("id", UUID.class),
-                row.getObject("introduction_id", UUID.class),
-                Side.valueOf(row.getString("side")),
-                row.getInt("after_days"),
-                row.getObject("asked_on", LocalDate.class),
-                row.getObject("answered_on", LocalDate.class),
-                said,
-                row.getString("answer"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.connections.Settings;
 import org.parcours.connections.introductions.Ending;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.Introductions;
@@ -21,11 +22,10 @@ public class WaitingRound {
     private final SentTable table;
     private final Introductions introductions;
     private final SideMails mails;
-    private final IntroductionSettings settings;
+    private final Settings settings;
     private final Clock clock;
 
-    WaitingRound(
-            SentTable table, Introductions introductions, SideMails mails, IntroductionSettings settings, Clock clock) {
+    WaitingRound(SentTable table, Introductions introductions, SideMails mails, Settings settings, Clock clock) {
         this.table = table;
         this.introductions = introductions;
         this.mails = mails;
@@ -66,11 +66,11 @@ public class WaitingRound {
         boolean reminded = sent.stream()
                 .anyMatch(one ->
                         one.purpose() == Sent.Purpose.REMINDER && !one.sentOn().isBefore(asked.sentOn()));
-        if (!asked.sentOn().plusDays(settings.days(IntroductionSettings.LAPSE)).isAfter(today)) {
+        if (!asked.sentOn().plusDays(settings.number(Settings.LAPSE_DAYS)).isAfter(today)) {
             introductions.lapse(introduction.id(), Ending.NO_ANSWER);
         } else if (!reminded
                 && !asked.sentOn()
-                        .plusDays(settings.days(IntroductionSettings.REMINDER))
+                        .plusDays(settings.number(Settings.REMINDER_DAYS))
                         .isAfter(today)) {
             mails.ask(introduction, Sent.Purpose.REMINDER);
         }

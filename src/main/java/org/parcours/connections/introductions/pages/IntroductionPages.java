@@ -7,10 +7,9 @@ import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Side;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// One introduction: what is so, what comes next, its line. Somebody of a side answers here for it.
 @Controller
@@ -62,37 +61,25 @@ class IntroductionPages {
     /// The reader's own side agrees or declines.
     @PostMapping("/answers")
     @PreAuthorize("@introductionRules.mayAnswer(#id, #side)")
-    String answer(
-            @PathVariable UUID id,
-            @RequestParam Side side,
-            @RequestParam boolean agrees,
-            @RequestParam(required = false) @Nullable String reason,
-            Page page,
-            RedirectAttributes after) {
-        return done(id, page, after, () -> {
-            Introduction now = introductions.answer(id, side, agrees, reason);
-            return page.say("introductions.done." + now.state());
-        });
+    ModelAndView answer(@PathVariable UUID id, @RequestParam Side side, @RequestParam boolean agrees, Form form) {
+        String reason = form.typed("reason");
+        return form.act(
+                () -> form.done(
+                        "/introductions/" + id,
+                        "introductions.done."
+                                + introductions.answer(id, side, agrees, reason).state()),
+                "/introductions/" + id);
     }
 
     /// Takes the last step back.
     @DeleteMapping("/steps/last")
     @PreAuthorize("@introductionRules.mayStep(#id)")
-    String takeBack(@PathVariable UUID id, Page page, RedirectAttributes after) {
-        return done(id, page, after, () -> {
-            introductions.takeBack(id);
-            return page.say("introductions.done.taken-back");
-        });
-    }
-
-    private static String done(UUID id, Page page, RedirectAttributes after, java.util.function.Supplier<String> act) {
-        Flash said;
-        try {
-            said = Flash.done(act.get());
-        } catch (Refused refused) {
-            said = Flash.refused(refused.in(page.words()));
-        }
-        after.addFlashAttribute(Flash.ATTRIBUTE, said);
-        return "redirect:/introductions/" + id;
+    ModelAndView takeBack(@PathVariable UUID id, Form form) {
+        return form.act(
+                () -> {
+                    introductions.takeBack(id);
+                    return form.done("/introductions/" + id, "introductions.done.taken-back");
+                },
+                "/introductions/" + id);
     }
 }

@@ -13,8 +13,8 @@ import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
-import org.parcours.web.lists.Choice.Option;
 import org.parcours.web.lists.Door;
 import org.parcours.web.lists.Slice;
 

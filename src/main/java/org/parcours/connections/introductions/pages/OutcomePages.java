@@ -1,39 +1,33 @@
 package org.parcours.connections.introductions.pages;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.startups.NetworkSettings;
 import org.parcours.startups.documents.Documents;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
 import org.parcours.text.Amount;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What came of a meeting: noted, corrected, removed.
-@SmallForms
 @Controller
 @RequestMapping("/introductions/{id}/outcomes")
+@PreAuthorize("@introductionRules.mayStep(#id)")
 class OutcomePages {
     private final StepForms forms;
     private final Outcomes outcomes;
@@ -47,137 +41,92 @@ class OutcomePages {
         this.settings = settings;
     }
 
+    /// @param which `/` and the id of the outcome that is corrected; empty for a new one
+    private SmallForm<Outcome.Draft> form(UUID id, String which, Form form) {
+        return forms.of(
+                id,
+                form.small((Fields<Outcome> fields) -> draft(id, fields))
+                        .named("introductions.form.outcome", "/introductions/" + id + "/outcomes" + which));
+    }
+
+    private Outcome.Draft draft(UUID id, Fields<Outcome> form) {
+        List<Option> proofs = documents.of(forms.known(id).startup()).stream()
+                .map(document -> new Option(document.id().toString(), document.name()))
+                .toList();
+        Outcome.@Nullable Kind kind = form.required("introductions.column.kind")
+                .choice("kind", List.of(Outcome.Kind.values()), "introductions.kind.", Outcome::kind);
+        var on = form.required("introductions.column.came-on").day("on", Outcome::on);
+        BigDecimal value = form.optional("introductions.column.value")
+                .hint("introductions.hint.value")
+                .number(
+                        "value",
+                        outcome ->
+                                outcome.value() == null ? null : outcome.value().value());
+        String currency = form.optional("introductions.column.currency")
+                .line(
+                        "currency",
+                        outcome ->
+                                outcome.value() == null ? null : outcome.value().currency());
+        return new Outcome.Draft(
+                kind,
+                on,
+                value == null ? null : new Amount(value, Objects.requireNonNullElse(currency, "")),
+                form.optional("introductions.column.reason")
+                        .hint("introductions.hint.none")
+                        .text("reason", Outcome::reason),
+                form.optional("introductions.column.document").id("document", proofs, Outcome::document));
+    }
+
     @GetMapping("/new")
-    @PreAuthorize("@introductionRules.mayStep(#id)")
-    String form(@PathVariable UUID id, @RequestParam Map<String, String> address, Page page, Model model) {
-        Map<String, String> given = new HashMap<>(address);
-        given.putIfAbsent("on", forms.today().toString());
-        given.putIfAbsent("currency", settings.currency());
-        Words words = page.words();
-        return forms.show(id, view(id, "", forms.form(id, given, words), words), model);
+    ModelAndView blank(@PathVariable UUID id, Form form) {
+        return form(id, "", form.preset("on", forms.today()).preset("currency", settings.currency()))
+                .page();
     }
 
     @PostMapping
-    @PreAuthorize("@introductionRules.mayStep(#id)")
-    String note(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = forms.form(id, typed, words);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(
-                        () -> read(form),
-                        draft -> {
-                            outcomes.note(id, draft);
-                            return Flash.done(words.say("introductions.done.outcome"));
-                        },
-                        () -> view(id, "", form, words)),
-                answer);
+    ModelAndView note(@PathVariable UUID id, Form form) {
+        return form(id, "", form).send(draft -> {
+            outcomes.note(id, draft);
+            return StepForms.done(id, form, "outcome");
+        });
     }
 
     @GetMapping("/{outcome}")
-    @PreAuthorize("@introductionRules.mayStep(#id)")
-    String correction(@PathVariable UUID id, @PathVariable UUID outcome, Page page, Model model) {
-        Words words = page.words();
-        Map<String, String> given = new HashMap<>(said(known(id, outcome)));
-        return forms.show(id, view(id, "/" + outcome, forms.form(id, given, words), words), model);
+    ModelAndView correction(@PathVariable UUID id, @PathVariable UUID outcome, Form form) {
+        return form(id, "/" + outcome, recorded(id, outcome, form)).page();
     }
 
     @PostMapping("/{outcome}")
-    @PreAuthorize("@introductionRules.mayStep(#id)")
-    String correct(
-            @PathVariable UUID id,
-            @PathVariable UUID outcome,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = forms.form(id, typed, words);
+    ModelAndView correct(@PathVariable UUID id, @PathVariable UUID outcome, Form form) {
         known(id, outcome);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(
-                        () -> read(form),
+        return form(id, "/" + outcome, form)
+                .send(
                         draft -> {
                             outcomes.correct(id, outcome, form.version(), draft);
-                            return Flash.done(words.say("introductions.done.outcome"));
+                            return StepForms.done(id, form, "outcome");
                         },
-                        () -> view(id, "/" + outcome, form, words),
-                        () -> form.changedMeanwhile(said(known(id, outcome)))),
-                answer);
+                        theirs -> recorded(id, outcome, theirs));
+    }
+
+    private Form recorded(UUID id, UUID outcome, Form form) {
+        Outcome known = known(id, outcome);
+        return form.fill((Fields<Outcome> fields) -> draft(id, fields), known, known.recordedAt());
     }
 
     @DeleteMapping("/{outcome}")
-    @PreAuthorize("@introductionRules.mayStep(#id)")
-    String remove(@PathVariable UUID id, @PathVariable UUID outcome, Page page, RedirectAttributes after) {
-        outcomes.remove(id, outcome);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("introductions.done.removed")));
-        return "redirect:/introductions/" + id;
+    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID outcome, Form form) {
+        String page = "/introductions/" + id;
+        return form.act(
+                () -> {
+                    outcomes.remove(id, outcome);
+                    return form.done(page, "introductions.done.removed");
+                },
+                page);
     }
 
     private Outcome known(UUID id, UUID outcome) {
         return outcomes.byId(outcome)
                 .filter(known -> known.introduction().equals(id))
                 .orElseThrow(() -> new NotHere("outcome " + outcome));
-    }
-
-    private static Map<String, String> said(Outcome outcome) {
-        Map<String, String> said = new HashMap<>();
-        said.put("kind", outcome.kind().name());
-        said.put("on", outcome.on().toString());
-        Amount value = outcome.value();
-        if (value != null) {
-            said.put("value", value.value().toPlainString());
-            said.put("currency", value.currency());
-        }
-        said.put("reason", outcome.reason() == null ? "" : outcome.reason());
-        said.put(
-                "document", outcome.document() == null ? "" : outcome.document().toString());
-        said.put(Form.VERSION, String.valueOf(outcome.recordedAt()));
-        return said;
-    }
-
-    private static Outcome.Draft read(Form form) {
-        @Nullable BigDecimal value = form.number("value");
-        String currency = form.text("currency");
-        return new Outcome.Draft(
-                form.choice("kind", Outcome.Kind.class),
-                form.day("on"),
-                value == null ? null : new Amount(value, currency == null ? "" : currency),
-                form.text("reason"),
-                form.id("document"));
-    }
-
-    private FormView view(UUID id, String which, Form form, Words words) {
-        return forms.fields(form, words)
-                .choice("kind", "kind", true, Outcome.Kind.class, "introductions.kind.")
-                .day("on", "came-on", true, null)
-                .add(
-                        "value",
-                        FormView.Control.NUMBER,
-                        "value",
-                        false,
-                        words.say("introductions.hint.value"),
-                        java.util.List.of())
-                .text("currency", "currency", false, null)
-                .add(
-                        "reason",
-                        FormView.Control.LONG_TEXT,
-                        "reason",
-                        false,
-                        words.say("introductions.hint.none"),
-                        java.util.List.of())
-                .choice(
-                        "document",
-                        "document",
-                        false,
-                        documents.of(forms.known(id).startup()).stream()
-                                .map(document ->
-                                        new FormView.Option(document.id().toString(), document.name()))
-                                .toList())
-                .at("/introductions/" + id + "/outcomes" + which, "outcome", forms.lead(id, words));
     }
 }

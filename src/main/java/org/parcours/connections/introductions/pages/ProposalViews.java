@@ -7,7 +7,6 @@ import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.startups.Startups;
-import org.parcours.startups.forms.Form;
 import org.parcours.text.Words;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class ProposalViews {
         this.sides = sides;
     }
 
-    ProposalView of(Proposals.Prospect prospect, Form form, Map<String, String> errors, Words words) {
+    ProposalView of(Proposals.Prospect prospect, Words words) {
         var need = prospect.need();
         return new ProposalView(
                 prospect,
@@ -46,13 +45,6 @@ class ProposalViews {
                                 null)
                         .lines(),
                 sides.founders(need.startup()),
-                sides.contacts(prospect.partner().id()),
-                Map.of(
-                        "founder", form.typed("founder"),
-                        "contact", form.typed("contact"),
-                        "message", form.typed("message"),
-                        "knowingly", form.typed("knowingly"),
-                        "back", form.back("")),
-                errors);
+                sides.contacts(prospect.partner().id()));
     }
 }

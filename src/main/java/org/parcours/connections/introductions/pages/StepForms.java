@@ -1,28 +1,25 @@
 package org.parcours.connections.introductions.pages;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.text.Words;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /// What the small forms of an introduction have in common.
 @Component
 class StepForms {
-    private final FormPages forms;
+    private final DossierForms forms;
     private final Introductions introductions;
     private final IntroductionSearch search;
 
-    StepForms(FormPages forms, Introductions introductions, IntroductionSearch search) {
+    StepForms(DossierForms forms, Introductions introductions, IntroductionSearch search) {
         this.forms = forms;
         this.introductions = introductions;
         this.search = search;
@@ -36,29 +33,22 @@ class StepForms {
         return search.today();
     }
 
-    /// The form as it is opened, back to the introduction unless the address says otherwise.
-    Form form(UUID id, Map<String, String> given, Words words) {
-        Map<String, String> typed = new HashMap<>(given);
-        typed.putIfAbsent(Form.BACK, "/introductions/" + id);
-        return new Form(typed, words);
+    /// Puts a form beneath the dossier, with what is so now above its fields; it leads back to the introduction unless
+    /// its address says otherwise.
+    <R> SmallForm<R> of(UUID id, SmallForm<R> small) {
+        Form form = small.form().preset(Form.BACK, "/introductions/" + id);
+        return forms.beneath(known(id).startup(), small)
+                .lead(() -> search.line(id)
+                        .map(line -> Views.sentence(line, today(), form.words()))
+                        .orElseThrow(() -> new NotHere("introduction " + id)));
     }
 
-    FormView.Builder fields(Form form, Words words) {
-        return new FormView.Builder(form, words, "introductions.column.", "introductions.form.");
+    static Done done(UUID id, Form form, Object what) {
+        return form.done(form.back("/introductions/" + id), "introductions.done." + what);
     }
 
-    /// What is so now, above the fields.
-    String lead(UUID id, Words words) {
-        return search.line(id)
-                .map(line -> Views.sentence(line, today(), words))
-                .orElseThrow(() -> new NotHere("introduction " + id));
-    }
-
-    String show(UUID id, FormView view, Model model) {
-        return forms.show(known(id).startup(), view, model);
-    }
-
-    <D> String answer(UUID id, Form form, FormPages.Task<D> task, FormPages.Answer answer) {
-        return forms.answer(known(id).startup(), form, task, answer);
+    /// A sentence for the next page, which offers to take the step back.
+    static Done undoable(UUID id, Form form, Object what) {
+        return done(id, form, what).undo("/introductions/" + id + "/steps/last");
     }
 }

@@ -1,26 +1,21 @@
 package org.parcours.connections.matching.pages;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.connections.matching.WordGroups;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.MenuSource;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SynonymPages implements MenuSource {
@@ -42,53 +37,48 @@ class SynonymPages implements MenuSource {
 
     @PreAuthorize("@connectionRules.maySet()")
     @GetMapping("/administration/synonyms")
-    String list(Model model) {
-        return show(NEW, null, Map.of(), model);
+    ModelAndView list(Form form) {
+        return page(NEW, form);
     }
 
     /// @param at the group whose form was typed into
-    private String show(String at, @Nullable String typed, Map<String, String> errors, Model model) {
-        model.addAttribute("groups", synonyms.all());
-        model.addAttribute("at", at);
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
-        return "connections/matching/synonyms";
+    private ModelAndView page(String at, Form form) {
+        return new ModelAndView("connections/matching/synonyms")
+                .addObject("groups", synonyms.all())
+                .addObject("at", at)
+                .addObject("form", form);
     }
 
     @PreAuthorize("@connectionRules.maySet()")
     @PostMapping("/administration/synonyms")
-    String add(
-            @RequestParam(required = false) @Nullable String words, Page page, Model model, RedirectAttributes after) {
-        return keep(NEW, words, () -> synonyms.add(words), page, model, after);
+    ModelAndView add(Form form) {
+        return save(NEW, form, synonyms::add);
     }
 
     @PreAuthorize("@connectionRules.maySet()")
     @PutMapping("/administration/synonyms/{id}")
-    String change(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String words,
-            Page page,
-            Model model,
-            RedirectAttributes after) {
-        return keep(id.toString(), words, () -> synonyms.change(id, words), page, model, after);
+    ModelAndView change(@PathVariable UUID id, Form form) {
+        return save(id.toString(), form, words -> synonyms.change(id, words));
     }
 
-    private String keep(
-            String at, @Nullable String words, Runnable change, Page page, Model model, RedirectAttributes after) {
-        try {
-            change.run();
-        } catch (Refused refused) {
-            return show(at, words, Map.of("words-" + at, refused.in(page.words())), model);
-        }
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("matching.synonyms.kept")));
-        return "redirect:/administration/synonyms";
+    private ModelAndView save(String at, Form form, Consumer<String> save) {
+        return form.send(
+                fields -> form.typed("words"),
+                words -> {
+                    save.accept(words);
+                    return form.done("/administration/synonyms", "matching.synonyms.kept");
+                },
+                () -> page(at, form));
     }
 
     @PreAuthorize("@connectionRules.maySet()")
     @DeleteMapping("/administration/synonyms/{id}")
-    String remove(@PathVariable UUID id, Page page, RedirectAttributes after) {
-        synonyms.remove(id);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("matching.synonyms.removed")));
-        return "redirect:/administration/synonyms";
+    ModelAndView remove(@PathVariable UUID id, Form form) {
+        return form.act(
+                () -> {
+                    synonyms.remove(id);
+                    return form.done("/administration/synonyms", "matching.synonyms.removed");
+                },
+                "/administration/synonyms");
     }
 }

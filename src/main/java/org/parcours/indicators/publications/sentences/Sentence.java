@@ -18,15 +18,11 @@ import org.parcours.statistics.Interval;
 /// Compares a sentence with its figure. Each number has one meaning: a percentage, years, what a share
 /// is a share of, or a number of subjects; all of them must be the figure's.
 public final class Sentence {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d.,])(?:\\d{1,3}(?:[ ,]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)");
     private static final Pattern RANGE = Pattern.compile(
             " ?(?:%|pour ?cent|per ?cent|(?:في ال|بال)(?:مئة|مائة))? ?(?:[-–—]|et|à|and|to|و|إلى|الى) ?");
     private static final Pattern OF =
             Pattern.compile("(?:(?<!\\p{L})(?:sur|parmi|of|among)(?: les| un total de| the| all| a total of)?"
                     + "|من أصل|من بين|من مجموع|من كل) $");
-    private static final Pattern CLAUSE_END = Pattern.compile("[.;:!?؟؛\\d]");
-    private static final int REACH = 40;
 
     private final Claim claim;
     private final String text;
@@ -58,7 +54,7 @@ public final class Sentence {
 
     private void numbers() {
         @Nullable MatchResult pending = null;
-        List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
+        List<MatchResult> numbers = Numerals.in(text);
         for (int i = 0; i < numbers.size(); i++) {
             MatchResult number = numbers.get(i);
             String after = text.substring(number.end());
@@ -86,7 +82,7 @@ public final class Sentence {
                 notCounted(number);
             } else {
                 require(
-                        value(number).compareTo(BigDecimal.valueOf(claim.population())) == 0,
+                        Numerals.value(number).compareTo(BigDecimal.valueOf(claim.population())) == 0,
                         Kind.DENOMINATOR,
                         number,
                         claim.population());
@@ -98,7 +94,7 @@ public final class Sentence {
     }
 
     private void measured(MatchResult number, Unit unit, String after) {
-        BigDecimal said = value(number);
+        BigDecimal said = Numerals.value(number);
         switch (unit) {
             case PERCENT -> percent(number);
             case YEARS -> years(number, said, after);
@@ -116,9 +112,9 @@ public final class Sentence {
             differs(Kind.NO_PERCENT, number.group(), claim.number());
             return;
         }
-        BigDecimal said = value(number);
-        String before = clauseBefore(number);
-        String after = clause(text.substring(number.end()));
+        BigDecimal said = Numerals.value(number);
+        String before = Numerals.clauseBefore(text, number);
+        String after = Numerals.clauseOf(text.substring(number.end()));
         var percentages = new Percentages(share);
         boolean response = claim.response() != null && Percentages.isRounded(said, claim.response());
         saysResponse |= response;
@@ -131,8 +127,7 @@ public final class Sentence {
                 share.headline());
     }
 
-    /// "Between 79 and 84 %": nothing but the words of a range stands between two numbers, the second a
-    /// percentage.
+    /// "Between 79 and 84 %": nothing but the words of a range stands between two numbers, the second a percentage.
     private boolean isRange(MatchResult first, MatchResult second) {
         return claim.share() != null
                 && first.end() < second.start()
@@ -142,7 +137,7 @@ public final class Sentence {
 
     private void range(MatchResult lower, MatchResult upper) {
         Share share = Objects.requireNonNull(claim.share());
-        boolean both = new Percentages(share).saysBoth(value(lower), value(upper));
+        boolean both = new Percentages(share).saysBoth(Numerals.value(lower), Numerals.value(upper));
         saysFigure |= both;
         if (!both) {
             Interval right = share.limits() == null ? share.bounds() : share.limits();
@@ -151,8 +146,7 @@ public final class Sentence {
         }
     }
 
-    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at
-    /// most.
+    /// A sum is right when it is the figure's, rounded as precisely as it is said: dirhams to thousands at most.
     ///
     /// @param unit power of ten that it is said in
     /// @param scale decimals of that unit that are said
@@ -164,7 +158,7 @@ public final class Sentence {
         }
         boolean one = sums.stream()
                 .map(sum -> BigDecimal.valueOf(sum).movePointLeft(unit).setScale(scale, RoundingMode.HALF_UP))
-                .anyMatch(right -> value(number).compareTo(right) == 0);
+                .anyMatch(right -> Numerals.value(number).compareTo(right) == 0);
         saysFigure |= one && claim.money() != null;
         require(one, Kind.MONEY, number, Collections.max(sums));
     }
@@ -175,7 +169,7 @@ public final class Sentence {
             differs(Kind.NO_DAYS, number.group(), claim.number());
             return;
         }
-        saysFigure |= require(value(number).compareTo(BigDecimal.valueOf(days)) == 0, Kind.DAYS, number, days);
+        saysFigure |= require(Numerals.value(number).compareTo(BigDecimal.valueOf(days)) == 0, Kind.DAYS, number, days);
     }
 
     private void years(MatchResult number, BigDecimal said, String after) {
@@ -185,19 +179,19 @@ public final class Sentence {
             return;
         }
         require(Math.abs(said.doubleValue() - years) < 1e-4, Kind.YEARS, number, years);
-        originWithin(clause(after));
+        originWithin(Numerals.clauseOf(after));
     }
 
     /// "Nine of ten" says a share as roughly as tenths or hundredths do.
     private boolean isRatio(MatchResult part, MatchResult whole) {
-        BigDecimal of = value(whole);
+        BigDecimal of = Numerals.value(whole);
         boolean round = of.compareTo(BigDecimal.TEN) == 0 || of.compareTo(BigDecimal.valueOf(100)) == 0;
         Share share = claim.share();
         if (!round || share == null || (share.ofCases() && claim.population() == of.longValue())) {
             return false;
         }
         BigDecimal right = BigDecimal.valueOf(share.headline()).multiply(of).setScale(0, RoundingMode.HALF_UP);
-        saysFigure |= require(value(part).compareTo(right) == 0, Kind.PERCENT, part, share.headline());
+        saysFigure |= require(Numerals.value(part).compareTo(right) == 0, Kind.PERCENT, part, share.headline());
         return true;
     }
 
@@ -218,7 +212,7 @@ public final class Sentence {
             notCounted(number);
             return;
         }
-        BigDecimal said = value(number);
+        BigDecimal said = Numerals.value(number);
         Long value = claim.value();
         if (value != null) {
             saysFigure |= require(said.compareTo(BigDecimal.valueOf(value)) == 0, Kind.COUNT, number, value);
@@ -274,26 +268,6 @@ public final class Sentence {
         if (claim.response() != null && !saysResponse) {
             differs(Kind.UNSAID_RESPONSE, "", claim.response());
         }
-    }
-
-    private String clauseBefore(MatchResult number) {
-        String near = text.substring(Math.max(0, number.start() - REACH), number.start());
-        return CLAUSE_END
-                .matcher(near)
-                .results()
-                .map(end -> near.substring(end.end()))
-                .reduce(near, (all, rest) -> rest);
-    }
-
-    private static String clause(String after) {
-        String near = after.substring(0, Math.min(REACH, after.length()));
-        var end = CLAUSE_END.matcher(near);
-        return end.find() ? near.substring(0, end.start()) : near;
-    }
-
-    private static BigDecimal value(MatchResult number) {
-        String digits = number.group().replaceAll("[ ,](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
-        return new BigDecimal(digits);
     }
 
     private boolean require(boolean holds, Kind kind, MatchResult number, Object right) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.AnswerFacts;
 import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.web.Page;
-import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.forms.Option;
 import org.springframework.stereotype.Component;
 
 /// The facts, currencies and periods that a form builder offers for a question.

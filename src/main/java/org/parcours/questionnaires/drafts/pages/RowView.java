@@ -19,7 +19,7 @@ import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.FormRows.Row;
 import org.parcours.questionnaires.xlsform.RowType;
 import org.parcours.web.Page;
-import org.parcours.web.lists.Choice.Option;
+import org.parcours.web.forms.Option;
 
 /// What the page of one line shows.
 ///

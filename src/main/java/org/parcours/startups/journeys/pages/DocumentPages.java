@@ -2,87 +2,64 @@ package org.parcours.startups.journeys.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.files.FileContents;
 import org.parcours.files.Upload;
 import org.parcours.startups.documents.Documents;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.text.Words;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
-@SmallForms
 @Controller
 @RequestMapping("/startups/{id}/documents")
 class DocumentPages {
     private final Documents documents;
     private final FileContents contents;
-    private final FormPages forms;
+    private final DossierForms forms;
 
-    DocumentPages(Documents documents, FileContents contents, FormPages forms) {
+    DocumentPages(Documents documents, FileContents contents, DossierForms forms) {
         this.documents = documents;
         this.contents = contents;
         this.forms = forms;
     }
 
+    private SmallForm<Upload> upload(UUID id, Form form) {
+        return forms.beneath(id, form.small(DocumentPages::given))
+                .named("journeys.form.document", "/startups/" + id + "/documents");
+    }
+
+    private static Upload given(Fields<Upload> form) {
+        return Upload.of(form.required("journeys.column.file")
+                        .hint("journeys.form.document.kept", Upload.LARGEST_MEGABYTES)
+                        .file("file"))
+                .orElseThrow(() -> Refusal.MISSING.of("file"));
+    }
+
     @GetMapping("/new")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String form(@PathVariable UUID id, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        return forms.show(id, view(id, new Form(Map.of(), words), words), answer.model());
+    ModelAndView form(@PathVariable UUID id, Form form) {
+        return upload(id, form).page();
     }
 
     @PostMapping
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String attach(
-            @PathVariable UUID id,
-            @RequestParam @Nullable MultipartFile file,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = new Form(Map.of(), words);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(() -> given(file), kept -> attach(id, kept, words), () -> view(id, form, words)),
-                answer);
-    }
-
-    private static Upload given(@Nullable MultipartFile file) {
-        return Upload.of(file).orElseThrow(() -> Refusal.MISSING.of("file"));
-    }
-
-    private Flash attach(UUID id, Upload file, Words words) {
-        UUID document = documents.attach(id, file);
-        return Flash.done(words.say("journeys.done.attached"), "/startups/" + id + "/documents/" + document);
-    }
-
-    private static FormView view(UUID id, Form form, Words words) {
-        return new FormView.Builder(form, words)
-                .add(
-                        "file",
-                        FormView.Control.FILE,
-                        "file",
-                        true,
-                        words.say("journeys.form.document.kept", Upload.LARGEST_MEGABYTES),
-                        List.of())
-                .at("/startups/" + id + "/documents", "document", null);
+    ModelAndView attach(@PathVariable UUID id, Form form) {
+        return upload(id, form).send(file -> {
+            UUID document = documents.attach(id, file);
+            return form.done("/startups/" + id, "journeys.done.attached")
+                    .undo("/startups/" + id + "/documents/" + document);
+        });
     }
 
     @GetMapping("/{document}")
@@ -93,10 +70,7 @@ class DocumentPages {
 
     @DeleteMapping("/{document}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable UUID document,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return forms.remove(id, () -> documents.remove(id, document), answer);
+    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID document, Form form) {
+        return DossierForms.remove(id, form, () -> documents.remove(id, document), "journeys.done.removed");
     }
 }

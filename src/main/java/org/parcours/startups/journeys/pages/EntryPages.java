@@ -1,76 +1,67 @@
 package org.parcours.startups.journeys.pages;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
-import org.parcours.startups.forms.SmallForms;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The small form that records one kind of entry of a dossier. What a form says stands in the subclass.
 ///
+/// @param <S> what is recorded
 /// @param <D> what somebody states, before the rules have looked at it
-@SmallForms
-abstract class EntryPages<D> {
-    final FormPages forms;
+abstract class EntryPages<S, D> {
+    private final DossierForms forms;
     private final String path;
     private final String name;
 
     /// @param path beneath the startup
     /// @param name of the form in the messages: `journeys.form.<name>.title`
-    EntryPages(FormPages forms, String path, String name) {
+    EntryPages(DossierForms forms, String path, String name) {
         this.forms = forms;
         this.path = path;
         this.name = name;
     }
 
+    /// The fields of the form.
+    abstract D draft(UUID startup, Fields<S> form, Words words);
+
     @GetMapping("/new")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String form(@PathVariable UUID id, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        return forms.show(id, view(id, new Form(blank(), words), words), answer.model());
+    ModelAndView form(@PathVariable UUID id, Form form) {
+        preset(form);
+        return entry(id, form).page();
     }
 
-    /// What a new form says by itself.
-    abstract Map<String, String> blank();
+    /// Writes what a new form says by itself.
+    abstract void preset(Form form);
 
     @PostMapping
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String add(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = new Form(typed, words);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(() -> read(form), draft -> record(id, draft, words), () -> view(id, form, words)),
-                answer);
+    ModelAndView add(@PathVariable UUID id, Form form) {
+        return entry(id, form).send(draft -> record(id, draft, form));
     }
-
-    abstract D read(Form form);
 
     /// Records it, and says so with the way back.
-    abstract Flash record(UUID startup, D draft, Words words);
+    abstract Done record(UUID startup, D draft, Form form);
 
-    private FormView view(UUID id, Form form, Words words) {
-        return fields(id, new FormView.Builder(form, words), words)
-                .at(here(id), name + ".title", name, lead(id, words));
+    private SmallForm<D> entry(UUID id, Form form) {
+        return small(id, form).named("journeys.form." + name, here(id)).lead(() -> lead(id, form.words()));
     }
 
-    abstract FormView.Builder fields(UUID startup, FormView.Builder form, Words words);
+    final SmallForm<D> small(UUID id, Form form) {
+        return forms.beneath(id, form.small((Fields<S> fields) -> draft(id, fields, form.words())));
+    }
 
     /// What is so now, said above the fields.
     @Nullable
@@ -78,14 +69,18 @@ abstract class EntryPages<D> {
         return null;
     }
 
+    /// Says what was recorded and leads back to where the form came from.
+    ///
+    /// @param undo beneath this path, what takes it back by DELETE; empty for the path itself
+    final Done done(UUID startup, Form form, String undo, String key, Object... arguments) {
+        return form.done(form.back("/startups/" + startup), key, arguments).undo(here(startup) + undo);
+    }
+
     /// Takes a step of the journey back and goes back to the dossier, with the way back.
     ///
     /// @param act answers the moment by which that can be taken back
-    final String withdraw(UUID startup, Supplier<Instant> act, String done, FormPages.Answer answer) {
-        return forms.undo(
-                startup,
-                () -> Flash.done(answer.page().say(done), "/startups/" + startup + "/history/" + act.get()),
-                answer);
+    static ModelAndView withdraw(UUID startup, Form form, Supplier<Instant> act, String done) {
+        return DossierForms.remove(startup, form, act, done);
     }
 
     final String here(UUID startup) {

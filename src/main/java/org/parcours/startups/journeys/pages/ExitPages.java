@@ -3,31 +3,30 @@ package org.parcours.startups.journeys.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/startups/{id}/exit")
-class ExitPages extends EntryPages<ExitPages.Draft> {
+class ExitPages extends EntryPages<Exit, ExitPages.Draft> {
     private final Journeys journeys;
     private final Clock clock;
 
-    ExitPages(Journeys journeys, FormPages forms, Clock clock) {
+    ExitPages(Journeys journeys, DossierForms forms, Clock clock) {
         super(forms, "exit", "exit");
         this.journeys = journeys;
         this.clock = clock;
@@ -39,22 +38,30 @@ class ExitPages extends EntryPages<ExitPages.Draft> {
             @Nullable String reason) {}
 
     @Override
-    Map<String, String> blank() {
-        return Map.of("exitedOn", LocalDate.now(clock).toString());
+    Draft draft(UUID startup, Fields<Exit> form, Words words) {
+        return new Draft(
+                form.required("journeys.column.exited_on").day("exitedOn", Exit::exitedOn),
+                form.required("journeys.column.exit.kind")
+                        .choice("kind", List.of(Exit.Kind.values()), "journeys.exit.", Exit::kind),
+                form.optional("journeys.column.reason").text("reason", Exit::reason));
     }
 
     @Override
-    Draft read(Form form) {
-        return new Draft(form.day("exitedOn"), form.choice("kind", Exit.Kind.class), form.text("reason"));
+    void preset(Form form) {
+        form.preset("exitedOn", LocalDate.now(clock));
     }
 
     @Override
-    Flash record(UUID startup, Draft draft, Words words) {
+    Done record(UUID startup, Draft draft, Form form) {
         Exit exit = Objects.requireNonNull(journeys.exit(startup, draft.exitedOn(), draft.kind(), draft.reason())
                 .exit());
-        return Flash.done(
-                words.say("journeys.done.left", words.date(exit.exitedOn()), words.say("journeys.exit." + exit.kind())),
-                here(startup));
+        return done(
+                startup,
+                form,
+                "",
+                "journeys.done.left",
+                form.words().date(exit.exitedOn()),
+                form.words().say("journeys.exit." + exit.kind()));
     }
 
     @Override
@@ -65,16 +72,9 @@ class ExitPages extends EntryPages<ExitPages.Draft> {
                 .orElse(null);
     }
 
-    @Override
-    FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        return form.day("exitedOn", "exited_on", true, null)
-                .choice("kind", "exit.kind", true, Exit.Kind.class, "journeys.exit.")
-                .add("reason", FormView.Control.LONG_TEXT, "reason", false, null, List.of());
-    }
-
     @DeleteMapping
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String withdraw(@PathVariable UUID id, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return withdraw(id, () -> journeys.withdrawExit(id), "journeys.done.exit-withdrawn", answer);
+    ModelAndView withdraw(@PathVariable UUID id, Form form) {
+        return withdraw(id, form, () -> journeys.withdrawExit(id), "journeys.done.exit-withdrawn");
     }
 }

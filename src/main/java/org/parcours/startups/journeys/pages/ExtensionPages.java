@@ -2,30 +2,29 @@ package org.parcours.startups.journeys.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.startups.journeys.Extension;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/startups/{id}/extensions")
-class ExtensionPages extends EntryPages<ExtensionPages.Draft> {
+class ExtensionPages extends EntryPages<Extension, ExtensionPages.Draft> {
     private final Journeys journeys;
     private final Clock clock;
 
-    ExtensionPages(Journeys journeys, FormPages forms, Clock clock) {
+    ExtensionPages(Journeys journeys, DossierForms forms, Clock clock) {
         super(forms, "extensions", "extension");
         this.journeys = journeys;
         this.clock = clock;
@@ -37,23 +36,31 @@ class ExtensionPages extends EntryPages<ExtensionPages.Draft> {
             @Nullable String decision) {}
 
     @Override
-    Map<String, String> blank() {
-        return Map.of("decidedOn", LocalDate.now(clock).toString());
+    Draft draft(UUID startup, Fields<Extension> form, Words words) {
+        return new Draft(
+                form.required("journeys.column.decided_on").day("decidedOn", Extension::decidedOn),
+                form.required("journeys.column.planned_end").day("plannedEnd", Extension::plannedEnd),
+                form.required("journeys.column.decision")
+                        .hint("journeys.form.extension.decision")
+                        .line("decision", Extension::decision));
     }
 
     @Override
-    Draft read(Form form) {
-        return new Draft(form.day("decidedOn"), form.day("plannedEnd"), form.text("decision"));
+    void preset(Form form) {
+        form.preset("decidedOn", LocalDate.now(clock));
     }
 
     @Override
-    Flash record(UUID startup, Draft draft, Words words) {
+    Done record(UUID startup, Draft draft, Form form) {
         Extension granted = journeys.extend(startup, draft.decidedOn(), draft.plannedEnd(), draft.decision())
                 .extensions()
                 .getLast();
-        return Flash.done(
-                words.say("journeys.done.extended", words.date(granted.plannedEnd())),
-                here(startup) + "/" + granted.id());
+        return done(
+                startup,
+                form,
+                "/" + granted.id(),
+                "journeys.done.extended",
+                form.words().date(granted.plannedEnd()));
     }
 
     @Override
@@ -64,20 +71,9 @@ class ExtensionPages extends EntryPages<ExtensionPages.Draft> {
                 .orElse(null);
     }
 
-    @Override
-    FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        return form.day("decidedOn", "decided_on", true, null)
-                .day("plannedEnd", "planned_end", true, null)
-                .text("decision", "decision", true, words.say("journeys.form.extension.decision"));
-    }
-
     @DeleteMapping("/{extension}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String withdraw(
-            @PathVariable UUID id,
-            @PathVariable UUID extension,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return withdraw(
-                id, () -> journeys.withdrawExtension(id, extension), "journeys.done.extension-withdrawn", answer);
+    ModelAndView withdraw(@PathVariable UUID id, @PathVariable UUID extension, Form form) {
+        return withdraw(id, form, () -> journeys.withdrawExtension(id, extension), "journeys.done.extension-withdrawn");
     }
 }

@@ -2,39 +2,38 @@ package org.parcours.startups.journeys.pages;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parcours.startups.facts.Fact;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.text.Words;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The pages of one kind of dated fact: recorded, corrected beside what another person recorded meanwhile, removed.
-abstract class FactPages<F extends Fact, D> extends EntryPages<D> {
-    private final Door<F, D> door;
+abstract class FactPages<F extends Fact, D> extends EntryPages<F, D> {
+    private final Records<F, D> records;
 
-    FactPages(FormPages forms, String path, String name, Door<F, D> door) {
+    FactPages(DossierForms forms, String path, String name, Records<F, D> records) {
         super(forms, path, name);
-        this.door = door;
+        this.records = records;
     }
 
     /// Where the facts of a startup are recorded.
     ///
     /// @param remove answers the moment by which the removal can be taken back
-    record Door<F, D>(
+    record Records<F, D>(
             Function<UUID, List<F>> of,
             BiFunction<UUID, D, F> add,
             Correction<F, D> correct,
@@ -45,9 +44,11 @@ abstract class FactPages<F extends Fact, D> extends EntryPages<D> {
     }
 
     @Override
-    final Flash record(UUID startup, D draft, Words words) {
-        F fact = door.add().apply(startup, draft);
-        return Flash.done(said(fact, words), here(startup) + "/" + fact.id());
+    final Done record(UUID startup, D draft, Form form) {
+        F fact = records.add().apply(startup, draft);
+        return new Done(
+                Flash.done(said(fact, form.words()), here(startup) + "/" + fact.id()),
+                form.back("/startups/" + startup));
     }
 
     abstract String said(F fact, Words words);
@@ -55,57 +56,42 @@ abstract class FactPages<F extends Fact, D> extends EntryPages<D> {
     /// The form that corrects what was recorded.
     @GetMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String correction(
-            @PathVariable UUID id, @PathVariable UUID row, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        return forms.show(id, view(id, row, new Form(recorded(id, row), words), words), answer.model());
+    ModelAndView correction(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+        return correcting(id, row, recorded(id, row, form)).page();
     }
 
     @PostMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String correct(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute(binding = false) FormPages.Answer answer) {
-        Words words = answer.page().words();
-        Form form = new Form(typed, words);
-        return forms.answer(
-                id,
-                form,
-                new FormPages.Task<>(
-                        () -> read(form),
+    ModelAndView correct(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+        return correcting(id, row, form)
+                .send(
                         draft -> {
-                            door.correct().correct(id, row, form.version(), draft);
-                            return Flash.done(words.say("journeys.done.corrected"));
+                            records.correct().correct(id, row, form.version(), draft);
+                            return form.done(form.back("/startups/" + id), "journeys.done.corrected");
                         },
-                        () -> view(id, row, form, words),
-                        () -> form.changedMeanwhile(recorded(id, row))),
-                answer);
+                        theirs -> recorded(id, row, theirs));
     }
 
-    private FormView view(UUID id, UUID row, Form form, Words words) {
-        return fields(id, new FormView.Builder(form, words), words)
-                .at(here(id) + "/" + row, name() + ".correction", "correction", null);
+    private SmallForm<D> correcting(UUID id, UUID row, Form form) {
+        return small(id, form)
+                .named(
+                        "journeys.form." + name() + ".correction",
+                        "journeys.form.correction.submit",
+                        here(id) + "/" + row)
+                .removable("journeys.action.remove");
     }
 
-    private Map<String, String> recorded(UUID id, UUID row) {
-        F fact = door.of().apply(id).stream()
+    private Form recorded(UUID id, UUID row, Form form) {
+        F fact = records.of().apply(id).stream()
                 .filter(it -> it.id().equals(row))
                 .findFirst()
                 .orElseThrow(() -> new NotHere(here(id) + "/" + row));
-        Map<String, String> typed = typed(fact);
-        typed.put(Form.VERSION, Objects.toString(fact.recordedAt(), ""));
-        return typed;
+        return form.fill((Fields<F> fields) -> draft(id, fields, form.words()), fact, fact.recordedAt());
     }
-
-    /// The fact as its form would say it; the map may be written to.
-    abstract Map<String, String> typed(F fact);
 
     @DeleteMapping("/{row}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String remove(
-            @PathVariable UUID id, @PathVariable UUID row, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return forms.remove(id, () -> door.remove().apply(id, row), answer);
+    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID row, Form form) {
+        return DossierForms.remove(id, form, () -> records.remove().apply(id, row), "journeys.done.removed");
     }
 }

@@ -2,19 +2,17 @@ package org.parcours.startups.journeys.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.parcours.startups.documents.Documents;
 import org.parcours.startups.facts.Observation;
 import org.parcours.startups.facts.Observations;
 import org.parcours.startups.facts.Source;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.text.Words;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -24,71 +22,50 @@ class ObservationPages extends FactPages<Observation, Observation.Draft> {
     private final Documents documents;
     private final Clock clock;
 
-    ObservationPages(Observations observations, Documents documents, FormPages forms, Clock clock) {
+    ObservationPages(Observations observations, Documents documents, DossierForms forms, Clock clock) {
         super(
                 forms,
                 "observations",
                 "observation",
-                new Door<>(observations::of, observations::add, observations::correct, observations::remove));
+                new Records<>(observations::of, observations::add, observations::correct, observations::remove));
         this.documents = documents;
         this.clock = clock;
     }
 
     @Override
-    Map<String, String> blank() {
-        return Map.of("seenOn", LocalDate.now(clock).toString());
+    Observation.Draft draft(UUID startup, Fields<Observation> form, Words words) {
+        List<Option> proofs = documents.of(startup).stream()
+                .map(document -> new Option(document.id().toString(), document.name()))
+                .toList();
+        return new Observation.Draft(
+                form.required("journeys.column.seen_on").day("seenOn", Observation::seenOn),
+                form.required("journeys.column.status")
+                        .choice(
+                                "status",
+                                List.of(Observation.Status.values()),
+                                "journeys.status.",
+                                Observation::status),
+                form.required("journeys.column.source")
+                        .choice("source", Source.stated(), "journeys.source.", Observation::source),
+                form.optional("journeys.column.happened_on")
+                        .hint("journeys.form.observation.happened")
+                        .day("happenedOn", Observation::happenedOn),
+                form.optional("journeys.column.link")
+                        .hint("journeys.form.observation.link")
+                        .line("link", Observation::link),
+                form.optional("journeys.column.document_id").id("document", proofs, Observation::document),
+                form.optional("journeys.column.note").text("note", Observation::note),
+                form.confirmed());
     }
 
     @Override
-    Observation.Draft read(Form form) {
-        return new Observation.Draft(
-                form.day("seenOn"),
-                form.choice("status", Observation.Status.class),
-                form.choice("source", Source.class),
-                form.day("happenedOn"),
-                form.text("link"),
-                form.id("document"),
-                form.text("note"),
-                form.isConfirmed());
+    void preset(Form form) {
+        form.preset("seenOn", LocalDate.now(clock));
     }
 
     @Override
     String said(Observation seen, Words words) {
         return words.say(
                 "journeys.done.observed", words.date(seen.seenOn()), words.say("journeys.status." + seen.status()));
-    }
-
-    @Override
-    Map<String, String> typed(Observation seen) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("seenOn", seen.seenOn().toString());
-        typed.put("status", seen.status().name());
-        typed.put("source", seen.source().name());
-        typed.put("happenedOn", Objects.toString(seen.happenedOn(), ""));
-        typed.put("link", Objects.toString(seen.link(), ""));
-        typed.put("document", Objects.toString(seen.document(), ""));
-        typed.put("note", Objects.toString(seen.note(), ""));
-        return typed;
-    }
-
-    @Override
-    FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        List<FormView.Option> kept = documents.of(startup).stream()
-                .map(document -> new FormView.Option(document.id().toString(), document.name()))
-                .toList();
-        return form.day("seenOn", "seen_on", true, null)
-                .choice("status", "status", true, Observation.Status.class, "journeys.status.")
-                .choice(
-                        "source",
-                        "source",
-                        true,
-                        Source.stated().stream()
-                                .map(source ->
-                                        new FormView.Option(source.name(), words.say("journeys.source." + source)))
-                                .toList())
-                .day("happenedOn", "happened_on", false, words.say("journeys.form.observation.happened"))
-                .text("link", "link", false, words.say("journeys.form.observation.link"))
-                .choice("document", "document_id", false, kept)
-                .add("note", FormView.Control.LONG_TEXT, "note", false, null, List.of());
     }
 }

@@ -2,34 +2,33 @@ package org.parcours.startups.journeys.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.StartupLists;
-import org.parcours.startups.forms.Form;
-import org.parcours.startups.forms.FormPages;
-import org.parcours.startups.forms.FormView;
+import org.parcours.startups.forms.DossierForms;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.startups.journeys.Stage;
 import org.parcours.text.Words;
-import org.parcours.web.Flash;
+import org.parcours.web.forms.Done;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/startups/{id}/stages")
-class StagePages extends EntryPages<StagePages.Draft> {
+class StagePages extends EntryPages<Stage, StagePages.Draft> {
     private final Journeys journeys;
     private final CodeLists lists;
     private final Clock clock;
 
-    StagePages(Journeys journeys, CodeLists lists, FormPages forms, Clock clock) {
+    StagePages(Journeys journeys, CodeLists lists, DossierForms forms, Clock clock) {
         super(forms, "stages", "stage");
         this.journeys = journeys;
         this.lists = lists;
@@ -39,23 +38,30 @@ class StagePages extends EntryPages<StagePages.Draft> {
     record Draft(@Nullable String stage, @Nullable LocalDate since) {}
 
     @Override
-    Map<String, String> blank() {
-        return Map.of("since", LocalDate.now(clock).toString());
+    Draft draft(UUID startup, Fields<Stage> form, Words words) {
+        return new Draft(
+                form.required("journeys.column.stage")
+                        .code("stage", DossierForms.options(lists.offered(StartupLists.STAGES), words), Stage::stage),
+                form.required("journeys.column.since").day("since", Stage::since));
     }
 
     @Override
-    Draft read(Form form) {
-        return new Draft(form.text("stage"), form.day("since"));
+    void preset(Form form) {
+        form.preset("since", LocalDate.now(clock));
     }
 
     @Override
-    Flash record(UUID startup, Draft draft, Words words) {
+    Done record(UUID startup, Draft draft, Form form) {
         Stage entered = journeys.enterStage(startup, draft.stage(), draft.since())
                 .stages()
                 .getLast();
-        return Flash.done(
-                words.say("journeys.done.entered", name(entered, words), words.date(entered.since())),
-                here(startup) + "/" + entered.id());
+        return done(
+                startup,
+                form,
+                "/" + entered.id(),
+                "journeys.done.entered",
+                name(entered, form.words()),
+                form.words().date(entered.since()));
     }
 
     private String name(Stage stage, Words words) {
@@ -71,16 +77,9 @@ class StagePages extends EntryPages<StagePages.Draft> {
                 .orElse(null);
     }
 
-    @Override
-    FormView.Builder fields(UUID startup, FormView.Builder form, Words words) {
-        return form.choice("stage", "stage", true, FormPages.options(lists.offered(StartupLists.STAGES), words))
-                .day("since", "since", true, null);
-    }
-
     @DeleteMapping("/{stage}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String withdraw(
-            @PathVariable UUID id, @PathVariable UUID stage, @ModelAttribute(binding = false) FormPages.Answer answer) {
-        return withdraw(id, () -> journeys.withdrawStage(id, stage), "journeys.done.stage-withdrawn", answer);
+    ModelAndView withdraw(@PathVariable UUID id, @PathVariable UUID stage, Form form) {
+        return withdraw(id, form, () -> journeys.withdrawStage(id, stage), "journeys.done.stage-withdrawn");
     }
 }

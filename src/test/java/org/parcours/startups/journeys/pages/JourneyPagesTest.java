@@ -130,7 +130,7 @@ class JourneyPagesTest {
                         .param("source", "VISIT")
                         .param("happenedOn", "31/02/2021"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(Matchers.containsString("Ce jour n’existe pas")));
+                .andExpect(content().string(Matchers.containsString("Ce n’est pas une date")));
         assertThat(scope.call(() -> observations.of(startup))).isEmpty();
     }
 
@@ -153,8 +153,8 @@ class JourneyPagesTest {
                                 Matchers.containsString("par Salma"),
                                 Matchers.containsString("par Nour"),
                                 Matchers.containsString("en activité"),
-                                Matchers.containsString("Quelqu’un d’autre a modifié ce dossier"),
-                                Matchers.not(Matchers.containsString("<ins>01/01/2021</ins>")))));
+                                Matchers.containsString("Quelqu’un d’autre a modifié ces informations"),
+                                Matchers.not(Matchers.containsString("01/01/2021</ins>")))));
         assertThat(scope.call(() -> observations.of(startup)))
                 .extracting(Observation::note)
                 .containsExactly("par Salma");
@@ -304,7 +304,7 @@ class JourneyPagesTest {
                 .andExpect(content()
                         .string(Matchers.allOf(
                                 Matchers.containsString("value=\"01/05/2020\""),
-                                Matchers.containsString("<ins>01/04/2020</ins>"))));
+                                Matchers.containsString("<ins dir=\"auto\">01/04/2020</ins>"))));
         assertThat(journey().admittedOn()).isEqualTo(LocalDate.of(2020, 4, 1));
     }
 

@@ -35,8 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two transactions at once: the one that began first meets a row that the other, which began later, has already
-/// changed.
-/// PostgreSQL then says 40001, since the first would record its change as older than what it goes over.
+/// changed. PostgreSQL then says 40001, since the first would record its change as older than what it goes over.
 @ModuleTest
 class MeanwhileTest {
     private static final LocalDate ADMITTED = LocalDate.of(2020, 3, 1);
@@ -140,7 +139,7 @@ class MeanwhileTest {
         MockHttpServletResponse answer = overtaken(this::enterDevelopment);
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString())
-                .contains("Quelqu’un d’autre a modifié ce dossier")
+                .contains("Quelqu’un d’autre a modifié ces informations")
                 .contains("Étape en cours : Incubation, depuis le 01/03/2020")
                 .contains("<option value=\"development\" selected>")
                 .contains("value=\"01/03/2021\"");
