@@ -34,6 +34,9 @@ class ImportJobs {
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /// So often is work looked at that is to end: ten seconds.
+    private static final int MOST_TIMES = 40;
+
     private final Scheduler scheduler;
     private final int atOnce;
     private final boolean enabled;
@@ -77,6 +80,18 @@ class ImportJobs {
         while (Objects.requireNonNull(transaction.execute(status -> imports.atWork())) >= atOnce) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
+    }
+
+    /// Ends the work on an import that was thrown away, on any node. A statement can be cancelled only while it runs, so
+    /// that this is done again until nobody works on it; between two statements the work sees by itself that it is ended.
+    void end(UUID id) {
+        for (int times = 0; times < MOST_TIMES && cancelled(id); times++) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private boolean cancelled(UUID id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> imports.cancel(id)));
     }
 
     /// Begins, with what was asked for when the machine stopped, before its job was written down.

@@ -189,24 +189,25 @@ class ImportTable {
                 .single();
     }
 
-    /// Ends what goes on with it, in the middle of a statement. False where it has been accepted, or is being taken
-    /// back.
+    /// False where it has been accepted, or is being taken back.
     boolean discard(UUID id) {
-        int discarded = database.sql("""
+        return database.sql("""
                         update transfers.import set state = 'DISCARDED', work = null
                         where id = ? and (state in ('READ', 'PREVIEWED') or state = 'UNDONE' and work = 'PREVIEW')
-                        """).param(id).update();
-        if (discarded > 0) {
-            database.sql("""
-                            select pg_cancel_backend(pid) from pg_locks
-                            where locktype = 'advisory' and objsubid = 1 and granted and pid <> pg_backend_pid()
-                              and ((classid::bigint << 32) | objid::bigint) = hashtextextended(cast(cast(? as uuid) as text), 0)
-                            """)
-                    .param(id)
-                    .query((row, number) -> row.getBoolean(1))
-                    .list();
-        }
-        return discarded > 0;
+                        """).param(id).update() > 0;
+    }
+
+    /// Cancels the statement that the work on an import runs now. False where nobody works on it any more.
+    boolean cancel(UUID id) {
+        return !database.sql("""
+                        select pg_cancel_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objsubid = 1 and granted and pid <> pg_backend_pid()
+                          and ((classid::bigint << 32) | objid::bigint) = hashtextextended(cast(cast(? as uuid) as text), 0)
+                        """)
+                .param(id)
+                .query((row, number) -> row.getBoolean(1))
+                .list()
+                .isEmpty();
     }
 
     /// Rows that others have put on top of what the import brought to this table.

@@ -169,8 +169,11 @@ public class Imports {
     /// Throws away what was never accepted, and ends what goes on with it; the list shows it no more.
     ///
     /// @return false where it has been accepted, or is being taken back
-    @Transactional
     public boolean discard(UUID id) {
-        return imports.discard(id);
+        boolean discarded = Boolean.TRUE.equals(transaction.execute(status -> imports.discard(id)));
+        if (discarded) {
+            jobs.end(id);
+        }
+        return discarded;
     }
 }

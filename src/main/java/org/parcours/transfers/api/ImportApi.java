@@ -106,7 +106,7 @@ class ImportApi {
     @Operation(summary = "Answers the questions of rows, one by one, and begins the preview again (202)")
     @PutMapping("/imports/{id}/decisions")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    ResponseEntity<Void> answer(@PathVariable UUID id, @RequestBody Decided decided) {
+    ResponseEntity<Void> decideRows(@PathVariable UUID id, @RequestBody Decided decided) {
         imports.decide(id, Objects.requireNonNullElse(decided.answers(), List.of()));
         Optional.ofNullable(decided.duplicates()).ifPresent(rest -> imports.decideRest(id, rest));
         Optional.ofNullable(decided.doubts()).ifPresent(holds -> imports.confirmRest(id, holds));
