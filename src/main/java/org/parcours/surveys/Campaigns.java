@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
@@ -97,7 +96,7 @@ public class Campaigns {
     public Burden burden(Draft draft) {
         LocalDate day = draft.opensOn() == null ? LocalDate.now(clock) : draft.opensOn();
         Version version = version(draft);
-        return table.burden(startups.all(StartupFilter.of(draft.filter())), day, version.minutes(), BURDEN);
+        return table.burden(startups.all(StartupSearch.LIST.read(draft.filter())), day, version.minutes(), BURDEN);
     }
 
     private Version version(Draft draft) {
@@ -127,7 +126,7 @@ public class Campaigns {
         if (fresh == null || fresh < 0 || fresh > FRESH_AT_MOST) {
             throw Refused.field("fresh", "surveys.refused.fresh", FRESH_AT_MOST);
         }
-        List<UUID> frame = startups.all(StartupFilter.of(draft.filter()));
+        List<UUID> frame = startups.all(StartupSearch.LIST.read(draft.filter()));
         if (frame.isEmpty()) {
             throw Refused.field("filter", "surveys.refused.nobody");
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionStep;
@@ -44,7 +43,7 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
     @Override
     public Optional<View> of(Startup startup, Page page) {
         List<Rows.Row> found =
-                rows.of(IntroductionFilter.every("startup", startup.id()), Rows.Named.PARTNER, page.words());
+                rows.of(IntroductionSearch.every("startup", startup.id()), Rows.Named.PARTNER, page.words());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new View(
@@ -82,7 +81,7 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        for (IntroductionLine line : search.find(IntroductionFilter.every("startup", startup.id()), null)
+        for (IntroductionLine line : search.find(IntroductionSearch.every("startup", startup.id()), null)
                 .lines()) {
             String partner = line.partner().nameIn(words.language());
             all.stream()

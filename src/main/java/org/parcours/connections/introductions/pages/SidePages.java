@@ -2,7 +2,6 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Side;
@@ -30,7 +29,7 @@ class SidePages {
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "open",
-                rows.of(IntroductionFilter.of(Map.of()), Rows.Named.STARTUP, page.words()).stream()
+                rows.of(IntroductionSearch.LIST.read(Map.of()), Rows.Named.STARTUP, page.words()).stream()
                         .filter(row ->
                                 waiting.stream().noneMatch(line -> row.href().endsWith("/" + line.id())))
                         .toList());
@@ -39,7 +38,9 @@ class SidePages {
 
     /// Introductions of the reader's own side that wait for its answer.
     static List<IntroductionLine> waiting(IntroductionSearch search, Side side) {
-        return search.find(IntroductionFilter.of(Map.of("waits", side.name().toLowerCase(java.util.Locale.ROOT))), null)
+        return search.find(
+                        IntroductionSearch.LIST.read(Map.of("waits", side.name().toLowerCase(java.util.Locale.ROOT))),
+                        null)
                 .lines();
     }
 }
