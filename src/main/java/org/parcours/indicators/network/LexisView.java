@@ -25,8 +25,7 @@ public final class LexisView {
 
     /// The same for each open park that has a journey to draw.
     static List<ParkLexis> byPark(Network.State state, Words words) {
-        Map<UUID, List<LifeLine>> byPark =
-                state.lines().stream().collect(Collectors.groupingBy(LifeLine::park));
+        Map<UUID, List<LifeLine>> byPark = state.lines().stream().collect(Collectors.groupingBy(LifeLine::park));
         return state.parks().stream()
                 .filter(park -> byPark.containsKey(park.id()))
                 .map(park -> {
@@ -50,9 +49,7 @@ public final class LexisView {
         List<LexisDiagram.Journey> journeys =
                 lines.stream().map(line -> journey(line, from)).toList();
         return new LexisDiagram(
-                new Caption(
-                        title,
-                        words.say("network.lexis.description", journeys.size(), words.longDate(state.on()))),
+                new Caption(title, words.say("network.lexis.description", journeys.size(), words.longDate(state.on()))),
                 journeys,
                 from,
                 state.on(),

@@ -77,10 +77,7 @@ class Network {
         FigureQuery query = new FigureQuery(day, known);
         boolean whole = Scope.current().everywhere();
         List<Figure> figures = figures(
-                whole
-                        ? Stream.concat(FIGURES.stream(), Stream.of(PARKS_OPEN)).toList()
-                        : FIGURES,
-                query);
+                whole ? Stream.concat(FIGURES.stream(), Stream.of(PARKS_OPEN)).toList() : FIGURES, query);
         Lines lines = indicators.cached("network", query, same -> lines(day, same.known()));
         return new State(
                 whole,

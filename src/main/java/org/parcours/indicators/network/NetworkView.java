@@ -51,7 +51,10 @@ public record NetworkView(
         String day = words.longDate(state.on());
         boolean one = !state.whole() && state.parks().size() == 1;
         return one
-                ? words.say("network.title.park", words.text(state.parks().getFirst().names()), day)
+                ? words.say(
+                        "network.title.park",
+                        words.text(state.parks().getFirst().names()),
+                        day)
                 : words.say(state.whole() ? "network.title" : "network.title.part", day);
     }
 
