@@ -116,6 +116,7 @@ final class Samples {
                 to,
                 60,
                 say("60 mois", "60 شهراً"),
+                to.toString(),
                 Integer::toString);
     }
 
@@ -304,6 +305,7 @@ final class Samples {
                         day.plusYears(2),
                         60,
                         name,
+                        name,
                         i -> name),
                 new SurvivalCurve(
                         caption,
@@ -338,6 +340,8 @@ final class Samples {
                         3,
                         v -> name),
                 new Spark(caption, List.of(1d, 1d), Tone.BAD, 0),
+                new MiniJourney(
+                        caption, List.of(new JourneyLine.Segment(name, name, 0, 60, Kind.EXTENSION)), 60, 5d, 3d),
                 new IntervalPlot(
                         caption,
                         List.of(

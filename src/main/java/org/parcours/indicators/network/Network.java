@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import org.parcours.charts.Direction;
+=======
+import java.util.stream.Stream;
+import org.parcours.database.Scope;
+>>>>>>> main
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
@@ -21,7 +26,8 @@ public class Network {
     static final int MOST_LINES = 2_000;
 
     static final int YEARS_DRAWN = 7;
-    private static final List<String> FIGURES = List.of("path-completed", "survival", "supported", "parks-open");
+    private static final List<String> FIGURES = List.of("path-completed", "survival", "supported");
+    private static final String PARKS_OPEN = "parks-open";
 
     /// What comes of the coordinators' work.
     private static final List<String> WORK = List.of(
@@ -47,8 +53,10 @@ public class Network {
 
     /// What the page says.
     ///
+    /// @param whole the reader reaches every park; else nothing is said of those out of reach
     /// @param every one line in so many is drawn
     record State(
+            boolean whole,
             LocalDate on,
             Instant known,
             List<Figure> figures,
@@ -72,9 +80,12 @@ public class Network {
     @Transactional(readOnly = true)
     State on(LocalDate day, Instant known) {
         FigureQuery query = new FigureQuery(day, known);
-        List<Figure> figures = figures(FIGURES, query);
+        boolean whole = Scope.current().everywhere();
+        List<Figure> figures = figures(
+                whole ? Stream.concat(FIGURES.stream(), Stream.of(PARKS_OPEN)).toList() : FIGURES, query);
         Lines lines = indicators.cached("network", query, same -> lines(day, same.known()));
         return new State(
+                whole,
                 day,
                 known,
                 figures,
