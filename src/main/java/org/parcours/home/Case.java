@@ -19,8 +19,7 @@ public record Case(DayItem.About about, List<DayItem> lines) {
     public static List<Case> of(List<DayItem> lines) {
         Map<UUID, List<DayItem>> stacked = lines.stream()
                 .sorted(DayItem.ORDER)
-                .collect(Collectors.groupingBy(
-                        line -> line.about().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(line -> line.about().id(), LinkedHashMap::new, Collectors.toList()));
         return stacked.values().stream()
                 .map(all -> new Case(all.getFirst().about(), all))
                 .toList();

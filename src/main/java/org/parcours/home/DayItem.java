@@ -59,8 +59,9 @@ public record DayItem(
     ///
     /// @param label message key
     /// @param href page with a form; a `back` parameter that the day adds says where to return
-    /// @param press path that does it at once by POST, with the way back beside the message; null where more has to be said
-    public record Action(String label, String href, @Nullable String press) {
+    /// @param press path that does it at once by POST; null where more has to be said
+    public record Action(
+            String label, String href, @Nullable String press) {
         public Action(String label, String href) {
             this(label, href, null);
         }

@@ -84,8 +84,8 @@ public class Days {
     /// The same for all parks, at most half a minute old: a summary that adds up every line within reach.
     public Oversight oversight(LocalDate on) {
         Scope scope = Scope.current();
-        return Objects.requireNonNull(summaries.get(
-                new Summary(on, scope.everywhere(), scope.parks()), missing -> oversight(on, null)));
+        return Objects.requireNonNull(
+                summaries.get(new Summary(on, scope.everywhere(), scope.parks()), missing -> oversight(on, null)));
     }
 
     private record Summary(LocalDate on, boolean everywhere, Set<UUID> parks) {}

@@ -25,8 +25,9 @@ public class Targets {
     @Transactional(readOnly = true)
     public Map<String, Double> all() {
         return database.sql("select indicator, share from indicators.target")
-                .query(Row.map(row -> row.text("indicator"), row -> row.get("share", BigDecimal.class)
-                        .doubleValue()));
+                .query(Row.map(
+                        row -> row.text("indicator"),
+                        row -> row.get("share", BigDecimal.class).doubleValue()));
     }
 
     /// Sets a target, or takes it away.
@@ -35,7 +36,8 @@ public class Targets {
     /// @throws Refused where the figure is no share, or the target lies outside
     @Transactional
     public void set(String code, @Nullable BigDecimal percent) {
-        Definition definition = definitions.current(code).orElseThrow(() -> new Refused(404, "indicators.target.refused.share"));
+        Definition definition =
+                definitions.current(code).orElseThrow(() -> new Refused(404, "indicators.target.refused.share"));
         if (!definition.share()) {
             throw new Refused("indicators.target.refused.share");
         }

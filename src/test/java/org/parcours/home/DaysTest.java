@@ -196,7 +196,9 @@ class DaysTest {
                 .andExpect(content().string(containsString("mini")));
         pages.perform(get("/day/focus").with(as(team.salma())))
                 .andExpect(content().string(containsString("action=\"/needs/" + need.id() + "/taken\"")));
-        pages.perform(post("/needs/" + need.id() + "/taken").with(as(team.salma())).param("back", "/day/focus?place=0"))
+        pages.perform(post("/needs/" + need.id() + "/taken")
+                        .with(as(team.salma()))
+                        .param("back", "/day/focus?place=0"))
                 .andExpect(redirectedUrl("/day/focus?place=0"))
                 .andExpect(flash().attributeExists("flash"));
         pages.perform(get("/day/focus?place=0").with(as(team.salma())))

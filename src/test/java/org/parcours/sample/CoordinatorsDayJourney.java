@@ -43,7 +43,8 @@ class CoordinatorsDayJourney {
     private record Desk(Page page, Keyboard keys, Looks looks, Browser browser, String language) {
         /// The first reason that a rule makes and that its startup's line acts on, by an id that goes on naming it.
         String line(String rule) {
-            Locator line = page.locator(".whys > li:first-child[id^='line-" + rule + "-'], .upkeep li[id^='line-" + rule + "-']")
+            Locator line = page.locator(
+                            ".whys > li:first-child[id^='line-" + rule + "-'], .upkeep li[id^='line-" + rule + "-']")
                     .first();
             return "#" + Objects.requireNonNull(line.getAttribute("id"));
         }

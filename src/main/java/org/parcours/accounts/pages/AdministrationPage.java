@@ -57,7 +57,8 @@ class AdministrationPage {
         }
         List<String> late = jobs.names();
         if (!late.isEmpty()) {
-            care.add(new Care(Saying.of("accounts.care.jobs", late.size(), String.join(", ", late)), "/administration"));
+            care.add(
+                    new Care(Saying.of("accounts.care.jobs", late.size(), String.join(", ", late)), "/administration"));
         }
         return care;
     }

@@ -59,8 +59,8 @@ class DayPages {
         LocalDate today = LocalDate.now(clock);
         List<DayItem> lines = days.of(person, today);
         List<Case> waiting = waiting(lines);
-        List<Case> upkeep = Case.of(
-                lines.stream().filter(line -> line.rule().upkeep()).toList());
+        List<Case> upkeep =
+                Case.of(lines.stream().filter(line -> line.rule().upkeep()).toList());
         model.addAttribute(
                 "view",
                 new DayView(
@@ -75,8 +75,7 @@ class DayPages {
     }
 
     private static List<Case> waiting(List<DayItem> lines) {
-        return Case.of(
-                lines.stream().filter(line -> !line.rule().upkeep()).toList());
+        return Case.of(lines.stream().filter(line -> !line.rule().upkeep()).toList());
     }
 
     private Map<UUID, String> drawn(List<Case> cases, LocalDate today, Page page) {
@@ -101,8 +100,7 @@ class DayPages {
         model.addAttribute("place", at);
         model.addAttribute("all", waiting.size());
         model.addAttribute(
-                "view",
-                new DayView(today, null, shown, List.of(), List.of(), List.of(), drawn(shown, today, page)));
+                "view", new DayView(today, null, shown, List.of(), List.of(), List.of(), drawn(shown, today, page)));
         return "home/focus";
     }
 

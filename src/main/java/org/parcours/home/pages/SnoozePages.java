@@ -59,10 +59,7 @@ class SnoozePages {
     ModelAndView putOff(@RequestParam String rule, @RequestParam UUID subject, Form form) {
         return delay(rule, subject, form).send(delay -> {
             LocalDate until = days.putOff(reader(), rule, subject, LocalDate.now(clock), delay.until(), delay.reason());
-            return form.done(
-                            form.back("/day"),
-                            "home.snooze.done",
-                            form.words().date(until))
+            return form.done(form.back("/day"), "home.snooze.done", form.words().date(until))
                     .undo("/day/snoozes/" + rule + "/" + subject);
         });
     }

@@ -16,7 +16,10 @@ import org.parcours.text.Words;
 /// @param parks names by id
 /// @param park the one that is shown; null for all
 public record TeamView(
-        Oversight oversight, Map<UUID, String> names, Map<UUID, LocalizedText> parks, @Nullable UUID park) {
+        Oversight oversight,
+        Map<UUID, String> names,
+        Map<UUID, LocalizedText> parks,
+        @Nullable UUID park) {
     private static final int SHOWN = 20;
 
     public String sentence(Words words) {

@@ -78,8 +78,8 @@ class BriefMaker {
 
     private static List<Double> shares(List<Figure> past, Figure now) {
         List<Double> shares = new ArrayList<>();
-        past.forEach(figure ->
-                Optional.ofNullable(figure.headline()).ifPresent(headline -> shares.add(headline.value())));
+        past.forEach(
+                figure -> Optional.ofNullable(figure.headline()).ifPresent(headline -> shares.add(headline.value())));
         Optional.ofNullable(now.headline()).ifPresent(headline -> shares.add(headline.value()));
         return shares;
     }
@@ -89,10 +89,7 @@ class BriefMaker {
                 .filter(comparison -> comparison.by().equals("park"))
                 .flatMap(comparison -> comparison.groups().stream())
                 .flatMap(group -> Brief.behind(
-                                figure.definition().code(),
-                                UUID.fromString(group.key()),
-                                group.headline(),
-                                figure.headline())
+                        figure.definition().code(), UUID.fromString(group.key()), group.headline(), figure.headline())
                         .stream())
                 .toList();
     }

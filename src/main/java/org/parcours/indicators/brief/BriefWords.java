@@ -127,7 +127,8 @@ class BriefWords {
                 String.join(" · ", shares.stream().map(words::percent).toList()));
         String spark = shares.size() < 3
                 ? ""
-                : new Spark(caption, shares, Tone.BRAND, 0.1).draw(Direction.of(words.language().locale()));
+                : new Spark(caption, shares, Tone.BRAND, 0.1)
+                        .draw(Direction.of(words.language().locale()));
         return new BriefView.Number(
                 "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark);
     }

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import org.parcours.charts.Direction;
-=======
 import java.util.stream.Stream;
+import org.parcours.charts.Direction;
 import org.parcours.database.Scope;
->>>>>>> main
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
@@ -99,8 +96,10 @@ public class Network {
     @Transactional(readOnly = true)
     public String lexis(LocalDate day, Instant known, Words words, int wide) {
         Lines lines = indicators.cached("network", new FigureQuery(day, known), same -> lines(day, same.known()));
-        State state = new State(day, known, List.of(), List.of(), lines.parks(), lines.lives(), lines.every());
-        return LexisView.of(state, words).fit(wide, Direction.of(words.language().locale()));
+        boolean whole = Scope.current().everywhere();
+        State state = new State(whole, day, known, List.of(), List.of(), lines.parks(), lines.lives(), lines.every());
+        return LexisView.of(state, words)
+                .fit(wide, Direction.of(words.language().locale()));
     }
 
     /// Journeys that go on beyond their planned end.

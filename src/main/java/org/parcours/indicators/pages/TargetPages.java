@@ -40,8 +40,10 @@ class TargetPages {
     }
 
     private SmallForm<Wanted> target(String code, Form form) {
-        Definition definition =
-                indicators.definition(code).filter(Definition::share).orElseThrow(() -> new NotHere("target of " + code));
+        Definition definition = indicators
+                .definition(code)
+                .filter(Definition::share)
+                .orElseThrow(() -> new NotHere("target of " + code));
         String figure = "/indicators/" + code;
         return form.preset(Form.BACK, figure)
                 .small((Fields<Wanted> fields) -> wanted(fields))
@@ -53,7 +55,11 @@ class TargetPages {
     ModelAndView form(@PathVariable String code, Form form) {
         Optional.ofNullable(targets.all().get(code))
                 .ifPresent(share -> form.preset(
-                        "percent", BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString()));
+                        "percent",
+                        BigDecimal.valueOf(share)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString()));
         return target(code, form).page();
     }
 

@@ -70,8 +70,8 @@ class BriefTest {
                         .filter(one -> one.getClass() == left.getClass())
                         .toList();
                 assertThat(like.size() == Brief.OF_A_KIND
-                                && like.stream().allMatch(one -> one.weight() >= left.weight())
-                        || said.stream().anyMatch(one -> one.subject().equals(left.subject())))
+                                        && like.stream().allMatch(one -> one.weight() >= left.weight())
+                                || said.stream().anyMatch(one -> one.subject().equals(left.subject())))
                         .as(left + " beside " + said)
                         .isTrue();
             }
