@@ -75,13 +75,12 @@ class MiniJourneys implements CaseDrawings {
         if (segments.isEmpty()) {
             segments.add(segment(journey, journey.followedFrom(), end, exit == null ? Kind.CURRENT : Kind.DONE));
         }
-        boolean since = contact != null && !contact.isBefore(journey.admittedOn());
         return new MiniJourney(
                         new Caption(said(journey, contact, on, words), ""),
                         segments,
                         until,
                         exit == null ? journey.monthsUntil(on) : null,
-                        since ? journey.monthsUntil(contact) : null)
+                        contact == null || contact.isBefore(journey.admittedOn()) ? null : journey.monthsUntil(contact))
                 .draw(Direction.of(words.language().locale()));
     }
 

@@ -1,5 +1,6 @@
 package org.parcours.home.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class SnoozePages {
     }
 
     private static SmallForm<Delay> delay(String rule, UUID subject, Form form) {
-        String action = "/day/snoozes?rule=" + UriUtils.encode(rule, "UTF-8") + "&subject=" + subject;
+        String action = "/day/snoozes?rule=" + UriUtils.encode(rule, StandardCharsets.UTF_8) + "&subject=" + subject;
         return form.preset(Form.BACK, "/day")
                 .small((Fields<Delay> fields) -> delay(fields))
                 .named("home.snooze.do", "home.snooze.do", action)

@@ -28,9 +28,9 @@ public final class Brief {
             Finding.Waiting.class,
             Finding.Overdue.class);
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
                     (Finding finding) -> KINDS.indexOf(finding.getClass()))
-            .thenComparing(Comparator.comparing(Finding::weight).reversed())
+            .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
             .thenComparing(Finding::subject);
 
     private Brief() {}

@@ -9,13 +9,13 @@ import org.parcours.home.Oversight.Concern;
 /// @param decide what nobody is in charge of, the latest few
 /// @param undecided how many there are of them
 public record BriefView(
-        LocalDate on, List<Sentence> sentences, List<Number> numbers, List<Concern> decide, long undecided) {
+        LocalDate on, List<Sentence> sentences, List<FigureLine> numbers, List<Concern> decide, long undecided) {
     /// A sentence that can be said aloud, and where what is behind it stands.
     public record Sentence(String said, String href) {}
 
-    /// A figure.
+    /// A figure of the brief.
     ///
     /// @param spark SVG of the last years; empty where there are too few
     /// @param beside target and limits
-    public record Number(String href, String name, String number, String beside, String spark) {}
+    public record FigureLine(String href, String name, String number, String beside, String spark) {}
 }

@@ -114,7 +114,7 @@ class BriefWords {
         return parks.all().stream().filter(park -> park.id().equals(id)).findFirst();
     }
 
-    private static BriefView.Number number(BriefMaker.Trend trend, Words words) {
+    private static BriefView.FigureLine number(BriefMaker.Trend trend, Words words) {
         Definition definition = trend.now().definition();
         String name = definition.name(words, trend.now().query().years());
         String range = FigureNumber.range(trend.now(), words);
@@ -129,7 +129,7 @@ class BriefWords {
                 ? ""
                 : new Spark(caption, shares, Tone.BRAND, 0.1)
                         .draw(Direction.of(words.language().locale()));
-        return new BriefView.Number(
+        return new BriefView.FigureLine(
                 "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark);
     }
 }
