@@ -21,6 +21,8 @@ public class LateJobs {
                         select distinct task_name from jobs.scheduled_tasks
                         where consecutive_failures > 0 or (not picked and execution_time < now() - interval '15 minutes')
                         order by task_name
-                        """).query((row, number) -> row.getString("task_name")).list();
+                        """)
+                .query((row, number) -> row.getString("task_name"))
+                .list();
     }
 }
