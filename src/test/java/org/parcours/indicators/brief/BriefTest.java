@@ -69,11 +69,11 @@ class BriefTest {
                 List<Finding> like = said.stream()
                         .filter(one -> one.getClass() == left.getClass())
                         .toList();
-                assertThat(like.size() == Brief.OF_A_KIND
-                                        && like.stream().allMatch(one -> one.weight() >= left.weight())
-                                || said.stream().anyMatch(one -> one.subject().equals(left.subject())))
-                        .as(left + " beside " + said)
-                        .isTrue();
+                boolean outweighed = like.size() == Brief.OF_A_KIND
+                        && like.stream().allMatch(one -> one.weight() >= left.weight());
+                boolean saidAlready =
+                        said.stream().anyMatch(one -> one.subject().equals(left.subject()));
+                assertThat(outweighed || saidAlready).as(left + " beside " + said).isTrue();
             }
         }
     }
