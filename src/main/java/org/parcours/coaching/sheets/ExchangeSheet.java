@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parcours.coaching.exchanges.Exchange;
-import org.parcours.coaching.exchanges.ExchangeFilter;
 import org.parcours.coaching.exchanges.ExchangeSearch;
 import org.parcours.history.Kept;
 import org.parcours.transfers.Cells;
@@ -53,7 +52,7 @@ class ExchangeSheet extends CoachingSheet {
 
     @Override
     protected List<UUID> wanted(Map<String, String> address) {
-        return search.all(ExchangeFilter.of(address));
+        return search.all(ExchangeSearch.LIST.read(address));
     }
 
     @Override

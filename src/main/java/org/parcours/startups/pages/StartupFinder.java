@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.Words;
 import org.parcours.web.SearchSource;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Startups by name or number, in any spelling and script.
@@ -35,7 +35,7 @@ class StartupFinder implements SearchSource {
 
     @Override
     public List<Hit> find(String text, Words words, int most) {
-        StartupFilter filter = StartupFilter.of(Map.of("q", text, "size", Integer.toString(most)));
+        ListFilter filter = StartupSearch.LIST.read(Map.of("q", text, "size", Integer.toString(most)));
         return rules.mayList()
                 ? search.find(filter, null).lines().stream()
                         .map(line ->

@@ -18,7 +18,6 @@ import org.parcours.coaching.exchanges.Note;
 import org.parcours.files.Upload;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.Checks;
 import org.parcours.text.Language;
@@ -46,7 +45,7 @@ class NoteReading {
             return List.of();
         }
         Set<UUID> own = own().stream().map(PortfolioEntry::startup).collect(Collectors.toSet());
-        return search.find(StartupFilter.of(Map.of("q", letters)), null).lines().stream()
+        return search.find(StartupSearch.LIST.read(Map.of("q", letters)), null).lines().stream()
                 .sorted(Comparator.comparing((Line line) -> !own.contains(line.id())))
                 .limit(SHOWN)
                 .map(line -> new StartupChoice(line.id(), name(line, language)))
