@@ -14,9 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import org.parcours.questionnaires.forms.Form;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +28,7 @@ import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.files.SheetWriter;

@@ -77,8 +77,8 @@ class BodyLimitTest {
     @Test
     void answersTenFormsOfTwentyMegabytesAtOnce() {
         accounts.add("analyst@example.org", Role.ANALYST, null, null);
-        String token =
-                Scope.SYSTEM.call(() -> tokens.issue("analyst@example.org", "test", EnumSet.allOf(TokenScope.class), 10));
+        String token = Scope.SYSTEM.call(
+                () -> tokens.issue("analyst@example.org", "test", EnumSet.allOf(TokenScope.class), 10));
         byte[] large = new byte[20 << 20];
         BodyPublisher body = BodyPublishers.concat(
                 BodyPublishers.ofString(
