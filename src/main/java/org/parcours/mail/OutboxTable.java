@@ -64,7 +64,7 @@ class OutboxTable {
                         order by written_at, id
                         """)
                 .param("task", Delivery.TASK.getTaskName())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
