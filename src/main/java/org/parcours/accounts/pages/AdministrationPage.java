@@ -42,7 +42,7 @@ class AdministrationPage {
 
     private List<Care> care() {
         List<Care> care = new ArrayList<>();
-        if (!mails.serverIsSet()) {
+        if (!mails.leave()) {
             care.add(new Care(Saying.of("accounts.care.mail"), "/administration/outbox"));
         }
         long refused = mails.outbox().stream()
