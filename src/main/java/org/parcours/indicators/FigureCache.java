@@ -1,10 +1,10 @@
 package org.parcours.indicators;
 
+import org.parcours.database.Row;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -79,8 +79,8 @@ class FigureCache {
                         from (select coalesce(greatest(%s), 'epoch') as changed) as last
                         """.formatted(ofRecords ? records : facts))
                 .param("known", known.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Knowledge(
-                        row.getObject("known", OffsetDateTime.class).toInstant(), row.getBoolean("settled")))
+                .query(Row.as(row -> new Knowledge(
+                        row.moment("known"), row.yes("settled"))))
                 .single();
     }
 

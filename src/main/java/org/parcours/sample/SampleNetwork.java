@@ -1,5 +1,6 @@
 package org.parcours.sample;
 
+import org.parcours.database.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,9 +122,9 @@ public class SampleNetwork {
                         join accounts.person p on p.id = h.person_id join accounts.password w on w.person_id = p.id
                         where p.email like '%@parcours.example' and h.held_until is null order by h.role, h.held_from, p.email
                         """)
-                .query((row, number) -> new Held(
-                        new Account(Role.valueOf(row.getString("role")), row.getString("email")),
-                        row.getString("hash")))
+                .query(Row.as(row -> new Held(
+                        new Account(row.get("role", Role.class), row.text("email")),
+                        row.text("hash"))))
                 .list();
         Map<String, Boolean> opened = new HashMap<>();
         return held.stream()

@@ -1,5 +1,6 @@
 package org.parcours.coaching.day;
 
+import org.parcours.database.Row;
 import static org.parcours.coaching.day.StartupLines.ENDING;
 import static org.parcours.coaching.day.StartupLines.OBSERVATION;
 import static org.parcours.coaching.day.StartupLines.REVIEW;
@@ -8,7 +9,6 @@ import static org.parcours.coaching.day.StartupLines.STAGE;
 import static org.parcours.coaching.day.StartupLines.STEP;
 import static org.parcours.coaching.day.StartupLines.UNATTENDED;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -128,24 +128,24 @@ class StartupLineTable {
                 .param("held", held.toArray(UUID[]::new))
                 .param("on", asked.on())
                 .param("days", asked.days(rule.code()))
-                .query((row, number) -> line(rule, row))
+                .query(Row.as(row -> line(rule, row)))
                 .list();
     }
 
-    private static DayItem line(DayRule rule, ResultSet row) throws SQLException {
-        LocalDate since = row.getObject("since", LocalDate.class);
-        String words = row.getString("words");
+    private static DayItem line(DayRule rule, Row row) throws SQLException {
+        LocalDate since = row.day("since");
+        String words = row.text("words");
         String said = "coaching.day." + rule.code().substring(rule.code().indexOf('.') + 1);
-        UUID startup = row.getObject("startup_id", UUID.class);
+        UUID startup = row.id("startup_id");
         return new DayItem(
                 rule,
-                row.getObject("subject", UUID.class),
+                row.id("subject"),
                 new DayItem.About(
-                        startup, row.getString("name"), row.getString("name_arabic"), "/startups/" + startup, null),
-                row.getObject("park_id", UUID.class),
-                row.getObject("owner", UUID.class),
-                row.getObject("due", LocalDate.class),
+                        startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
+                row.id("park_id"),
+                row.id("owner"),
+                row.day("due"),
                 words == null ? Saying.of(said, since) : Saying.of(said, since, words),
-                new DayItem.Action(said + ".do", row.getString("href")));
+                new DayItem.Action(said + ".do", row.text("href")));
     }
 }

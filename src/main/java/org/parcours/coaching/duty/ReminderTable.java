@@ -1,5 +1,6 @@
 package org.parcours.coaching.duty;
 
+import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class ReminderTable {
                         """)
                 .param("park", park)
                 .param("on", on)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -42,7 +43,7 @@ class ReminderTable {
                         """)
                 .param("person", person)
                 .param("on", on)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 

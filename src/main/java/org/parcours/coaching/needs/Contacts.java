@@ -1,5 +1,6 @@
 package org.parcours.coaching.needs;
 
+import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,12 +32,12 @@ public class Contacts {
                         where e.need_id = ? order by e.held_on, e.id
                         """)
                 .param(need)
-                .query((row, number) -> new Contact(
-                        row.getObject("id", UUID.class),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getString("kind"),
-                        row.getString("about"),
-                        row.getString("person")))
+                .query(Row.as(row -> new Contact(
+                        row.id("id"),
+                        row.day("held_on"),
+                        row.text("kind"),
+                        row.text("about"),
+                        row.text("person"))))
                 .list();
     }
 }

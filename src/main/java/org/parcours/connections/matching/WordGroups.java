@@ -1,5 +1,6 @@
 package org.parcours.connections.matching;
 
+import org.parcours.database.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +36,7 @@ public class WordGroups {
     @Transactional(readOnly = true)
     public List<Group> all() {
         return database.sql("select id, words from connections.synonym order by id")
-                .query((row, number) -> new Group(row.getObject("id", UUID.class), List.of((String[])
-                        row.getArray("words").getArray())))
+                .query(Row.as(row -> new Group(row.id("id"), row.list("words", String.class))))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.parcours.connections.questions;
 
+import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class OfferReconfirmationTable {
                         select offer_id from connections.offers_on(?) where standing = 'OPEN' and due and asked_on is null order by said_on, offer_id
                         """)
                 .param(day)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 

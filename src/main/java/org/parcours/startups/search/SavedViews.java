@@ -1,5 +1,6 @@
 package org.parcours.startups.search;
 
+import org.parcours.database.Row;
 import org.parcours.web.lists.ListFilter;
 import java.sql.Types;
 import java.util.List;
@@ -35,11 +36,11 @@ public class SavedViews {
         return database.sql("""
                         select id, name, query, person_id = (select database.person()) as own from startups.saved_view order by name, id
                         """)
-                .query((row, number) -> new SavedView(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("query"),
-                        row.getBoolean("own")))
+                .query(Row.as(row -> new SavedView(
+                        row.id("id"),
+                        row.text("name"),
+                        row.text("query"),
+                        row.yes("own"))))
                 .list();
     }
 
