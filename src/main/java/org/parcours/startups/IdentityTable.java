@@ -89,14 +89,7 @@ class IdentityTable {
                         where startup_id = ? order by until is not null, part, name, id
                         """)
                 .param(startup)
-                .query(Row.as(row -> new Identity.Founder(
-                        row.id("id"),
-                        row.text("name"),
-                        row.text("name_arabic"),
-                        row.text("email"),
-                        row.get("part", Identity.Part.class),
-                        row.day("since"),
-                        row.day("until"))))
+                .query(Row.as(Identity.Founder.class))
                 .list();
     }
 

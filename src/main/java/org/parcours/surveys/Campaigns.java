@@ -80,6 +80,17 @@ public class Campaigns {
         return table.byId(campaign);
     }
 
+    /// Open campaigns that a startup has not answered, the first to close first.
+    @Transactional(readOnly = true)
+    public List<Due> due(UUID startup) {
+        return table.due(startup, LocalDate.now(clock));
+    }
+
+    /// A campaign that waits for a startup's answer.
+    ///
+    /// @param asked the startup's own line of the campaign
+    public record Due(UUID asked, Campaign campaign) {}
+
     /// What it would ask, before it is planned.
     @Transactional(readOnly = true)
     public Burden burden(Draft draft) {

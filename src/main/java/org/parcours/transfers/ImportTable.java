@@ -157,7 +157,7 @@ class ImportTable {
     /// Those whose work was asked for and has not ended.
     List<UUID> waiting() {
         return database.sql("select id from transfers.import where work is not null")
-                .query(Row.as(row -> row.id("id")))
+                .query(Row.as(UUID.class))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package org.parcours.coaching.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedStep;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "One need with its whole life")
 record NeedAnswer(
@@ -66,7 +66,6 @@ record NeedAnswer(
                 need.open(),
                 need.steps().stream().map(Step::of).toList());
     }
-
 
     private static @Nullable String optional(@Nullable Enum<?> value) {
         return value == null ? null : Address.path(value);

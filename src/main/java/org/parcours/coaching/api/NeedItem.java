@@ -1,12 +1,12 @@
 package org.parcours.coaching.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.NeedLine;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "A need as it stands today")
 record NeedItem(

@@ -44,13 +44,17 @@ public class ExchangeSearch {
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
     public Slice<ExchangeFound> find(ListFilter filter, @Nullable String cursor) {
-        return filter.page(cursor, end -> database.sql("""
+        return filter.page(
+                cursor,
+                end -> database.sql(
+                                """
                         select e.*, e.startup_id as startup, s.name, s.name_arabic, p.names as park,
                           coalesce((select a.name from accounts.person a where a.id = e.person_id), '') as person,
                           (select count(*) from coaching.next_step n where n.exchange_id = e.id
                             and not exists (select from coaching.step_done d where d.next_step_id = n.id)) as promised,
                         """ + filter.order().place() + " as place " + AMONG + filter.conditions() + end.cut())
-                        .params(filter.values()), Row.as(ExchangeFound.class));
+                        .params(filter.values()),
+                Row.as(ExchangeFound.class));
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
@@ -59,7 +63,7 @@ public class ExchangeSearch {
         return database.sql("select e.id " + AMONG + filter.conditions()
                         + filter.order().all())
                 .params(filter.values())
-                .query(UUID.class)
+                .query(Row.as(UUID.class))
                 .list();
     }
 

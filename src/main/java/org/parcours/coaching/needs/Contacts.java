@@ -32,12 +32,7 @@ public class Contacts {
                         where e.need_id = ? order by e.held_on, e.id
                         """)
                 .param(need)
-                .query(Row.as(row -> new Contact(
-                        row.id("id"),
-                        row.day("held_on"),
-                        row.text("kind"),
-                        row.text("about"),
-                        row.text("person"))))
+                .query(Row.as(Contact.class))
                 .list();
     }
 }

@@ -25,7 +25,8 @@ public class NeedSearch {
     /// After all days that are due.
     private static final String NEVER = "9999-12-31";
 
-    /// `state`: `open`, `closed`, `all`, or a state in small letters; `person`: who answers for them; `late`: only those
+    /// `state`: `open`, `closed`, `all`, or a state in small letters; `person`: who answers for them; `late`: only
+    /// those
     /// beyond a day that was due.
     public static final ListDefinition LIST = new ListDefinition(50)
             .text("park", "f.park_code = :park")
@@ -35,11 +36,7 @@ public class NeedSearch {
             .id("startup", "f.startup = :startup")
             .yes("late", "f.due < :on")
             .order(new Order(
-                    "DUE",
-                    "(coalesce(due, '" + NEVER + "')::text || opened_on) collate \"C\"",
-                    "text",
-                    "id",
-                    true));
+                    "DUE", "(coalesce(due, '" + NEVER + "')::text || opened_on) collate \"C\"", "text", "id", true));
 
     private static final String FOUND = """
             with found as (
@@ -113,7 +110,7 @@ public class NeedSearch {
                                 + filter.order().all(),
                         filter,
                         today())
-                .query(UUID.class)
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -135,7 +132,7 @@ public class NeedSearch {
                         FOUND + "select * from asked where open order by due, id",
                         LIST.read(person == null ? Map.of() : Map.of("person", person.toString())),
                         on)
-                .query(NeedLine.class)
+                .query(Row.as(NeedLine.class))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package org.parcours.connections.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.Address;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,6 @@ class MatchesApi {
                     criterion.aspect().forbids(),
                     criterion.says().in(words));
         }
-
     }
 
     /// @param allowed whether nothing forbids it

@@ -1,6 +1,5 @@
 package org.parcours.connections.api;
 
-import org.parcours.web.lists.ApiPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;

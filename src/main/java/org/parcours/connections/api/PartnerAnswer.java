@@ -1,6 +1,5 @@
 package org.parcours.connections.api;
 
-import org.parcours.web.lists.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Address;
 
 /// One partner with what it offers.
 record PartnerAnswer(

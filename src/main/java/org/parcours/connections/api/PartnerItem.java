@@ -1,11 +1,11 @@
 package org.parcours.connections.api;
 
-import org.parcours.web.lists.Address;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.search.PartnerLine;
+import org.parcours.web.lists.Address;
 
 /// A partner as the list gives it.
 record PartnerItem(

@@ -32,8 +32,11 @@ public class IntroductionSearch {
     /// those of startups that the reader is in charge of.
     public static final ListDefinition LIST = new ListDefinition(50)
             .state(IntroductionState.class, "", OPEN, ALL)
-            .one("waits", Side.class, "case :waits when 'STARTUP' then x.state = 'PROPOSED'"
-                    + " when 'PARTNER' then x.state = 'STARTUP_AGREED' else true end")
+            .one(
+                    "waits",
+                    Side.class,
+                    "case :waits when 'STARTUP' then x.state = 'PROPOSED'"
+                            + " when 'PARTNER' then x.state = 'STARTUP_AGREED' else true end")
             .yes("mine", "(cast(:reader as uuid) is null or c.person_id = :reader)")
             .id("need", "i.need_id = :need")
             .id("startup", "i.startup_id = :startup")

@@ -1,6 +1,5 @@
 package org.parcours.connections.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.text.Words;
 import org.parcours.web.SearchSource;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Partners by name, in any spelling and script.

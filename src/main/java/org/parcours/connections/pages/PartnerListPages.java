@@ -1,10 +1,10 @@
 package org.parcours.connections.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.Map;
 import org.parcours.connections.ConnectionRules;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -26,7 +26,7 @@ public record PartnerListView(
         List<String> families,
         boolean mayRegister) {
     private Facets facets() {
-        return new Facets(labels.words(), filter, "/partners", "connections");
+        return new Facets(labels.words(), filter, "/partners", "connections.");
     }
 
     /// The filters that are used most.

@@ -26,7 +26,7 @@ public class PartnerSearch {
     }
 
     /// `family`: code of the needs that an open offer answers; `park`, `region`: codes of those that it serves, by
-    /// itself, by its region or because it serves all; `language`: ISO 639-1; `offers`: what is asked of its offers.
+    /// itself, by its region or because it serves all; `language`: ISO 639-1; `offers`: how its offers stand.
     public static final ListDefinition LIST = new ListDefinition(50, 200)
             .text("q", "")
             .one("kind", Partner.Kind.class, "p.kind = :kind")
@@ -100,7 +100,7 @@ public class PartnerSearch {
     @Transactional(readOnly = true)
     public List<String> languages() {
         return database.sql("select distinct unnest(languages) as code from connections.partner order by 1")
-                .query(String.class)
+                .query(Row.as(String.class))
                 .list();
     }
 
@@ -108,7 +108,7 @@ public class PartnerSearch {
     @Transactional(readOnly = true)
     public List<String> families() {
         return database.sql("select distinct family as code from connections.offer order by 1")
-                .query(String.class)
+                .query(Row.as(String.class))
                 .list();
     }
 

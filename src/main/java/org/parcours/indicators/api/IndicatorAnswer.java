@@ -1,6 +1,5 @@
 package org.parcours.indicators.api;
 
-import org.parcours.web.lists.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.parcours.indicators.FigureRequest;
 import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Address;
 
 /// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.
 ///

@@ -1,9 +1,5 @@
 package org.parcours.indicators.api;
 
-import org.parcours.web.lists.ApiPage;
-import org.parcours.indicators.EvidenceCursor;
-import org.parcours.indicators.EvidenceRow;
-import org.parcours.indicators.EvidencePage;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,11 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Classification;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.EvidenceCursor;
 import org.parcours.indicators.EvidenceFile;
+import org.parcours.indicators.EvidencePage;
+import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,16 +58,15 @@ class IndicatorsApi {
     @GetMapping
     ApiPage<Item> list(HttpServletRequest request) {
         Words words = reading.words(request);
-        return ApiPage.whole(
-                indicators.definitions().stream()
-                        .map(definition -> new Item(
-                                definition.code(),
-                                definition.version(),
-                                definition.name(words, definition.years()),
-                                words.say("indicators.words." + definition.code()),
-                                definition.years(),
-                                definition.share()))
-                        .toList());
+        return ApiPage.whole(indicators.definitions().stream()
+                .map(definition -> new Item(
+                        definition.code(),
+                        definition.version(),
+                        definition.name(words, definition.years()),
+                        words.say("indicators.words." + definition.code()),
+                        definition.years(),
+                        definition.share()))
+                .toList());
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")

@@ -48,7 +48,7 @@ class FlowTable {
                         NEEDS + "select family, answer, \"end\", count(*) as needs from gone group by 1, 2, 3",
                         period,
                         today)
-                .query(Flow.Part.class)
+                .query(Row.as(Flow.Part.class))
                 .list();
     }
 

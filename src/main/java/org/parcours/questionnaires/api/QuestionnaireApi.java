@@ -1,7 +1,5 @@
 package org.parcours.questionnaires.api;
 
-import org.parcours.web.lists.ApiPage;
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -16,6 +14,8 @@ import org.parcours.questionnaires.Version;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.xlsform.FormIssue;
 import org.parcours.questionnaires.xlsform.XlsForm;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

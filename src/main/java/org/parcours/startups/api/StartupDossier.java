@@ -1,6 +1,5 @@
 package org.parcours.startups.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
 import org.parcours.values.PartialDate;
+import org.parcours.web.lists.Address;
 
 record StartupDossier(
         UUID id,

@@ -1,6 +1,5 @@
 package org.parcours.startups.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.search.Line;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "A startup as it stood on the day asked for")
 record StartupItem(

@@ -39,7 +39,7 @@ public record ListView(
     private static final int FIRST_COHORT = 2001;
 
     private Facets facets() {
-        return new Facets(words, filter, "/startups", "startups");
+        return new Facets(words, filter, "/startups", "startups.");
     }
 
     /// The filters that are used most.

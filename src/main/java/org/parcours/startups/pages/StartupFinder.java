@@ -1,6 +1,5 @@
 package org.parcours.startups.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.parcours.startups.search.Line;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.Words;
 import org.parcours.web.SearchSource;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Startups by name or number, in any spelling and script.

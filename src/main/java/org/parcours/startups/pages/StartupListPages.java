@@ -1,6 +1,5 @@
 package org.parcours.startups.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

@@ -36,11 +36,7 @@ public class SavedViews {
         return database.sql("""
                         select id, name, query, person_id = (select database.person()) as own from startups.saved_view order by name, id
                         """)
-                .query(Row.as(row -> new SavedView(
-                        row.id("id"),
-                        row.text("name"),
-                        row.text("query"),
-                        row.yes("own"))))
+                .query(Row.as(SavedView.class))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package org.parcours.startups.search;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.parcours.accounts.Role;
 import org.parcours.database.Scope;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Name and park of startups for those who keep the accounts: no dossier is within their reach, so the system looks.

@@ -34,12 +34,7 @@ public class StartupSearch {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private record Asked(
-            boolean everywhere,
-            Set<UUID> parks,
-            Set<UUID> dossiers,
-            ListFilter filter,
-            LocalDate on,
-            Instant known) {}
+            boolean everywhere, Set<UUID> parks, Set<UUID> dossiers, ListFilter filter, LocalDate on, Instant known) {}
 
     private final StartupSearchTable table;
     private final Parks parks;

@@ -115,7 +115,7 @@ class StartupSearchTable {
 
     List<UUID> all(ListFilter filter, LocalDate on) {
         return asked("select s.id " + among(filter) + filter.order().all(), filter, on)
-                .query(UUID.class)
+                .query(Row.as(UUID.class))
                 .list();
     }
 

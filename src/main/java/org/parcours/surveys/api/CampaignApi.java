@@ -1,6 +1,5 @@
 package org.parcours.surveys.api;
 
-import org.parcours.web.lists.ApiPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
 import org.parcours.surveys.given.GivenAnswers;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,5 @@
 package org.parcours.surveys.api;
 
-import org.parcours.web.lists.ApiPage;
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import org.parcours.database.RetryOnConflict;
 import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

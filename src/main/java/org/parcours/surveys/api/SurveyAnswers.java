@@ -1,6 +1,5 @@
 package org.parcours.surveys.api;
 
-import org.parcours.web.lists.Address;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Warning;
+import org.parcours.web.lists.Address;
 
 /// What the survey routes answer.
 final class SurveyAnswers {

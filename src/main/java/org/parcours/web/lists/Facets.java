@@ -11,11 +11,11 @@ import org.parcours.text.LocalizedText;
 import org.parcours.text.Words;
 import org.parcours.web.forms.Option;
 
-/// The fields and doors above a list, in the reader's words: a field is named by `<messages>.filter.<name>` and, left
-/// open, by `<messages>.filter.any.<name>`.
+/// The fields and doors above a list, in the reader's words: a field is named by `<messages>filter.<name>` and, left
+/// open, by `<messages>filter.any.<name>`.
 ///
 /// @param path of the list's page
-/// @param messages prefix of the message keys
+/// @param messages prefix of the message keys, with its dot
 public record Facets(Words words, ListFilter filter, String path, String messages) {
     /// A field that may be left open.
     public Choice of(String name, List<Option> options) {
@@ -31,7 +31,8 @@ public record Facets(Words words, ListFilter filter, String path, String message
     }
 
     /// A field of things whose names are known in several languages, by their codes.
-    public <T> Choice named(String name, Collection<T> all, Function<T, String> code, Function<T, LocalizedText> names) {
+    public <T> Choice named(
+            String name, Collection<T> all, Function<T, String> code, Function<T, LocalizedText> names) {
         return of(name, all, code, one -> words.text(names.apply(one)));
     }
 
@@ -45,7 +46,7 @@ public record Facets(Words words, ListFilter filter, String path, String message
         return of(name, List.of(values), Address::path, value -> words.say(prefix + value));
     }
 
-    /// A field of words, each named by `<messages>.filter.<name>.<word>`.
+    /// A field of words, each named by `<messages>filter.<name>.<word>`.
     public Choice words(String name, String... values) {
         return of(name, spoken(name, Stream.of(values)));
     }
@@ -55,17 +56,19 @@ public record Facets(Words words, ListFilter filter, String path, String message
         return choice(
                 "state",
                 filter.state(several.getFirst()),
-                spoken("state", Stream.concat(several.stream(), Arrays.stream(values).map(Address::path))),
+                spoken(
+                        "state",
+                        Stream.concat(several.stream(), Arrays.stream(values).map(Address::path))),
                 null);
     }
 
-    /// The orders that the list can take, each named by `<messages>.sort.<NAME>`.
+    /// The orders that the list can take, each named by `<messages>sort.<NAME>`.
     public Choice sort() {
         return choice(
                 "sort",
                 filter.order().path(),
                 filter.orders().stream()
-                        .map(order -> new Option(order.path(), words.say(messages + ".sort." + order.name())))
+                        .map(order -> new Option(order.path(), words.say(messages + "sort." + order.name())))
                         .toList(),
                 null);
     }
@@ -99,6 +102,6 @@ public record Facets(Words words, ListFilter filter, String path, String message
     }
 
     private String say(String key) {
-        return words.say(messages + ".filter." + key);
+        return words.say(messages + "filter." + key);
     }
 }

@@ -143,7 +143,8 @@ public final class ListDefinition {
     String conditions(Map<String, Object> said) {
         StringBuilder all = new StringBuilder();
         words.stream()
-                .filter(word -> said.containsKey(word.name()) && !word.condition().isEmpty())
+                .filter(word ->
+                        said.containsKey(word.name()) && !word.condition().isEmpty())
                 .forEach(word -> all.append(" and ").append(word.condition()));
         return all.toString();
     }

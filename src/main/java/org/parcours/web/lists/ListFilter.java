@@ -135,8 +135,7 @@ public record ListFilter(ListDefinition list, Map<String, Object> said) {
     /// Finds one page, at a cursor that another page gave; the first page without one.
     ///
     /// @param statement with its values; each row has the columns `id` and `place`
-    public <T> Slice<T> page(
-            @Nullable String cursor, Function<Ending, StatementSpec> statement, RowMapper<T> line) {
+    public <T> Slice<T> page(@Nullable String cursor, Function<Ending, StatementSpec> statement, RowMapper<T> line) {
         Order order = order();
         Optional<Cursor> at = order.at(cursor);
         StatementSpec asked = statement.apply(new Ending(order.page(at, size()), order.again(at)));

@@ -1,6 +1,5 @@
 package org.parcours.coaching.exchanges;
 
-import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parcours.testing.Coaching.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +19,7 @@ import org.parcours.coaching.exchanges.Exchange.Kind;
 import org.parcours.database.Ids;
 import org.parcours.testing.Coaching;
 import org.parcours.testing.ModuleTest;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -108,7 +108,8 @@ class ExchangeListTest {
                 .isEqualTo(team
                         .manager()
                         .scope()
-                        .call(() -> search.find(ExchangeSearch.LIST.read(Map.of("kind", "call", "sort", "oldest")), null))
+                        .call(() ->
+                                search.find(ExchangeSearch.LIST.read(Map.of("kind", "call", "sort", "oldest")), null))
                         .lines()
                         .stream()
                         .map(ExchangeFound::id)

@@ -1,6 +1,5 @@
 package org.parcours.connections.introductions;
 
-import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +30,7 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;

@@ -1,6 +1,5 @@
 package org.parcours.startups.pages;
 
-import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -25,6 +24,7 @@ import org.parcours.startups.search.StartupSearch;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -82,7 +82,10 @@ class ShownExportTest {
                 Map.of("q", "atlas", "park", "casablanca", "state", "supported", "sort", "name", "size", "1"))) {
             ListFilter filter = StartupSearch.LIST.read(address);
             List<String> shown =
-                    Scope.SYSTEM.call(() -> search.find(StartupSearch.LIST.read(unpaged(filter)), null)).lines().stream()
+                    Scope.SYSTEM
+                            .call(() -> search.find(StartupSearch.LIST.read(unpaged(filter)), null))
+                            .lines()
+                            .stream()
                             .map(Line::name)
                             .toList();
             assertThat(shown).as("shown by %s", address).isNotEmpty();

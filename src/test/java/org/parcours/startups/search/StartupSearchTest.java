@@ -1,6 +1,5 @@
 package org.parcours.startups.search;
 
-import org.parcours.web.lists.ListFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;

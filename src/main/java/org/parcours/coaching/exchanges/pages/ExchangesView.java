@@ -35,7 +35,7 @@ public record ExchangesView(
     }
 
     private Facets facets() {
-        return new Facets(words, filter, "/exchanges", "exchanges");
+        return new Facets(words, filter, "/exchanges", "exchanges.");
     }
 
     public List<Choice> choices() {

@@ -1,12 +1,12 @@
 package org.parcours.coaching.needs.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

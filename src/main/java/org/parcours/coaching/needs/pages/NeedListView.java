@@ -32,7 +32,7 @@ public record NeedListView(
         Families families,
         boolean mayExport) {
     private Facets facets() {
-        return new Facets(words, filter, "/needs", "needs");
+        return new Facets(words, filter, "/needs", "needs.");
     }
 
     public List<Choice> choices() {
@@ -41,8 +41,7 @@ public record NeedListView(
         if (parks.size() > 1) {
             choices.add(facets.named("park", parks, ParkChoice::code, ParkChoice::names));
         }
-        choices.add(facets.of(
-                "family", families.all(), Family::code, family -> families.name(family.code(), words)));
+        choices.add(facets.of("family", families.all(), Family::code, family -> families.name(family.code(), words)));
         choices.add(facets.state(List.of(NeedSearch.OPEN, "closed", "all"), State.values()));
         choices.add(facets.of("person", people));
         choices.add(facets.words("late", "yes"));
@@ -64,8 +63,8 @@ public record NeedListView(
                 !filter.says("state") && !filter.says("late")));
         doors.add(facets.door(words.say("needs.door.late", counts.late()), "late", "yes", filter.says("late")));
         counts.byState()
-                .forEach((state, count) -> doors.add(facets.door(
-                        words.say("needs.door.state", words.say("needs.state." + state), count), state)));
+                .forEach((state, count) -> doors.add(
+                        facets.door(words.say("needs.door.state", words.say("needs.state." + state), count), state)));
         return doors;
     }
 

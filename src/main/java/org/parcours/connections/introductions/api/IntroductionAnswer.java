@@ -1,6 +1,5 @@
 package org.parcours.connections.introductions.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "One introduction with its steps and what came of it")
 record IntroductionAnswer(

@@ -66,8 +66,7 @@ class IntroductionApi {
     @PreAuthorize("@introductionRules.mayList()")
     @GetMapping
     ApiPage<IntroductionItem> list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        return ApiPage.of(
-                search.find(IntroductionSearch.LIST.read(address), address.get("at")), IntroductionItem::of);
+        return ApiPage.of(search.find(IntroductionSearch.LIST.read(address), address.get("at")), IntroductionItem::of);
     }
 
     @Operation(summary = "One introduction with its steps and outcomes")

@@ -1,11 +1,11 @@
 package org.parcours.connections.introductions.api;
 
-import org.parcours.web.lists.Address;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "An introduction as it stands today; no contact detail is in it")
 record IntroductionItem(

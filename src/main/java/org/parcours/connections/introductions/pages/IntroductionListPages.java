@@ -1,11 +1,11 @@
 package org.parcours.connections.introductions.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

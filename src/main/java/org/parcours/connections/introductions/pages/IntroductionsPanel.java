@@ -9,6 +9,7 @@ import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Introductions;
+import org.parcours.connections.introductions.Side;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
@@ -54,6 +55,22 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
                                 "",
                                 "all",
                                 "/introductions?state=all&startup=" + startup.id())));
+    }
+
+    /// Those that wait for the founder, or else what is under way.
+    @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        List<IntroductionLine> waiting = SidePages.waiting(search, Side.STARTUP).stream()
+                .filter(line -> line.startup().id().equals(startup.id()))
+                .toList();
+        return waiting.isEmpty()
+                ? of(startup, page).map(view -> new FounderPart(Place.MAIN, 20, view))
+                : Optional.of(new FounderPart(
+                        Place.TOP,
+                        20,
+                        waiting.size(),
+                        List.of(),
+                        new View("connections/introductions/founder.jte", Map.of("waiting", waiting))));
     }
 
     @Override

@@ -41,7 +41,7 @@ public record ListView(
     }
 
     private Facets facets() {
-        return new Facets(words, filter, "/introductions", "introductions");
+        return new Facets(words, filter, "/introductions", "introductions.");
     }
 
     public List<Choice> choices() {
@@ -63,8 +63,7 @@ public record ListView(
     public List<Door> doors() {
         Facets facets = facets();
         List<Door> doors = new ArrayList<>();
-        doors.add(facets.door(
-                words.say("introductions.door.open", counts.open()), "state", "", !filter.says("state")));
+        doors.add(facets.door(words.say("introductions.door.open", counts.open()), "state", "", !filter.says("state")));
         counts.byState()
                 .forEach((state, count) -> doors.add(facets.door(
                         words.say(

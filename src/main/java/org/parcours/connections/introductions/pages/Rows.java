@@ -1,6 +1,5 @@
 package org.parcours.connections.introductions.pages;
 
-import org.parcours.web.lists.ListFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionLine;
@@ -8,6 +7,7 @@ import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Words;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Introductions as short lines of other pages.
