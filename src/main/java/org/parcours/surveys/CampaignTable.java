@@ -119,7 +119,7 @@ class CampaignTable {
 
     List<Campaigns.Due> due(UUID startup, LocalDate on) {
         return database.sql("""
-                        select m.*, a.id as asked from surveys.asked a join surveys.campaign m on m.id = a.campaign_id
+                        select m.*, m.version_id as version, a.id as asked from surveys.asked a join surveys.campaign m on m.id = a.campaign_id
                         where a.startup_id = :startup and :on between m.opens_on and m.closes_on
                           and not exists (select from surveys.answer_sheet h where h.asked_id = a.id and h.handed_in_on is not null)
                           and (a.known_on is null or exists (select from surveys.invitation i where i.asked_id = a.id))
