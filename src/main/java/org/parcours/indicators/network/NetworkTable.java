@@ -10,17 +10,14 @@ import java.util.List;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /// Reads the published views of parks and startups.
 @Repository
 class NetworkTable {
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    NetworkTable(JdbcClient database, ObjectMapper json) {
+    NetworkTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     /// Parks open on the day, first opened first, then those in preparation.
@@ -38,11 +35,11 @@ class NetworkTable {
                         """)
                 .param("on", on)
                 .param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC))
-                .query(Row.as(this::park))
+                .query(Row.as(NetworkTable::park))
                 .list();
     }
 
-    private ParkLine park(Row row) throws SQLException {
+    private static ParkLine park(Row row) throws SQLException {
         return new ParkLine(
                 row.id("id"),
                 row.text("code"),
