@@ -29,15 +29,16 @@ class StagedTable {
     }
 
     void forgetDecisions(UUID id) {
-        database.sql("delete from transfers.decision where import_id = ?")
-                .param(id)
-                .update();
+        List.of("decision", "confirmation")
+                .forEach(table -> database.sql("delete from transfers." + table + " where import_id = ?")
+                        .param(id)
+                        .update());
     }
 
     void add(UUID id, List<Finding> findings) {
         database.sql("""
-                        insert into transfers.staged_row (import_id, line, kind, label, subject, changes, faults, likenesses)
-                        select :id, r.line, r.kind, r.label, r.subject, r.changes, r.faults, r.likenesses
+                        insert into transfers.staged_row (import_id, line, kind, label, subject, changes, faults, doubts, likenesses)
+                        select :id, r.line, r.kind, r.label, r.subject, r.changes, r.faults, r.doubts, r.likenesses
                         from jsonb_populate_recordset(null::transfers.staged_row, cast(:rows as jsonb)) r
                         """)
                 .param("id", id)
@@ -83,14 +84,38 @@ class StagedTable {
                 .update();
     }
 
+    void confirm(UUID id, int line, boolean holds) {
+        database.sql("""
+                        insert into transfers.confirmation (import_id, line, holds) values (:id, :line, :holds)
+                        on conflict (import_id, line) do update set holds = excluded.holds
+                        """)
+                .param("id", id)
+                .param("line", line)
+                .param("holds", holds)
+                .update();
+    }
+
+    /// Confirms, or leaves out, whatever is doubtful and not decided.
+    void confirmRest(UUID id, boolean holds) {
+        database.sql("""
+                        insert into transfers.confirmation (import_id, line, holds)
+                        select import_id, line, :holds from transfers.staged_row where import_id = :id and doubts <> '[]'
+                        on conflict do nothing
+                        """).param("id", id).param("holds", holds).update();
+    }
+
     Decisions decisions(UUID id, Decisions.Otherwise otherwise) {
         Map<Integer, Optional<UUID>> byLine = database.sql("select line, same_as from transfers.decision where import_id = ?")
                 .param(id)
                 .query(Row.map(row -> row.number("line"), row -> Optional.ofNullable(row.id("same_as"))));
+        Map<Integer, Boolean> holds = database.sql(
+                        "select line, holds from transfers.confirmation where import_id = ?")
+                .param(id)
+                .query(Row.map(row -> row.number("line"), row -> row.yes("holds")));
         Map<Integer, UUID> ids = database.sql("""
                         select line, subject from transfers.staged_row
-                        where import_id = ? and kind in ('NEW', 'DUPLICATE') and subject is not null
+                        where import_id = ? and kind in ('NEW', 'DUPLICATE', 'DOUBTFUL') and subject is not null
                         """).param(id).query(Row.map(row -> row.number("line"), row -> row.id("subject")));
-        return new Decisions(byLine, otherwise, ids);
+        return new Decisions(byLine, holds, otherwise, ids);
     }
 }

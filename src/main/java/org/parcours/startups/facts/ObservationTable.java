@@ -5,6 +5,7 @@ import static org.parcours.database.BulkRows.columns;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
@@ -31,6 +32,13 @@ class ObservationTable extends FactTable<Observation> {
                 row.id("document_id"),
                 row.text("note"),
                 row.moment("recorded_at"));
+    }
+
+    Optional<LocalDate> firstAdmission(UUID startup) {
+        return database.sql("select min(admitted_on) from startups.journey where startup_id = ?")
+                .param(startup)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /// A proof is a document of the same dossier.
