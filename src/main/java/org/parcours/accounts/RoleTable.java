@@ -1,6 +1,5 @@
 package org.parcours.accounts;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,6 +1,5 @@
 package org.parcours.accounts;
 
-import org.parcours.database.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,8 +69,8 @@ class TokenTable {
                         where t.digest = ? and t.revoked_at is null and t.expires_at > ?
                         """)
                 .params(digest, now.atOffset(ZoneOffset.UTC))
-                .query(Row.as(row -> new Holding(
-                        row.id("id"), row.text("email"), scopes(row.list("scopes", String.class)))))
+                .query(Row.as(
+                        row -> new Holding(row.id("id"), row.text("email"), scopes(row.list("scopes", String.class)))))
                 .optional();
     }
 

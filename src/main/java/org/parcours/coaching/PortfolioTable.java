@@ -1,6 +1,5 @@
 package org.parcours.coaching;
 
-import org.parcours.database.Row;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,6 +1,5 @@
 package org.parcours.codelists;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

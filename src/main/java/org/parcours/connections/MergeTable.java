@@ -1,9 +1,9 @@
 package org.parcours.connections;
 
-import org.parcours.database.Row;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +33,7 @@ class MergeTable {
 
     Set<Duplicates.Apart> apart() {
         return new HashSet<>(database.sql("select one_id, other_id from connections.apart")
-                .query(Row.as(row -> new Duplicates.Apart(
-                        row.id("one_id"), row.id("other_id"))))
+                .query(Row.as(row -> new Duplicates.Apart(row.id("one_id"), row.id("other_id"))))
                 .list());
     }
 

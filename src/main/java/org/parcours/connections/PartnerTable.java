@@ -1,6 +1,5 @@
 package org.parcours.connections;
 
-import org.parcours.database.Row;
 import static org.parcours.database.BulkRows.columns;
 
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,10 +1,10 @@
 package org.parcours.questionnaires;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.forms.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +24,9 @@ class QuestionnaireTable {
         return database.sql(VERSIONS + """
                         where v.number = (select max(number) from questionnaires.version o where o.questionnaire_id = v.questionnaire_id)
                         order by v.title, v.id
-                        """).query(Row.as(QuestionnaireTable::version)).list();
+                        """)
+                .query(Row.as(QuestionnaireTable::version))
+                .list();
     }
 
     List<Version> versions(UUID questionnaire) {

@@ -1,6 +1,5 @@
 package org.parcours.surveys;
 
-import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +59,8 @@ class CampaignTable {
     }
 
     Optional<Campaign> yearly(int year) {
-        return database.sql("select *, version_id as version from surveys.campaign where yearly and extract(year from opens_on) = ?")
+        return database.sql(
+                        "select *, version_id as version from surveys.campaign where yearly and extract(year from opens_on) = ?")
                 .param(year)
                 .query(Campaign.class)
                 .optional();
@@ -109,7 +110,8 @@ class CampaignTable {
                           count(*) filter (where a.known_on is not null and h.id is null
                             and not exists (select from surveys.invitation i where i.asked_id = a.id)) as known
                         from surveys.asked a left join surveys.answer_sheet h on h.asked_id = a.id group by a.campaign_id
-                        """).query(Row.map(
+                        """)
+                .query(Row.map(
                         row -> row.id("campaign_id"),
                         row -> new Progress(
                                 row.number("all_asked") - row.number("known"),

@@ -1,6 +1,5 @@
 package org.parcours.transfers;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Import.Work;

@@ -1,12 +1,12 @@
 package org.parcours.transfers;
 
-import org.parcours.database.Row;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -105,14 +105,15 @@ class StagedTable {
     }
 
     Decisions decisions(UUID id, Decisions.Otherwise otherwise) {
-        Map<Integer, Optional<UUID>> byLine = database.sql("select line, same_as from transfers.decision where import_id = ?")
+        Map<Integer, Optional<UUID>> byLine = database.sql(
+                        "select line, same_as from transfers.decision where import_id = ?")
                 .param(id)
                 .query(Row.map(row -> row.number("line"), row -> Optional.ofNullable(row.id("same_as"))));
-        Map<Integer, Boolean> holds = database.sql(
-                        "select line, holds from transfers.confirmation where import_id = ?")
+        Map<Integer, Boolean> holds = database.sql("select line, holds from transfers.confirmation where import_id = ?")
                 .param(id)
                 .query(Row.map(row -> row.number("line"), row -> row.yes("holds")));
-        Map<Integer, UUID> ids = database.sql("""
+        Map<Integer, UUID> ids =
+                database.sql("""
                         select line, subject from transfers.staged_row
                         where import_id = ? and kind in ('NEW', 'DUPLICATE', 'DOUBTFUL') and subject is not null
                         """).param(id).query(Row.map(row -> row.number("line"), row -> row.id("subject")));

@@ -1,6 +1,5 @@
 package org.parcours.accounts.sheets;
 
-import org.parcours.database.Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import org.parcours.accounts.People;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.accounts.SignedIn;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;

@@ -1,6 +1,5 @@
 package org.parcours.coaching.day;
 
-import org.parcours.database.Row;
 import static org.parcours.coaching.day.StartupLines.ENDING;
 import static org.parcours.coaching.day.StartupLines.OBSERVATION;
 import static org.parcours.coaching.day.StartupLines.REVIEW;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayQuestion;
 import org.parcours.home.DayRule;
@@ -140,8 +140,7 @@ class StartupLineTable {
         return new DayItem(
                 rule,
                 row.id("subject"),
-                new DayItem.About(
-                        startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
+                new DayItem.About(startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
                 row.id("park_id"),
                 row.id("owner"),
                 row.day("due"),

@@ -1,11 +1,11 @@
 package org.parcours.coaching.duty;
 
-import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.coaching.needs.NeedLine;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,6 +1,5 @@
 package org.parcours.coaching.exchanges;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,9 @@
 package org.parcours.coaching.exchanges;
 
-import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.Appointment;
 import org.parcours.home.Appointments;
 import org.parcours.text.LocalizedText;

@@ -1,6 +1,5 @@
 package org.parcours.coaching.exchanges;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,9 +46,7 @@ class StepTable {
                 row.text("what"),
                 row.day("due_on"),
                 row.id("owner_id"),
-                doneOn == null
-                        ? null
-                        : new NextStep.Done(doneOn, row.id("done_by"), row.text("note")));
+                doneOn == null ? null : new NextStep.Done(doneOn, row.id("done_by"), row.text("note")));
     }
 
     UUID add(UUID exchange, Note.Promise promise, UUID owner) {

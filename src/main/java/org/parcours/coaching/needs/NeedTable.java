@@ -1,6 +1,5 @@
 package org.parcours.coaching.needs;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

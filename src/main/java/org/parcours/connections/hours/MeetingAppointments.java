@@ -1,6 +1,5 @@
 package org.parcours.connections.hours;
 
-import org.parcours.database.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.Appointment;
 import org.parcours.home.Appointments;
 import org.parcours.text.LocalizedText;

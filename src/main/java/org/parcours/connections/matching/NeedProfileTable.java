@@ -1,6 +1,5 @@
 package org.parcours.connections.matching;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Wish;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,8 +78,6 @@ class NeedProfileTable {
 
     private NeedProfile.@Nullable Named named(Row row, String what) throws SQLException {
         String code = row.text(what + "_code");
-        return code == null
-                ? null
-                : new NeedProfile.Named(code, row.get(what + "_names", LocalizedText.class));
+        return code == null ? null : new NeedProfile.Named(code, row.get(what + "_names", LocalizedText.class));
     }
 }

@@ -1,6 +1,5 @@
 package org.parcours.connections.matching;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Terms;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

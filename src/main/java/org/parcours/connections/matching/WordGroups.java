@@ -1,11 +1,11 @@
 package org.parcours.connections.matching;
 
-import org.parcours.database.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,12 +1,12 @@
 package org.parcours.indicators.network;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

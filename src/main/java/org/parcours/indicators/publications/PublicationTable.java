@@ -1,6 +1,5 @@
 package org.parcours.indicators.publications;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.passports.CanonicalJson;
@@ -139,9 +139,7 @@ class PublicationTable {
                 row.text("decided") == null
                         ? null
                         : new Decision(
-                                row.text("decided").equals("APPROVED"),
-                                row.text("decided_why"),
-                                act(row, "decided")),
+                                row.text("decided").equals("APPROVED"), row.text("decided_why"), act(row, "decided")),
                 row.text("seal") == null ? null : sealed(row));
     }
 
@@ -159,8 +157,7 @@ class PublicationTable {
     }
 
     private static Act act(Row row, String what) throws SQLException {
-        return new Act(
-                row.moment(what + "_at"), row.id(what + "_by"), row.text(what + "_name"));
+        return new Act(row.moment(what + "_at"), row.id(what + "_by"), row.text(what + "_name"));
     }
 
     private static Sealed sealed(Row row) throws SQLException {

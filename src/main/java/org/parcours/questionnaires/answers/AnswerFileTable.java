@@ -1,12 +1,12 @@
 package org.parcours.questionnaires.answers;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.files.FileType;
 import org.parcours.files.StoredFile;
 import org.springframework.jdbc.core.simple.JdbcClient;

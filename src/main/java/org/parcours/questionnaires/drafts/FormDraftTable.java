@@ -1,6 +1,5 @@
 package org.parcours.questionnaires.drafts;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

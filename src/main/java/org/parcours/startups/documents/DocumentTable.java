@@ -1,12 +1,12 @@
 package org.parcours.startups.documents;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.files.FileType;
 import org.parcours.files.StoredFile;
 import org.parcours.history.Histories;

@@ -35,7 +35,10 @@ abstract class FactTable<F extends Fact> {
     }
 
     List<F> of(UUID startup, @Nullable Instant known) {
-        return histories.rows(table, startup, order, known).query(Row.as(this::read)).list();
+        return histories
+                .rows(table, startup, order, known)
+                .query(Row.as(this::read))
+                .list();
     }
 
     /// The facts of several startups, by startup.

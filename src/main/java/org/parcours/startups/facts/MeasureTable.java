@@ -1,13 +1,13 @@
 package org.parcours.startups.facts;
 
-import java.math.BigDecimal;
-import org.parcours.database.Row;
 import static org.parcours.database.BulkRows.columns;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package org.parcours.startups.facts;
 
-import org.parcours.database.Row;
 import static org.parcours.database.BulkRows.columns;
 
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package org.parcours.startups.journeys;
 
-import org.parcours.database.Row;
 import static java.util.Objects.requireNonNull;
 import static org.parcours.database.BulkRows.columns;
 
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,16 +1,16 @@
 package org.parcours.startups.search;
 
-import org.parcours.database.Row;
-import org.parcours.web.lists.ListFilter;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +35,7 @@ public class SavedViews {
     public List<SavedView> all() {
         return database.sql("""
                         select id, name, query, person_id = (select database.person()) as own from startups.saved_view order by name, id
-                        """)
-                .query(Row.as(SavedView.class))
-                .list();
+                        """).query(Row.as(SavedView.class)).list();
     }
 
     /// Keeps a filter under a name; one's own of that name takes the new filter.

@@ -1,6 +1,5 @@
 package org.parcours.surveys.answers;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.surveys.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,10 @@ class AnswerTable {
         return database.sql("""
                         select h.* from surveys.answer_sheet h join surveys.asked a on a.id = h.asked_id
                         where a.campaign_id = ? and h.handed_in_on is not null order by h.asked_id
-                        """).param(campaign).query(Row.as(AnswerTable::sheet)).list();
+                        """)
+                .param(campaign)
+                .query(Row.as(AnswerTable::sheet))
+                .list();
     }
 
     /// Two who type at once are taken one after the other: whoever adds waits for the row of who is

@@ -1,10 +1,10 @@
 package org.parcours.surveys.day;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayQuestion;
 import org.parcours.home.DayRule;
@@ -67,15 +67,11 @@ class SurveyDayTable {
         return new DayItem(
                 rule,
                 row.id("subject"),
-                new DayItem.About(
-                        startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
+                new DayItem.About(startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
                 row.id("park_id"),
                 row.id("owner"),
                 row.day("due"),
-                Saying.of(
-                        said,
-                        row.get("title", LocalizedText.class),
-                        row.day("day")),
+                Saying.of(said, row.get("title", LocalizedText.class), row.day("day")),
                 new DayItem.Action(said + ".do", row.text("href")));
     }
 }

@@ -1,12 +1,12 @@
 package org.parcours.surveys.facts;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim.Contradiction;
@@ -118,9 +118,7 @@ class ClaimTable {
                         row.text("code"),
                         row.text("said"),
                         row.text("currency"),
-                        new DateRange(
-                                row.day("period_from"),
-                                row.day("period_until")),
+                        new DateRange(row.day("period_from"), row.day("period_until")),
                         row.day("said_on")),
                 row.get("state", Claim.State.class),
                 contradiction(row),

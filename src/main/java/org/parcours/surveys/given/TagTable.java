@@ -1,10 +1,10 @@
 package org.parcours.surveys.given;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,10 +48,6 @@ class TagTable {
     }
 
     private static Tag tag(Row row) throws SQLException {
-        return new Tag(
-                row.id("id"),
-                row.id("asked_id"),
-                row.text("question"),
-                row.text("theme"));
+        return new Tag(row.id("id"), row.id("asked_id"), row.text("question"), row.text("theme"));
     }
 }

@@ -1,11 +1,11 @@
 package org.parcours.surveys.yearly;
 
-import org.parcours.database.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,8 +50,8 @@ class YearlyTable {
 
     YearlyRule rule() {
         return database.sql("select years, fresh_months, applied from surveys.yearly_rule")
-                .query(Row.as(row ->
-                        new YearlyRule(row.number("years"), row.number("fresh_months"), row.yes("applied"))))
+                .query(Row.as(
+                        row -> new YearlyRule(row.number("years"), row.number("fresh_months"), row.yes("applied"))))
                 .optional()
                 .orElse(YearlyRule.USUAL);
     }

@@ -1,6 +1,5 @@
 package org.parcours.transfers.recipes;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
@@ -70,7 +70,10 @@ public class Recipes {
 
     @Transactional(readOnly = true)
     public Optional<Named> byId(UUID id) {
-        return database.sql(ALL + "where r.id = ?").param(id).query(Row.as(this::read)).optional();
+        return database.sql(ALL + "where r.id = ?")
+                .param(id)
+                .query(Row.as(this::read))
+                .optional();
     }
 
     /// Keeps a recipe under its name, in the place of what was kept there.
@@ -169,7 +172,6 @@ public class Recipes {
     }
 
     private static Mark mark(Row row, String name) throws SQLException {
-        return new Mark(
-                row.moment(name + "_at"), row.id(name + "_by"));
+        return new Mark(row.moment(name + "_at"), row.id(name + "_by"));
     }
 }

@@ -1,9 +1,9 @@
 package org.parcours.web.forms;
 
-import org.parcours.database.Row;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.web.forms.Submissions.SentBefore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,8 +68,7 @@ class SubmissionTable {
                         """)
                 .param("key", key)
                 .param("content", content)
-                .query(Row.as(row -> new SentBefore(
-                        row.moment("sent_at"), row.text("path"))))
+                .query(Row.as(row -> new SentBefore(row.moment("sent_at"), row.text("path"))))
                 .optional();
     }
 

@@ -1,9 +1,9 @@
 package org.parcours.coaching.needs.pages;
 
-import org.parcours.database.Row;
 import java.util.List;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.Families;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Names;
 import org.parcours.text.Words;

@@ -1,6 +1,5 @@
 package org.parcours.connections.introductions.day;
 
-import org.parcours.database.Row;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.Party;
+import org.parcours.database.Row;
 import org.parcours.home.DayQuestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,13 +82,7 @@ class DayTable {
                 row.get("state", IntroductionState.class),
                 row.day("state_on"),
                 row.id("owner"),
-                new Party(
-                        row.id("startup_id"),
-                        row.text("startup"),
-                        row.text("startup_arabic")),
-                new Party(
-                        row.id("partner_id"),
-                        row.text("partner"),
-                        row.text("partner_arabic")));
+                new Party(row.id("startup_id"), row.text("startup"), row.text("startup_arabic")),
+                new Party(row.id("partner_id"), row.text("partner"), row.text("partner_arabic")));
     }
 }
