@@ -59,9 +59,9 @@ class CampaignPages {
     }
 
     private ModelAndView page(Form form) {
-        Version version = version(form);
+        Version version = version(form.preset("fresh", Campaigns.FRESH));
         return new ModelAndView("surveys/plan")
-                .addObject("form", form.preset("fresh", Campaigns.FRESH))
+                .addObject("form", form)
                 .addObject("version", version)
                 .addObject("parks", startups.parks())
                 .addObject(
@@ -105,7 +105,7 @@ class CampaignPages {
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping("/campaigns")
     ModelAndView plan(Form form) {
-        UUID version = version(form).id();
+        UUID version = version(form.preset("fresh", Campaigns.FRESH)).id();
         return form.<Campaigns.Draft, Campaigns.Draft>send(
                 fields -> draft(version, filter(form), fields),
                 draft -> form.done("/campaigns/" + campaigns.plan(draft).id(), "surveys.planned"),
