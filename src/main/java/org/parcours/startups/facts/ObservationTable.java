@@ -1,5 +1,6 @@
 package org.parcours.startups.facts;
 
+import java.time.LocalDate;
 import static org.parcours.database.BulkRows.columns;
 
 import java.sql.SQLException;

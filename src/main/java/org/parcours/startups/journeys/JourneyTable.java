@@ -1,5 +1,6 @@
 package org.parcours.startups.journeys;
 
+import java.time.LocalDate;
 import static java.util.Objects.requireNonNull;
 import static org.parcours.database.BulkRows.columns;
 
