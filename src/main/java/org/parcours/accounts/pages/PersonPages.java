@@ -1,7 +1,5 @@
 package org.parcours.accounts.pages;
 
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,11 +7,13 @@ import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
 import org.parcours.text.Language;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What an administrator does with one account.
 @Controller
@@ -48,7 +48,10 @@ class PersonPages {
     ModelAndView end(@PathVariable UUID id, @PathVariable UUID role, Form form) {
         // yesterday is the last day, so that the right ends now
         return act(
-                id, form, "accounts.role.taken", () -> people.end(id, role, LocalDate.now(clock).minusDays(1)));
+                id,
+                form,
+                "accounts.role.taken",
+                () -> people.end(id, role, LocalDate.now(clock).minusDays(1)));
     }
 
     @PostMapping("/administration/people/{id}/suspension")

@@ -1,7 +1,5 @@
 package org.parcours.startups.chronicle;
 
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
 import org.parcours.text.Refused;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/startups/{id}/history")

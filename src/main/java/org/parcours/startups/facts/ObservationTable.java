@@ -1,9 +1,9 @@
 package org.parcours.startups.facts;
 
-import java.time.LocalDate;
 import static org.parcours.database.BulkRows.columns;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package org.parcours.startups.journeys;
 
-import java.time.LocalDate;
 import static java.util.Objects.requireNonNull;
 import static org.parcours.database.BulkRows.columns;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,9 @@
 package org.parcours.surveys.pages;
 
-import org.parcours.text.LocalizedText;
-import java.util.List;
-import java.util.LinkedHashMap;
-import org.parcours.web.forms.Fields;
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parcours.questionnaires.Questionnaires;
@@ -17,15 +13,19 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.answers.Invitations;
+import org.parcours.text.LocalizedText;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller

@@ -1,16 +1,16 @@
 package org.parcours.surveys.pages;
 
-import org.parcours.web.forms.Fields;
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.surveys.yearly.YearlyRule;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /// For how many years alumni are asked, and when they are left alone.
 @Controller

@@ -1,11 +1,10 @@
 package org.parcours.webhooks.pages;
 
-import org.parcours.web.forms.Fields;
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.parcours.webhooks.Webhooks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class WebhookPages {

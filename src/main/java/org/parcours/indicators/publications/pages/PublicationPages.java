@@ -1,7 +1,5 @@
 package org.parcours.indicators.publications.pages;
 
-import org.springframework.web.servlet.ModelAndView;
-import org.parcours.web.forms.Form;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.parcours.indicators.publications.Publication;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.web.NotHere;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What is to be said in public, with the rows behind it, until it is approved or withdrawn and after.
 @Controller
