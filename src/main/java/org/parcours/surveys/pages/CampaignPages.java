@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
@@ -70,10 +71,8 @@ class CampaignPages {
     }
 
     private Version version(Form form) {
-        UUID version = form.read(fields -> fields.id("version", none -> null));
-        if (version == null) {
-            throw new NotHere("no version");
-        }
+        UUID version = form.read(fields -> Optional.ofNullable(fields.id("version", none -> null)))
+                .orElseThrow(() -> new NotHere("no version"));
         return questionnaires.version(version).orElseThrow(() -> new NotHere("version " + version));
     }
 
