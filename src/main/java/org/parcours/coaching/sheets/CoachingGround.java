@@ -14,21 +14,18 @@ import org.parcours.transfers.Edit;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// What rows of the coordinators' work are compared with, and written to.
 @Component
 class CoachingGround {
     private final KnownStartups known;
     private final Drafts drafts;
-    private final ObjectMapper json;
     private final People people;
     private final Clock clock;
 
-    CoachingGround(KnownStartups known, Drafts drafts, ObjectMapper json, People people, Clock clock) {
+    CoachingGround(KnownStartups known, Drafts drafts, People people, Clock clock) {
         this.known = known;
         this.drafts = drafts;
-        this.json = json;
         this.people = people;
         this.clock = clock;
     }
@@ -51,7 +48,7 @@ class CoachingGround {
     }
 
     Edit edit(Row row, Draft draft, Finding.Builder finding) {
-        return new Edit(row, draft, finding, json);
+        return new Edit(row, draft, finding);
     }
 
     LocalDate today() {

@@ -40,10 +40,9 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
 
     /// A number, or an amount with the currency that the cell names.
     public Parsed<Amounts.Quantity> amount(Cell cell) {
-        Parsed<Amounts.Quantity> bare = number(cell).map(number -> new Amounts.Quantity(number, null));
-        return bare instanceof Parsed.Wrong<Amounts.Quantity> && cell instanceof Cell.Text text
-                ? Amounts.read(text.value().strip(), numbers)
-                : bare;
+        return cell instanceof Cell.Numeric number
+                ? new Parsed.Ok<>(new Amounts.Quantity(number.value(), null))
+                : ofText(cell, "values.refused.amount", raw -> Amounts.read(raw, numbers));
     }
 
     public Parsed<BigDecimal> whole(Cell cell) {
