@@ -91,7 +91,7 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
 
     private static boolean isSame(Need need, Row row) {
         return row.text("family").filter(need.family()::equals).isPresent()
-                && row.day("expressed-on").filter(need.expressedOn()::equals).isPresent()
+                && row.isOn("expressed-on", need.expressedOn())
                 && row.text("need")
                         .filter(words -> RowValues.isSame(words, need.words()))
                         .isPresent();
@@ -147,9 +147,7 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
                 row.text("need-state").map(NeedStep.State::valueOf).orElse(null);
         String reason = row.text("state-reason").orElse(null);
         boolean isLast = state == last.state()
-                && row.day("state-on")
-                        .filter(day -> !day.equals(last.happenedOn()))
-                        .isEmpty();
+                && (row.day("state-on").isEmpty() || row.isOn("state-on", last.happenedOn()));
         if (isLast) {
             return person == null && reason == null
                     ? need

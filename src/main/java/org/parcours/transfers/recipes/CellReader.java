@@ -38,9 +38,13 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
                 : ofText(cell, "values.refused.number", raw -> Numbers.read(raw, numbers));
     }
 
-    /// A number, or an amount with the currency that the cell names.
+    /// A number, or an amount with the currency that the cell or its number format names.
     public Parsed<Amounts.Quantity> amount(Cell cell) {
         Parsed<Amounts.Quantity> bare = number(cell).map(number -> new Amounts.Quantity(number, null));
+        if (cell instanceof Cell.Numeric number && number.unit() != null) {
+            Amounts.Quantity unit = number.unit();
+            return new Parsed.Ok<>(new Amounts.Quantity(unit.amount().multiply(number.value()), unit.currency()));
+        }
         return bare instanceof Parsed.Wrong<Amounts.Quantity> && cell instanceof Cell.Text text
                 ? Amounts.read(text.value().strip(), numbers)
                 : bare;
