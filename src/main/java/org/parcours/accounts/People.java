@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.database.Once;
 import org.parcours.database.Scope;
+import org.parcours.text.Checks;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
 import org.parcours.text.Refused;
 import org.parcours.values.Email;
 import org.parcours.values.Lines;
+import org.parcours.values.PhoneNumber;
+import org.parcours.values.PhoneNumbers;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +30,14 @@ public class People {
     private final RoleTable roles;
     private final SessionTable sessions;
     private final SignInLinks links;
+    private final PhoneNumbers phones;
 
-    People(PersonTable people, RoleTable roles, SessionTable sessions, SignInLinks links) {
+    People(PersonTable people, RoleTable roles, SessionTable sessions, SignInLinks links, PhoneNumbers phones) {
         this.people = people;
         this.roles = roles;
         this.sessions = sessions;
         this.links = links;
+        this.phones = phones;
     }
 
     /// By name or address, accents forgiven, in the order of names.
@@ -90,12 +95,23 @@ public class People {
         return links.invite(known(person));
     }
 
-    /// Renames somebody, or changes the language and digits they read in.
+    /// Renames somebody, or changes the language and digits they read in and the number they are called by.
     ///
+    /// @param phone in any usual spelling; blank for none
+    /// @throws Refused where there is no such number
     /// @throws org.springframework.dao.OptimisticLockingFailureException where it was changed since `seen`
     @Transactional
-    public void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits) {
-        people.describe(seen, name("name", name), Lines.line("nameArabic", nameArabic), language, digits);
+    public void describe(
+            Person seen,
+            String name,
+            @Nullable String nameArabic,
+            Language language,
+            Digits digits,
+            @Nullable String phone) {
+        Checks checks = new Checks();
+        PhoneNumber number = checks.readText("phone", phone, phones::read);
+        checks.done();
+        people.describe(seen, name("name", name), Lines.line("nameArabic", nameArabic), language, digits, number);
     }
 
     private static String name(String field, String typed) {

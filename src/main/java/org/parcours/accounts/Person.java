@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
+import org.parcours.values.PhoneNumber;
 
 /// Somebody with an account.
 ///
+/// @param phone where colleagues and startups call; null if unknown
 /// @param roles all that are or were held, earliest first
 /// @param suspended why they may not sign in now; null where they may
 /// @param entered has set a password or signed in by link
@@ -21,6 +23,7 @@ public record Person(
         String email,
         Language language,
         Digits digits,
+        @Nullable PhoneNumber phone,
         List<RoleHeld> roles,
         @Nullable String suspended,
         boolean entered,
@@ -30,7 +33,7 @@ public record Person(
     }
 
     Person with(List<RoleHeld> held) {
-        return new Person(id, name, nameArabic, email, language, digits, held, suspended, entered, recordedAt);
+        return new Person(id, name, nameArabic, email, language, digits, phone, held, suspended, entered, recordedAt);
     }
 
     /// Whether and how somebody signs in.

@@ -18,6 +18,7 @@ import org.parcours.database.Ids;
 import org.parcours.database.Row;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
+import org.parcours.values.PhoneNumber;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +123,9 @@ class PersonTable {
                 row.getString("email"),
                 Language.of(row.getString("language")),
                 Digits.valueOf(row.getString("digits").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("phone"))
+                        .map(PhoneNumber::stored)
+                        .orElse(null),
                 List.of(),
                 row.getString("suspended"),
                 row.getBoolean("entered"),
@@ -157,9 +161,15 @@ class PersonTable {
                 .update();
     }
 
-    void describe(Person seen, String name, @Nullable String nameArabic, Language language, Digits digits) {
+    void describe(
+            Person seen,
+            String name,
+            @Nullable String nameArabic,
+            Language language,
+            Digits digits,
+            @Nullable PhoneNumber phone) {
         int changed = database.sql("""
-                        update accounts.person set name = ?, name_arabic = ?, language = ?, digits = ?
+                        update accounts.person set name = ?, name_arabic = ?, language = ?, digits = ?, phone = ?
                         where id = ? and recorded_at = ?
                         """)
                 .params(Arrays.<@Nullable Object>asList(
@@ -167,6 +177,7 @@ class PersonTable {
                         nameArabic,
                         language.tag(),
                         digits.name().toLowerCase(Locale.ROOT),
+                        phone == null ? null : phone.text(),
                         seen.id(),
                         seen.recordedAt().atOffset(java.time.ZoneOffset.UTC)))
                 .update();

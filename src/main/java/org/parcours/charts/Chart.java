@@ -8,6 +8,7 @@ public sealed interface Chart
                 StepLine,
                 MeasureLine,
                 Spark,
+                IntervalBar,
                 IntervalPlot,
                 ShareBar,
                 FlowBands,

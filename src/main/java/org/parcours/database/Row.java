@@ -102,4 +102,18 @@ public final class Row {
     public Instant moment(String column) throws SQLException {
         return get(column, Instant.class);
     }
+
+    /// Returns a whole number, 0 where there is none.
+    public int number(String column) throws SQLException {
+        return results.getInt(column);
+    }
+
+    /// Returns how many, 0 where there is none.
+    public long count(String column) throws SQLException {
+        return results.getLong(column);
+    }
+
+    public boolean yes(String column) throws SQLException {
+        return results.getBoolean(column);
+    }
 }

@@ -3,6 +3,7 @@ package org.parcours.indicators;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.Interval;
@@ -37,6 +38,22 @@ public record Figure(
         List<CurvePoint> curve,
         List<Comparison> comparisons,
         List<Warning> warnings) {
+    /// The number that leads: a share from 0 to 1, a count, dirhams or days; empty where nothing can be said.
+    public OptionalDouble leading() {
+        if (value != null) {
+            return OptionalDouble.of(value);
+        }
+        if (headline != null) {
+            return OptionalDouble.of(headline.value());
+        }
+        return median == null ? OptionalDouble.empty() : median.time();
+    }
+
+    /// Whether it rests on enough to stand beside others of its kind.
+    public boolean isComparable() {
+        return !definition.share() || definition.ledByCurve() || counts.decided() >= Calculation.SMALL;
+    }
+
     /// The same figure, asked for at a moment when no more was known.
     Figure query(Instant known) {
         FigureQuery later = new FigureQuery(query.on(), known, query.years(), query.where());

@@ -14,16 +14,23 @@ public final class FigureNumber {
 
     /// A dash where nothing can be said.
     public static String of(Figure figure, Words words) {
-        Long value = figure.value();
-        if (value != null) {
-            return figure.definition().measure() == Definition.Measure.MONEY
-                    ? money(value, words)
-                    : words.integer(value);
-        }
         if (figure.median() != null) {
             return days(figure.median().time(), words);
         }
-        return figure.headline() == null ? "–" : words.percent(figure.headline().value());
+        var leading = figure.leading();
+        return leading.isEmpty() ? "–" : of(figure.definition(), leading.getAsDouble(), words);
+    }
+
+    /// A number of the definition's measure.
+    ///
+    /// @param number a share from 0 to 1, a count, dirhams or days
+    public static String of(Definition definition, double number, Words words) {
+        return switch (definition.measure()) {
+            case SHARE, RATIO -> words.percent(number);
+            case NUMBER -> words.integer(Math.round(number));
+            case MONEY -> money(Math.round(number), words);
+            case MEDIAN -> days(OptionalDouble.of(number), words);
+        };
     }
 
     /// What it was counted from, in a sentence: cases by their answer, dirhams as numerator and denominator, or
@@ -51,6 +58,23 @@ public final class FigureNumber {
                 : words.say("indicators.page.counted", day, counts.yes(), counts.no(), counts.unknown());
     }
 
+    /// What it was counted from, without the day: yes of those decided, or how many the curve still follows at its
+    /// end; empty where the number says it itself.
+    public static String cases(Figure figure, Words words) {
+        var counts = figure.counts();
+        if (figure.value() != null) {
+            return "";
+        }
+        if (figure.definition().ledByCurve()) {
+            var estimate = figure.estimate();
+            return words.say("indicators.row.followed", estimate == null ? 0 : estimate.atRisk());
+        }
+        if (figure.definition().measure() == Definition.Measure.RATIO) {
+            return words.say("indicators.row.of", thousands(counts.yes(), words), thousands(counts.decided(), words));
+        }
+        return words.say("indicators.row.of", words.integer(counts.yes()), words.integer(counts.decided()));
+    }
+
     /// The numbers beside it, each with its reason.
     public static List<String> beside(Figure figure, Words words) {
         return Beside.of(figure).in(words);
@@ -70,9 +94,7 @@ public final class FigureNumber {
 
     /// Whether there is anything to say.
     public static boolean known(Figure figure) {
-        return figure.value() != null
-                || figure.headline() != null
-                || (figure.median() != null && figure.median().time().isPresent());
+        return figure.leading().isPresent();
     }
 
     public static String money(long dirhams, Words words) {

@@ -1,5 +1,9 @@
 package org.parcours.sample;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Instant;
 import org.parcours.accounts.FirstAdministrator;
 import org.parcours.commands.Commands;
 import org.parcours.commands.Console;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SampleAtStart implements ApplicationRunner {
     private final SampleNetwork sample;
     private final SampleCommand command;
+    private final SchedulerClient scheduler;
     private final FirstAdministrator administrator;
     private final Commands commands;
     private final Environment environment;
@@ -21,11 +26,13 @@ class SampleAtStart implements ApplicationRunner {
     SampleAtStart(
             SampleNetwork sample,
             SampleCommand command,
+            SchedulerClient scheduler,
             FirstAdministrator administrator,
             Commands commands,
             Environment environment) {
         this.sample = sample;
         this.command = command;
+        this.scheduler = scheduler;
         this.administrator = administrator;
         this.commands = commands;
         this.environment = environment;
@@ -40,12 +47,18 @@ class SampleAtStart implements ApplicationRunner {
         boolean first = sample.mayBeLoaded() && wanted("parcours.sample") && !wanted("parcours.training");
         if (first) {
             command.load(console);
+            countTrends();
         }
         console.say("sample.serving", "http://localhost:" + environment.getProperty("local.server.port", "8080") + "/");
         if (first) {
             command.sayAccounts(console); // once: what later starts print may be kept in a log
         }
         administrator.link().ifPresent(link -> console.say("sample.first", link));
+    }
+
+    /// Else no figure would show how it moved before the first night.
+    private void countTrends() {
+        scheduler.reschedule(TaskInstanceId.of("figure-trends", RecurringTask.INSTANCE), Instant.now());
     }
 
     private boolean wanted(String property) {

@@ -22,6 +22,11 @@ public interface DossierPanel extends DossierPart {
     /// What it shows of this startup to this reader; empty where there is nothing to show.
     Optional<View> of(Startup startup, Page page);
 
+    /// What it shows on the first page of a founder; empty if it has no place there.
+    default Optional<FounderPart> forFounder(Startup startup, Page page) {
+        return Optional.empty();
+    }
+
     /// Buttons that it puts beside the title.
     default List<Action> actions(Startup startup, Page page) {
         return List.of();
@@ -32,6 +37,16 @@ public interface DossierPanel extends DossierPart {
     ///
     /// @param template path as `startups/journey-panel.jte`
     record View(String template, Map<String, Object> model) {}
+
+    /// A part of the first page of a founder.
+    ///
+    /// @param asks how many answers it waits for from the founder
+    /// @param actions buttons that it puts beside the title
+    record FounderPart(Place place, int order, int asks, List<Action> actions, View view) {
+        public FounderPart(Place place, int order, View view) {
+            this(place, order, 0, List.of(), view);
+        }
+    }
 
     /// A button beside the title.
     ///

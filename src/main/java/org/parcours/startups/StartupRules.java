@@ -1,7 +1,9 @@
 package org.parcours.startups;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.database.Once;
@@ -22,6 +24,26 @@ public class StartupRules {
 
     public boolean mayList() {
         return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
+    }
+
+    /// Belongs to a startup.
+    public boolean ofAStartup() {
+        return !own().isEmpty();
+    }
+
+    /// Speaks for this startup.
+    public boolean isOf(UUID startup) {
+        return own().contains(startup);
+    }
+
+    /// The startups that the reader belongs to.
+    public List<UUID> own() {
+        return SignedIn.current().stream()
+                .flatMap(person -> person.roles().stream())
+                .filter(held -> held.role() == Role.STARTUP)
+                .flatMap(held -> Stream.ofNullable(held.dossier()))
+                .distinct()
+                .toList();
     }
 
     @Transactional(readOnly = true)

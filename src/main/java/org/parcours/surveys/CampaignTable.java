@@ -128,6 +128,20 @@ class CampaignTable {
         return progress;
     }
 
+    List<Campaigns.Due> due(UUID startup, LocalDate on) {
+        return database.sql("""
+                        select m.*, a.id as asked from surveys.asked a join surveys.campaign m on m.id = a.campaign_id
+                        where a.startup_id = :startup and :on between m.opens_on and m.closes_on
+                          and not exists (select from surveys.answer_sheet h where h.asked_id = a.id and h.handed_in_on is not null)
+                          and (a.known_on is null or exists (select from surveys.invitation i where i.asked_id = a.id))
+                        order by m.closes_on, m.id
+                        """)
+                .param("startup", startup)
+                .param("on", on)
+                .query((row, number) -> new Campaigns.Due(row.getObject("asked", UUID.class), campaign(row, number)))
+                .list();
+    }
+
     List<Asked> frame(UUID campaign) {
         return database.sql(ASKED + "where a.campaign_id = ? order by p.code, s.name, a.id")
                 .param(campaign)

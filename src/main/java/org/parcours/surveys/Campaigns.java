@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Refused;
@@ -81,12 +80,23 @@ public class Campaigns {
         return table.byId(campaign);
     }
 
+    /// Open campaigns that a startup has not answered, the first to close first.
+    @Transactional(readOnly = true)
+    public List<Due> due(UUID startup) {
+        return table.due(startup, LocalDate.now(clock));
+    }
+
+    /// A campaign that waits for a startup's answer.
+    ///
+    /// @param asked the startup's own line of the campaign
+    public record Due(UUID asked, Campaign campaign) {}
+
     /// What it would ask, before it is planned.
     @Transactional(readOnly = true)
     public Burden burden(Draft draft) {
         LocalDate day = draft.opensOn() == null ? LocalDate.now(clock) : draft.opensOn();
         Version version = version(draft);
-        return table.burden(startups.all(StartupFilter.of(draft.filter())), day, version.minutes(), BURDEN);
+        return table.burden(startups.all(StartupSearch.LIST.read(draft.filter())), day, version.minutes(), BURDEN);
     }
 
     private Version version(Draft draft) {
@@ -116,7 +126,7 @@ public class Campaigns {
         if (fresh == null || fresh < 0 || fresh > FRESH_AT_MOST) {
             throw Refused.field("fresh", "surveys.refused.fresh", FRESH_AT_MOST);
         }
-        List<UUID> frame = startups.all(StartupFilter.of(draft.filter()));
+        List<UUID> frame = startups.all(StartupSearch.LIST.read(draft.filter()));
         if (frame.isEmpty()) {
             throw Refused.field("filter", "surveys.refused.nobody");
         }

@@ -36,11 +36,19 @@ public class SurveyRules {
         return SignedIn.currentHolds(Role.ADMINISTRATOR);
     }
 
-    /// Answers with a startup: whoever may edit its dossier.
+    /// Answers with a startup: whoever may edit its dossier, and the startup itself.
     public boolean mayAnswer(UUID asked) {
         return campaigns
                 .asked(asked)
-                .filter(one -> startups.mayEdit(one.startup()))
+                .filter(one -> startups.mayEdit(one.startup()) || startups.isOf(one.startup()))
+                .isPresent();
+    }
+
+    /// Answers for the own startup.
+    public boolean answersForItself(UUID asked) {
+        return campaigns
+                .asked(asked)
+                .filter(one -> startups.isOf(one.startup()))
                 .isPresent();
     }
 

@@ -11,6 +11,7 @@
             "values",
             "web",
             "web::forms",
+            "web::lists",
             "mail",
             "charts",
             "statistics",

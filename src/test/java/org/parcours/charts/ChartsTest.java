@@ -169,7 +169,7 @@ class ChartsTest {
                 new SurvivalCurve(caption, List.of(), 5, 0, List.of(), List.of(), Double::toString, Double::toString),
                 new JourneyLine(caption, List.of(), List.of(), 60, 60, "", null, Double::toString),
                 new MeasureLine(caption, List.of(), Tone.BRAND),
-                new Spark(caption, List.of(), Tone.BRAND),
+                new Spark(caption, List.of(), Tone.BRAND, 0),
                 new IntervalPlot(caption, List.of(), 0, 1, null, null, Double::toString),
                 new ShareBar(caption, List.of()))) parse(chart.draw(Canvas.narrow(Direction.RTL)));
     }

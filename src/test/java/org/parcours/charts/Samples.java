@@ -41,7 +41,11 @@ final class Samples {
                 new Spark(
                         samples.caption("Startups suivies", "عدد المقاولات"),
                         List.of(3d, 4d, 4d, 6d, 5d, 9d),
-                        Tone.BRAND));
+                        Tone.BRAND,
+                        1));
+        charts.put(
+                "interval-bar",
+                new IntervalBar(samples.caption("Part de la réussite", "نسبة النجاح"), 0.87, 0.853, 0.889));
         return charts;
     }
 
@@ -333,7 +337,7 @@ final class Samples {
                                 name, name, Tone.BRAND, List.of(new Lanes.Mark(1, Shape.DISC, Tone.GOOD, name)), 2)),
                         3,
                         v -> name),
-                new Spark(caption, List.of(1d, 1d), Tone.BAD),
+                new Spark(caption, List.of(1d, 1d), Tone.BAD, 0),
                 new IntervalPlot(
                         caption,
                         List.of(

@@ -93,7 +93,7 @@ class MorningRoundTest {
     @Test
     void saysInThePersonsLanguageWhatThePageSaysInItsOrder() throws Exception {
         Person salma = people.byId(team.salma().id()).orElseThrow();
-        team.salma().scope().run(() -> people.describe(salma, "Salma", "سلمى", Language.ARABIC, Digits.LATIN));
+        team.salma().scope().run(() -> people.describe(salma, "Salma", "سلمى", Language.ARABIC, Digits.LATIN, null));
         round.run();
         MimeMessage mail = to("salma@example.org", post.deliver());
         assertThat(mail.getSubject()).contains("في انتظارك اليوم");

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.database.Scope;
 import org.parcours.home.DayItem;
@@ -125,7 +124,7 @@ record CoordinatorsWork(
 
     /// The next step of each takes the place after its last one, counted from nought.
     private void introductionsGoOnFromWhereTheyStand() {
-        assertThat(Scope.SYSTEM.call(() -> search.find(IntroductionFilter.of(Map.of("state", "proposed")), null)
+        assertThat(Scope.SYSTEM.call(() -> search.find(IntroductionSearch.LIST.read(Map.of("state", "proposed")), null)
                         .lines()))
                 .isNotEmpty();
         assertThat(database.queryForObject("""

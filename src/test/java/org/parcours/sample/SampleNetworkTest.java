@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -66,12 +67,14 @@ class SampleNetworkTest {
             Campaigns campaigns,
             Estimating estimating,
             SampleCommand command,
+            SchedulerClient scheduler,
             FirstAdministrator administrator,
             Commands commands,
             Owner owner) {
         this.laterStart = new SampleAtStart(
                 sample,
                 command,
+                scheduler,
                 administrator,
                 commands,
                 new MockEnvironment().withProperty("parcours.sample", "true"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Passwords;
 import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
@@ -71,12 +72,18 @@ class AccountPages {
     String choose(
             @RequestParam Language language,
             @RequestParam Digits digits,
+            @RequestParam(required = false) @Nullable String phone,
             Page page,
             HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             RedirectAttributes next) {
         Person self = person();
-        people.describe(self, self.name(), self.nameArabic(), language, digits);
+        try {
+            people.describe(self, self.name(), self.nameArabic(), language, digits, phone);
+        } catch (Refused refused) {
+            return show(refused.byField(page.words()), request, model);
+        }
         // the cookies would outweigh what is kept with the account
         choices.keep(request, response, "lang", language.tag());
         choices.keep(request, response, "digits", digits.code());

@@ -37,6 +37,7 @@ class PersonPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String nameArabic,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String phone,
             Page page,
             RedirectAttributes next) {
         Person person = people.byId(id).orElseThrow(() -> new NotHere("person " + id));
@@ -51,7 +52,8 @@ class PersonPages {
                         name,
                         nameArabic.isBlank() ? null : nameArabic.strip(),
                         Language.of(language),
-                        person.digits()));
+                        person.digits(),
+                        phone));
     }
 
     @DeleteMapping("/administration/people/{id}/roles/{role}")

@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedStep;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "One need with its whole life")
 record NeedAnswer(
@@ -39,7 +39,7 @@ record NeedAnswer(
             @Nullable UUID person,
             @Nullable String reason) {
         static Step of(NeedStep step) {
-            return new Step(step.id(), word(step.state()), step.happenedOn(), step.person(), step.reason());
+            return new Step(step.id(), Address.path(step.state()), step.happenedOn(), step.person(), step.reason());
         }
     }
 
@@ -50,7 +50,7 @@ record NeedAnswer(
                 need.park(),
                 need.family(),
                 need.words(),
-                word(need.urgency()),
+                Address.path(need.urgency()),
                 need.expressedOn(),
                 need.expressedBy(),
                 need.wish().amount(),
@@ -62,16 +62,12 @@ record NeedAnswer(
                 optional(need.wish().customer()),
                 need.wish().skill(),
                 optional(need.wish().level()),
-                word(need.state()),
+                Address.path(need.state()),
                 need.open(),
                 need.steps().stream().map(Step::of).toList());
     }
 
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     private static @Nullable String optional(@Nullable Enum<?> value) {
-        return value == null ? null : word(value);
+        return value == null ? null : Address.path(value);
     }
 }

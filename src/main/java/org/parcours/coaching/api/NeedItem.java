@@ -2,11 +2,11 @@ package org.parcours.coaching.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.NeedLine;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "A need as it stands today")
 record NeedItem(
@@ -35,13 +35,6 @@ record NeedItem(
         @Nullable LocalDate answerDue,
         @Nullable LocalDate silenceDue,
         boolean late) {
-    @Schema(description = "One page of needs, those that are due first come first")
-    record Page(
-            List<NeedItem> items,
-
-            @Schema(description = "Cursor of the following page, given back as `at`; null on the last") @Nullable
-            String next) {}
-
     static NeedItem of(NeedLine line, LocalDate today) {
         return new NeedItem(
                 line.id(),
@@ -51,8 +44,8 @@ record NeedItem(
                 line.park().toMap(),
                 line.family(),
                 line.words(),
-                NeedAnswer.word(line.urgency()),
-                NeedAnswer.word(line.state()),
+                Address.path(line.urgency()),
+                Address.path(line.state()),
                 line.stateOn(),
                 line.openedOn(),
                 line.person(),

@@ -11,14 +11,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
-import org.parcours.coaching.needs.NeedFilter;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.journeys.Refusal;
 import org.parcours.web.NotHere;
-import org.parcours.web.lists.Slice;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,10 +55,10 @@ class NeedsApi {
             })
     @PreAuthorize("@needRules.mayList()")
     @GetMapping
-    NeedItem.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        Slice<NeedItem> slice =
-                search.find(NeedFilter.of(address), address.get("at")).map(line -> NeedItem.of(line, search.today()));
-        return new NeedItem.Page(slice.lines(), slice.next());
+    ApiPage<NeedItem> list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
+        return ApiPage.of(
+                search.find(NeedSearch.LIST.read(address), address.get("at")),
+                line -> NeedItem.of(line, search.today()));
     }
 
     @Operation(summary = "One need with its steps")

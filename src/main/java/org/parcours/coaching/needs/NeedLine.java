@@ -13,7 +13,7 @@ import org.parcours.text.LocalizedText;
 ///
 /// @param openedOn the day it was expressed, or last reopened: the duty of care counts from there
 /// @param person who answers for it; null where nobody does
-/// @param due what is still owed and by when
+/// @param contactDue the day by which a contact is owed; like the others null once it is met, or where it is closed
 public record NeedLine(
         UUID id,
         UUID startup,
@@ -30,7 +30,9 @@ public record NeedLine(
         @Nullable UUID person,
         @Nullable String personName,
         @Nullable LocalDate firstContactOn,
-        Due due) {
+        @Nullable LocalDate contactDue,
+        @Nullable LocalDate answerDue,
+        @Nullable LocalDate silenceDue) {
     /// The days by which something is owed; each null once it is met, or where the need is closed.
     public record Due(
             @Nullable LocalDate contact,
@@ -44,8 +46,13 @@ public record NeedLine(
         }
     }
 
+    /// What is still owed and by when.
+    public Due due() {
+        return new Due(contactDue, answerDue, silenceDue);
+    }
+
     public boolean late(LocalDate on) {
-        return due.first().filter(day -> day.isBefore(on)).isPresent();
+        return due().first().filter(day -> day.isBefore(on)).isPresent();
     }
 
     public String nameIn(Language reader) {

@@ -2,7 +2,6 @@ package org.parcours.coaching.needs;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.startups.StartupRules;
 import org.springframework.stereotype.Component;
@@ -30,13 +29,7 @@ public class NeedRules {
     ///
     /// @param startup null where a machine names none
     public boolean mayExpress(@Nullable UUID startup) {
-        return startup != null && (startups.mayEdit(startup) || isOf(startup));
-    }
-
-    private static boolean isOf(UUID startup) {
-        return SignedIn.current().stream()
-                .flatMap(person -> person.roles().stream())
-                .anyMatch(held -> held.role() == Role.STARTUP && startup.equals(held.dossier()));
+        return startup != null && (startups.mayEdit(startup) || startups.isOf(startup));
     }
 
     /// Takes it in charge, answers it, closes or reopens it: whoever may edit the dossier.

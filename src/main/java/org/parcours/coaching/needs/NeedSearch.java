@@ -1,49 +1,59 @@
 package org.parcours.coaching.needs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.LocalizedText;
-import org.parcours.web.lists.Cursor;
+import org.parcours.database.Row;
+import org.parcours.web.lists.ListDefinition;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Order;
 import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 
 /// Needs within reach as they stand on a day, found by what a list asks for: those that are due first come first.
 @Component
 public class NeedSearch {
+    public static final String OPEN = "open";
+
+    /// After all days that are due.
+    private static final String NEVER = "9999-12-31";
+
+    /// `state`: `open`, `closed`, `all`, or a state in small letters; `person`: who answers for them; `late`: only
+    /// those
+    /// beyond a day that was due.
+    public static final ListDefinition LIST = new ListDefinition(50)
+            .text("park", "f.park_code = :park")
+            .text("family", "f.family = :family")
+            .state(NeedStep.State.class, "", OPEN, "closed", "all")
+            .id("person", "f.person = :person")
+            .id("startup", "f.startup = :startup")
+            .yes("late", "f.due < :on")
+            .order(new Order(
+                    "DUE", "(coalesce(due, '" + NEVER + "')::text || opened_on) collate \"C\"", "text", "id", true));
+
     private static final String FOUND = """
             with found as (
-              select n.*, d.words, st.name, st.name_arabic, p.code as park_code, p.names as park_names,
-                w.person_id, least(n.contact_due, n.answer_due, n.silence_due) as due
+              select n.*, n.need_id as id, n.startup_id as startup, d.words, st.name, st.name_arabic, p.code as park_code, p.names as park,
+                w.person, least(n.contact_due, n.answer_due, n.silence_due) as due
               from coaching.needs_on(:on) n
               join coaching.need d on d.id = n.need_id
               join startups.startup st on st.id = n.startup_id
               join parks.park p on p.id = n.park_id
               {in charge}
               cross join lateral (select
-                coalesce(coaching.acting_for(n.taken_by, n.park_id, :on), c.person_id) as person_id
+                coalesce(coaching.acting_for(n.taken_by, n.park_id, :on), c.person_id) as person
                 offset 0) w -- worked out once a need
               {among}
             ), asked as (
-              select f.*, a.name as person_name from found f left join accounts.person a on a.id = f.person_id
-              where (cast(:park as text) is null or f.park_code = :park)
-                and (cast(:family as text) is null or f.family = :family)
-                and (cast(:startup as uuid) is null or f.startup_id = :startup)
-                and (cast(:person as uuid) is null or f.person_id = :person)
-                and (not :late or f.due < :on)
+              select f.*, a.name as person_name from found f left join accounts.person a on a.id = f.person
+              where true{where}
             )
             """;
     private static final String IN_CHARGE_OF_ALL = "left join coaching.in_charge(:on) c on c.startup_id = n.startup_id";
@@ -67,19 +77,11 @@ public class NeedSearch {
             (case :state when 'all' then true when 'open' then open when 'closed' then not open else lower(state) = :state end)
             """;
 
-    /// After all days that are due.
-    private static final String NEVER = "9999-12-31";
-
-    private static final Order DUE_FIRST = new Order(
-            "DUE", "(coalesce(due, '" + NEVER + "')::text || opened_on) collate \"C\"", "text", "need_id", true);
-
     private final JdbcClient database;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    NeedSearch(JdbcClient database, ObjectMapper json, Clock clock) {
+    NeedSearch(JdbcClient database, Clock clock) {
         this.database = database;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -89,37 +91,35 @@ public class NeedSearch {
 
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
-    public Slice<NeedLine> find(NeedFilter filter, @Nullable String cursor) {
-        Optional<Cursor> at = DUE_FIRST.at(cursor);
-        return Slice.of(
-                asked(
-                                FOUND + "select * from asked where " + IN_STATE + DUE_FIRST.page(at, NeedFilter.SIZE),
-                                filter,
-                                today())
-                        .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
-                        .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
-                        .query((row, number) -> line(row))
-                        .list(),
-                NeedFilter.SIZE,
-                at,
-                line -> DUE_FIRST.after(
-                        line.due().first().map(LocalDate::toString).orElse(NEVER) + line.openedOn(), line.id()));
+    public Slice<NeedLine> find(ListFilter filter, @Nullable String cursor) {
+        return filter.page(
+                cursor,
+                end -> asked(
+                        FOUND + "select *, " + filter.order().place() + " as place from asked where " + IN_STATE
+                                + end.cut(),
+                        filter,
+                        today()),
+                Row.as(NeedLine.class));
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
     @Transactional(readOnly = true)
-    public List<UUID> all(NeedFilter filter) {
-        return asked(FOUND + "select need_id from asked where " + IN_STATE + DUE_FIRST.all(), filter, today())
-                .query((row, number) -> row.getObject("need_id", UUID.class))
+    public List<UUID> all(ListFilter filter) {
+        return asked(
+                        FOUND + "select id from asked where " + IN_STATE
+                                + filter.order().all(),
+                        filter,
+                        today())
+                .query(Row.as(UUID.class))
                 .list();
     }
 
     /// One need as it stands today.
     @Transactional(readOnly = true)
     public Optional<NeedLine> line(UUID need) {
-        return asked(FOUND + "select * from asked where need_id = :need", NeedFilter.of(Map.of()), today())
+        return asked(FOUND + "select * from asked where id = :need", LIST.read(Map.of()), today())
                 .param("need", need)
-                .query((row, number) -> line(row))
+                .query(NeedLine.class)
                 .optional();
     }
 
@@ -128,16 +128,18 @@ public class NeedSearch {
     /// @param person who answers for them; null for all, those that nobody answers for among them
     @Transactional(readOnly = true)
     public List<NeedLine> open(LocalDate on, @Nullable UUID person) {
-        NeedFilter filter = new NeedFilter(null, null, NeedFilter.OPEN, person, null, false);
-        return asked(FOUND + "select * from asked where open order by due, need_id", filter, on)
-                .query((row, number) -> line(row))
+        return asked(
+                        FOUND + "select * from asked where open order by due, id",
+                        LIST.read(person == null ? Map.of() : Map.of("person", person.toString())),
+                        on)
+                .query(Row.as(NeedLine.class))
                 .list();
     }
 
     /// How many the filter finds in all states, and how many of these are open, late, without a first contact or in one
     /// state.
     @Transactional(readOnly = true)
-    public Counts counts(NeedFilter filter) {
+    public Counts counts(ListFilter filter) {
         Map<NeedStep.State, Long> byState = new TreeMap<>();
         long[] sums = new long[4];
         asked(FOUND + """
@@ -157,53 +159,23 @@ public class NeedSearch {
 
     /// Who answers for open needs within reach, by id, in the order of names.
     @Transactional(readOnly = true)
-    public Map<UUID, String> people(NeedFilter filter) {
-        Map<UUID, String> people = new LinkedHashMap<>();
-        NeedFilter all = new NeedFilter(filter.park(), null, NeedFilter.OPEN, null, null, false);
-        asked(FOUND + """
-                        select distinct person_name, person_id from asked
-                        where open and person_id is not null order by person_name, person_id
-                        """, all, today()).query(row -> {
-            people.put(row.getObject("person_id", UUID.class), row.getString("person_name"));
-        });
-        return people;
+    public Map<UUID, String> people(ListFilter filter) {
+        return asked(FOUND + """
+                        select distinct person_name, person from asked
+                        where open and person is not null order by person_name, person
+                        """, filter.without("family", "state", "person", "startup", "late"), today())
+                .query(Row.map(row -> row.id("person"), row -> row.text("person_name")));
     }
 
     public record Counts(long all, long open, long late, long uncontacted, Map<NeedStep.State, Long> byState) {}
 
-    private JdbcClient.StatementSpec asked(String sql, NeedFilter filter, LocalDate on) {
-        boolean few = filter.person() != null || filter.startup() != null;
-        return database.sql(sql.replace("{among}", filter.person() == null ? "" : OF_PERSON)
-                        .replace("{in charge}", few ? IN_CHARGE_OF_EACH : IN_CHARGE_OF_ALL))
+    private JdbcClient.StatementSpec asked(String sql, ListFilter filter, LocalDate on) {
+        boolean few = filter.says("person") || filter.says("startup");
+        return database.sql(sql.replace("{among}", filter.says("person") ? OF_PERSON : "")
+                        .replace("{in charge}", few ? IN_CHARGE_OF_EACH : IN_CHARGE_OF_ALL)
+                        .replace("{where}", filter.conditions()))
+                .params(filter.values())
                 .param("on", on)
-                .param("park", filter.park(), Types.VARCHAR)
-                .param("family", filter.family(), Types.VARCHAR)
-                .param("startup", filter.startup(), Types.OTHER)
-                .param("person", filter.person(), Types.OTHER)
-                .param("late", filter.late())
-                .param("state", filter.state());
-    }
-
-    private NeedLine line(ResultSet row) throws SQLException {
-        return new NeedLine(
-                row.getObject("need_id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getString("name"),
-                row.getString("name_arabic"),
-                row.getObject("park_id", UUID.class),
-                json.readValue(row.getString("park_names"), LocalizedText.class),
-                row.getString("family"),
-                row.getString("words"),
-                Need.Urgency.valueOf(row.getString("urgency")),
-                NeedStep.State.valueOf(row.getString("state")),
-                row.getObject("state_on", LocalDate.class),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("person_name"),
-                row.getObject("first_contact_on", LocalDate.class),
-                new NeedLine.Due(
-                        row.getObject("contact_due", LocalDate.class),
-                        row.getObject("answer_due", LocalDate.class),
-                        row.getObject("silence_due", LocalDate.class)));
+                .param("state", filter.state(OPEN));
     }
 }

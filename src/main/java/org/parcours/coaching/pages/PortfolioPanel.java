@@ -1,5 +1,6 @@
 package org.parcours.coaching.pages;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,18 @@ class PortfolioPanel implements DossierPanel {
                                 beside(inCharge, all, names, words),
                                 mayCoach ? handovers(all, names, words) : List.of(),
                                 mayCoach ? "/startups/" + startup.id() + "/coordinator" : null))));
+    }
+
+    @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "person",
+                portfolios
+                        .inCharge(startup.id())
+                        .flatMap(one -> people.byId(one.person()))
+                        .orElse(null));
+        return Optional.of(new FounderPart(Place.TOP, 30, new View("coaching/founder-coordinator.jte", model)));
     }
 
     private @Nullable String beside(

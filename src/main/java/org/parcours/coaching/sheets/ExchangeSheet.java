@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.coaching.exchanges.Exchange;
-import org.parcours.coaching.exchanges.ExchangeFilter;
 import org.parcours.coaching.exchanges.ExchangeImports;
 import org.parcours.coaching.exchanges.ExchangeSearch;
 import org.parcours.coaching.exchanges.NextStep;
@@ -86,7 +85,7 @@ class ExchangeSheet extends KnownStartupsSheet<ExchangeRow> {
 
     @Override
     protected List<UUID> wanted(Map<String, String> address) {
-        return search.all(ExchangeFilter.of(address));
+        return search.all(ExchangeSearch.LIST.read(address));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.coaching.needs.Families;
 import org.parcours.coaching.needs.Need;
-import org.parcours.coaching.needs.NeedFilter;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
@@ -98,7 +97,7 @@ class NeedSheet extends KnownStartupsSheet<NeedRow> {
 
     @Override
     protected List<UUID> wanted(Map<String, String> address) {
-        return search.all(NeedFilter.of(address));
+        return search.all(NeedSearch.LIST.read(address));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.matching.Criterion;
@@ -12,6 +11,7 @@ import org.parcours.connections.matching.Match;
 import org.parcours.connections.matching.Matches;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.Address;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +41,10 @@ class MatchesApi {
     record CriterionItem(String aspect, String verdict, boolean forbids, String says) {
         static CriterionItem of(Criterion criterion, Words words) {
             return new CriterionItem(
-                    word(criterion.aspect()),
-                    word(criterion.verdict()),
+                    Address.path(criterion.aspect()),
+                    Address.path(criterion.verdict()),
                     criterion.aspect().forbids(),
                     criterion.says().in(words));
-        }
-
-        private static String word(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -12,6 +12,7 @@ import org.parcours.connections.Offer;
 import org.parcours.connections.Offers;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,23 +37,21 @@ class OfferApi {
         this.rules = rules;
     }
 
-    record Listed(List<OfferAnswer> items, @Nullable UUID next) {}
-
     @Operation(
             summary = "Offers within reach that stand today, page after page",
             description = "`next` is the cursor of the following page, given back as `at`; null on the last.")
     @PreAuthorize("@connectionRules.mayListOffers()")
     @GetMapping
-    Listed list(
+    ApiPage<OfferAnswer> list(
             @RequestParam(required = false) @Nullable String family,
             @RequestParam(required = false) @Nullable UUID at,
             @RequestParam(defaultValue = "50") int size) {
         int asked = Math.clamp(size, 1, 200);
         List<Offer> found = offers.page(family, at, asked + 1);
         List<Offer> shown = found.subList(0, Math.min(asked, found.size()));
-        return new Listed(
+        return new ApiPage<>(
                 shown.stream().map(OfferAnswer::of).toList(),
-                found.size() > asked ? shown.getLast().id() : null);
+                found.size() > asked ? shown.getLast().id().toString() : null);
     }
 
     @Operation(summary = "One offer")

@@ -3,13 +3,13 @@ package org.parcours.connections.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Partner;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.Address;
 
 /// One partner with what it offers.
 record PartnerAnswer(
@@ -34,7 +34,7 @@ record PartnerAnswer(
         LocalizedText description = facts.description();
         return new PartnerAnswer(
                 partner.id(),
-                facts.kind().name().toLowerCase(Locale.ROOT),
+                Address.path(facts.kind()),
                 facts.name(),
                 facts.nameArabic(),
                 facts.languages(),

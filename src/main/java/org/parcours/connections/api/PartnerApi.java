@@ -3,16 +3,13 @@ package org.parcours.connections.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parcours.connections.Offers;
 import org.parcours.connections.Partners;
-import org.parcours.connections.search.PartnerFilter;
-import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.web.NotHere;
-import org.parcours.web.lists.Slice;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,14 +55,9 @@ class PartnerApi {
             })
     @PreAuthorize("@connectionRules.mayList()")
     @GetMapping
-    Listed list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        Slice<PartnerLine> slice = search.find(PartnerFilter.of(address), address.get("at"));
-        return new Listed(slice.lines().stream().map(PartnerItem::of).toList(), slice.next());
+    ApiPage<PartnerItem> list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
+        return ApiPage.of(search.find(PartnerSearch.LIST.read(address), address.get("at")), PartnerItem::of);
     }
-
-    record Listed(
-            List<PartnerItem> items,
-            @org.jspecify.annotations.Nullable String next) {}
 
     @Operation(summary = "One partner; `mergedInto` names the one that it turned out to be")
     @PreAuthorize("@connectionRules.mayRead(#id)")

@@ -2,10 +2,10 @@ package org.parcours.connections.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.search.PartnerLine;
+import org.parcours.web.lists.Address;
 
 /// A partner as the list gives it.
 record PartnerItem(
@@ -22,7 +22,7 @@ record PartnerItem(
     static PartnerItem of(PartnerLine line) {
         return new PartnerItem(
                 line.id(),
-                line.kind().name().toLowerCase(Locale.ROOT),
+                Address.path(line.kind()),
                 line.name(),
                 line.nameArabic(),
                 line.country(),

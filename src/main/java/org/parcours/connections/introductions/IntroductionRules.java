@@ -30,6 +30,10 @@ public class IntroductionRules {
         return startups.mayList() || ofASide();
     }
 
+    public boolean ofAPartner() {
+        return SignedIn.currentHolds(Role.PARTNER);
+    }
+
     public boolean ofASide() {
         return SignedIn.currentHolds(Role.STARTUP, Role.PARTNER);
     }

@@ -1,7 +1,5 @@
 package org.parcours.connections.introductions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,20 +10,39 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.outcomes.Outcome;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.ListDefinition;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Order;
 import org.parcours.web.lists.Slice;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
-/// Introductions within reach as they stand today, newest first. A side sees its own: the startup
-/// from the beginning,
+/// Introductions within reach as they stand today, newest first. A side sees its own: the startup from the beginning,
 /// the partner once the startup has agreed.
 @Component
 public class IntroductionSearch {
+    public static final String OPEN = "open";
+    public static final String ALL = "all";
+
+    /// `state`: `open`, `all`, or a state in small letters; `waits`: only those that wait for this side; `mine`: only
+    /// those of startups that the reader is in charge of.
+    public static final ListDefinition LIST = new ListDefinition(50)
+            .state(IntroductionState.class, "", OPEN, ALL)
+            .one(
+                    "waits",
+                    Side.class,
+                    "case :waits when 'STARTUP' then x.state = 'PROPOSED'"
+                            + " when 'PARTNER' then x.state = 'STARTUP_AGREED' else true end")
+            .yes("mine", "(cast(:reader as uuid) is null or c.person_id = :reader)")
+            .id("need", "i.need_id = :need")
+            .id("startup", "i.startup_id = :startup")
+            .id("partner", "i.partner_id = :partner")
+            .order(new Order("NEWEST", "proposed_on", "date", "id", false));
+
     private static final String FOUND = """
             with found as (
               select i.id, i.need_id, i.startup_id, i.partner_id, i.park_id, i.proposed_on, x.state, x.state_on, x.connected_on,
@@ -42,16 +59,9 @@ public class IntroductionSearch {
               left join coaching.in_charge(:on) c on c.startup_id = i.startup_id
               left join accounts.person a on a.id = c.person_id
               left join accounts.person b on b.id = f.person_id
-              where (cast(:id as uuid) is null or i.id = :id)
-                and (cast(:need as uuid) is null or i.need_id = :need)
-                and (cast(:startup as uuid) is null or i.startup_id = :startup)
-                and (cast(:partner as uuid) is null or i.partner_id = :partner)
-                and (cast(:mine as uuid) is null or c.person_id = :mine)
+              where (cast(:id as uuid) is null or i.id = :id){where}
                 and (not :side or i.startup_id = any(:own) or i.partner_id = any(:own)
                   and exists (select from connections.introduction_step g where g.introduction_id = i.id and g.step = 'STARTUP_AGREED'))
-            ), asked as (
-              select * from found where case :waits when 'STARTUP' then state = 'PROPOSED'
-                when 'PARTNER' then state = 'STARTUP_AGREED' else true end
             )
             """;
     private static final String IN_STATE = """
@@ -60,16 +70,29 @@ public class IntroductionSearch {
               else lower(state) = :state end
             """;
 
-    private static final Order NEWEST_FIRST = new Order("NEWEST", "proposed_on", "date", "id", false);
+    private static final RowMapper<IntroductionLine> LINE = Row.as(row -> new IntroductionLine(
+            row.id("id"),
+            new Party(row.id("startup_id"), row.text("startup"), row.text("startup_arabic")),
+            new Party(row.id("partner_id"), row.text("partner"), row.text("partner_arabic")),
+            row.id("park_id"),
+            row.get("park", LocalizedText.class),
+            new IntroductionLine.About(row.id("need_id"), row.text("family"), row.text("words")),
+            row.get("offer", LocalizedText.class),
+            row.day("proposed_on"),
+            row.text("proposed_by"),
+            row.get("state", IntroductionState.class),
+            row.day("state_on"),
+            row.day("connected_on"),
+            row.get("outcome", Outcome.Kind.class),
+            row.id("owner_id"),
+            row.text("owner")));
 
     private final JdbcClient database;
-    private final ObjectMapper json;
     private final Reach reach;
     private final Clock clock;
 
-    IntroductionSearch(JdbcClient database, ObjectMapper json, Reach reach, Clock clock) {
+    IntroductionSearch(JdbcClient database, Reach reach, Clock clock) {
         this.database = database;
-        this.json = json;
         this.reach = reach;
         this.clock = clock;
     }
@@ -78,47 +101,42 @@ public class IntroductionSearch {
         return LocalDate.now(clock);
     }
 
+    /// Every one of a need, a startup or a partner.
+    public static ListFilter every(String of, UUID id) {
+        return LIST.read(Map.of("state", ALL, of, id.toString()));
+    }
+
     /// One page, at a cursor that another page gave; the first page without one.
-    public Slice<IntroductionLine> find(IntroductionFilter filter, @Nullable String cursor) {
+    public Slice<IntroductionLine> find(ListFilter filter, @Nullable String cursor) {
         Asking asking = asking();
-        Optional<Cursor> at = NEWEST_FIRST.at(cursor);
-        return Slice.of(
-                reach.further(() -> asked(
-                                FOUND + "select * from asked where " + IN_STATE
-                                        + NEWEST_FIRST.page(at, IntroductionFilter.SIZE),
-                                filter,
-                                null,
-                                asking)
-                        .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
-                        .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
-                        .query((row, number) -> line(row))
-                        .list()),
-                IntroductionFilter.SIZE,
-                at,
-                line -> NEWEST_FIRST.after(line.proposedOn().toString(), line.id()));
+        return reach.further(() -> filter.page(
+                cursor,
+                end -> asked(
+                        FOUND + "select *, " + filter.order().place() + " as place from found where " + IN_STATE
+                                + end.cut(),
+                        filter,
+                        null,
+                        asking),
+                LINE));
     }
 
     /// One introduction as it stands today.
     public Optional<IntroductionLine> line(UUID introduction) {
         Asking asking = asking();
-        return reach.further(() -> asked(
-                        FOUND + "select * from asked",
-                        IntroductionFilter.of(Map.of("state", IntroductionFilter.ALL)),
-                        introduction,
-                        asking)
-                .query((row, number) -> line(row))
+        return reach.further(() -> asked(FOUND + "select * from found", LIST.read(Map.of()), introduction, asking)
+                .query(LINE)
                 .optional());
     }
 
     /// How many the filter finds in each state, and how many wait for a side.
-    public Counts counts(IntroductionFilter filter) {
+    public Counts counts(ListFilter filter) {
         Asking asking = asking();
         return reach.further(() -> {
             Map<IntroductionState, Long> byState = new TreeMap<>();
             long[] open = new long[1];
             asked(
                             FOUND + "select state, count(*) as all, count(*) filter (where outcome is null) as bare"
-                                    + " from asked group by state",
+                                    + " from found group by state",
                             filter,
                             null,
                             asking)
@@ -151,46 +169,14 @@ public class IntroductionSearch {
         return new Asking(Reach.ofASide(), List.copyOf(scope.dossiers()), scope.person());
     }
 
-    private JdbcClient.StatementSpec asked(String sql, IntroductionFilter filter, @Nullable UUID id, Asking asking) {
-        Side waits = filter.waits();
-        return database.sql(sql)
+    private JdbcClient.StatementSpec asked(String sql, ListFilter filter, @Nullable UUID id, Asking asking) {
+        return database.sql(sql.replace("{where}", filter.conditions()))
+                .params(filter.values())
                 .param("on", today())
                 .param("id", id, Types.OTHER)
-                .param("need", filter.need(), Types.OTHER)
-                .param("startup", filter.startup(), Types.OTHER)
-                .param("partner", filter.partner(), Types.OTHER)
-                .param("mine", filter.mine() ? asking.person() : null, Types.OTHER)
+                .param("reader", asking.person(), Types.OTHER)
                 .param("side", asking.side())
                 .param("own", asking.own().toArray(UUID[]::new))
-                .param("waits", waits == null ? "" : waits.name())
-                .param("state", filter.state());
-    }
-
-    private IntroductionLine line(ResultSet row) throws SQLException {
-        String offer = row.getString("offer");
-        String outcome = row.getString("outcome");
-        return new IntroductionLine(
-                row.getObject("id", UUID.class),
-                new Party(
-                        row.getObject("startup_id", UUID.class),
-                        row.getString("startup"),
-                        row.getString("startup_arabic")),
-                new Party(
-                        row.getObject("partner_id", UUID.class),
-                        row.getString("partner"),
-                        row.getString("partner_arabic")),
-                row.getObject("park_id", UUID.class),
-                json.readValue(row.getString("park"), LocalizedText.class),
-                new IntroductionLine.About(
-                        row.getObject("need_id", UUID.class), row.getString("family"), row.getString("words")),
-                offer == null ? null : json.readValue(offer, LocalizedText.class),
-                row.getObject("proposed_on", LocalDate.class),
-                row.getString("proposed_by"),
-                IntroductionState.valueOf(row.getString("state")),
-                row.getObject("state_on", LocalDate.class),
-                row.getObject("connected_on", LocalDate.class),
-                outcome == null ? null : Outcome.Kind.valueOf(outcome),
-                row.getObject("owner_id", UUID.class),
-                row.getString("owner"));
+                .param("state", filter.state(OPEN));
     }
 }

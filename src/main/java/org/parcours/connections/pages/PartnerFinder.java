@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.parcours.connections.ConnectionRules;
-import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerLine;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.text.Words;
 import org.parcours.web.SearchSource;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Partners by name, in any spelling and script.
@@ -35,7 +35,7 @@ class PartnerFinder implements SearchSource {
 
     @Override
     public List<Hit> find(String text, Words words, int most) {
-        PartnerFilter filter = PartnerFilter.of(Map.of("q", text, "size", Integer.toString(most)));
+        ListFilter filter = PartnerSearch.LIST.read(Map.of("q", text, "size", Integer.toString(most)));
         return rules.mayList()
                 ? search.find(filter, null).lines().stream()
                         .map(line ->

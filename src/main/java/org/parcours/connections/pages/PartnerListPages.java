@@ -2,9 +2,9 @@ package org.parcours.connections.pages;
 
 import java.util.Map;
 import org.parcours.connections.ConnectionRules;
-import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,7 @@ class PartnerListPages {
     @PreAuthorize("@connectionRules.mayList()")
     @GetMapping("/partners")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        PartnerFilter filter = PartnerFilter.of(address);
+        ListFilter filter = PartnerSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new PartnerListView(

@@ -34,7 +34,7 @@ class PartnerNames implements DossierNames {
 
     @Override
     public List<Named> find(String text) {
-        return Scope.SYSTEM.call(() -> search.find(PartnerFilter.of(Map.of("q", text)), null)).lines().stream()
+        return Scope.SYSTEM.call(() -> search.find(PartnerSearch.LIST.read(Map.of("q", text)), null)).lines().stream()
                 .limit(MOST)
                 .map(line -> new Named(line.id(), line.name(), line.nameArabic(), city(line.city())))
                 .toList();

@@ -3,7 +3,6 @@ package org.parcours.indicators.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.parcours.indicators.FigureRequest;
 import org.parcours.statistics.Interval;
 import org.parcours.statistics.survival.Quantile;
 import org.parcours.text.Words;
+import org.parcours.web.lists.Address;
 
 /// A figure as machines read it: shares are fractions of one, times are years of 365.25 days, or days of waiting.
 ///
@@ -100,7 +100,7 @@ record IndicatorAnswer(
                 figure.counts(),
                 figure.value(),
                 Days.of(figure.median()),
-                figure.definition().leads().name().toLowerCase(Locale.ROOT),
+                Address.path(figure.definition().leads()),
                 headline == null ? null : (Double) headline.value(),
                 headline == null ? null : headline.interval(),
                 Ratio.of(figure),

@@ -4,16 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Classification;
 import org.parcours.indicators.Definition;
+import org.parcours.indicators.EvidenceCursor;
 import org.parcours.indicators.EvidenceFile;
+import org.parcours.indicators.EvidencePage;
+import org.parcours.indicators.EvidenceRow;
 import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,24 +53,20 @@ class IndicatorsApi {
             @Nullable Double years,
             boolean share) {}
 
-    record Items(List<Item> items, @Nullable String next) {}
-
     @PreAuthorize("@indicatorRules.mayRead()")
     @Operation(summary = "Every definition that a figure can be asked by")
     @GetMapping
-    Items list(HttpServletRequest request) {
+    ApiPage<Item> list(HttpServletRequest request) {
         Words words = reading.words(request);
-        return new Items(
-                indicators.definitions().stream()
-                        .map(definition -> new Item(
-                                definition.code(),
-                                definition.version(),
-                                definition.name(words, definition.years()),
-                                words.say("indicators.words." + definition.code()),
-                                definition.years(),
-                                definition.share()))
-                        .toList(),
-                null);
+        return ApiPage.whole(indicators.definitions().stream()
+                .map(definition -> new Item(
+                        definition.code(),
+                        definition.version(),
+                        definition.name(words, definition.years()),
+                        words.say("indicators.words." + definition.code()),
+                        definition.years(),
+                        definition.share()))
+                .toList());
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
@@ -82,17 +81,19 @@ class IndicatorsApi {
     @PreAuthorize("@indicatorRules.mayRead()")
     @Operation(summary = "The rows that the figure is computed from, page after page")
     @GetMapping(path = "/{code}/evidence", params = "format!=csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    EvidenceAnswer evidence(
+    ApiPage<EvidenceRow> evidence(
             @PathVariable String code,
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        return EvidenceAnswer.of(indicators.evidence(
+        EvidencePage page = indicators.evidence(
                 definition(code),
                 requests.read(parameters).query(),
                 answer(parameters),
                 FigureRequests.cursor(after),
-                Math.clamp(limit, 1, PAGE)));
+                Math.clamp(limit, 1, PAGE));
+        EvidenceCursor next = page.next();
+        return new ApiPage<>(page.rows(), next == null ? null : next.toString());
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.lists.Address;
 import org.parcours.web.lists.ListFilter;
 
 /// Where the needs of a period went: from their family over what was done to what became of them.
@@ -63,31 +62,28 @@ public record Flow(Period period, List<Part> parts) {
             End end) {}
 
     /// The list of a band's needs, by its address.
-    public record Band(Period period, Chosen chosen) implements ListFilter {
-        static Band of(Address address, LocalDate today) {
-            LocalDate last = Optional.ofNullable(address.day("until"))
+    public record Band(Period period, Chosen chosen) {
+        static Band of(Map<String, String> address, LocalDate today) {
+            ListFilter asked = FlowTable.LIST.read(address);
+            LocalDate last = Optional.ofNullable(asked.day("until"))
                     .filter(day -> !day.isAfter(today))
                     .orElse(today);
-            LocalDate first = Optional.ofNullable(address.day("from"))
+            LocalDate first = Optional.ofNullable(asked.day("from"))
                     .filter(day -> !day.isAfter(last))
                     .orElse(last.minusYears(1).plusDays(1));
             return new Band(
                     new Period(first, last),
-                    new Chosen(
-                            address.text("family"),
-                            address.one(Answer.class, "answer"),
-                            address.one(End.class, "end")));
+                    new Chosen(asked.text("family"), asked.get("answer", Answer.class), asked.get("end", End.class)));
         }
 
-        @Override
-        public Map<String, @Nullable Object> words() {
-            Map<String, @Nullable Object> words = new LinkedHashMap<>();
-            words.put("from", period.from());
-            words.put("until", period.until());
-            words.put("family", chosen.family());
-            words.put("answer", chosen.answer());
-            words.put("end", chosen.end());
-            return words;
+        public ListFilter filter() {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("from", period.from());
+            said.put("until", period.until());
+            Optional.ofNullable(chosen.family()).ifPresent(family -> said.put("family", family));
+            Optional.ofNullable(chosen.answer()).ifPresent(answer -> said.put("answer", answer));
+            Optional.ofNullable(chosen.end()).ifPresent(end -> said.put("end", end));
+            return new ListFilter(FlowTable.LIST, said);
         }
     }
 

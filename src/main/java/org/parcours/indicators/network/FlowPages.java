@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.parcours.indicators.Labels;
 import org.parcours.web.Page;
-import org.parcours.web.lists.Address;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ class FlowPages {
     @PreAuthorize("@indicatorRules.mayRead()")
     String flow(@RequestParam Map<String, String> address, Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
-        Flow.Band band = Flow.Band.of(new Address(address), today);
+        Flow.Band band = Flow.Band.of(address, today);
         Flow flow = new Flow(band.period(), table.parts(band.period(), today));
         model.addAttribute(
                 "view",

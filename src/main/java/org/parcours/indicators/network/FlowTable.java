@@ -1,12 +1,11 @@
 package org.parcours.indicators.network;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.web.lists.Cursor;
+import org.parcours.database.Row;
+import org.parcours.web.lists.ListDefinition;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Order;
 import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +22,20 @@ class FlowTable {
                   when i.outcome_on is not null then 'OUTCOME'
                   when n.state in ('EXPRESSED', 'TAKEN', 'REOPENED') then 'OPEN'
                   else n.state
-                end as ended
+                end as "end"
               from coaching.needs_as_of(now(), :today) n
               left join (select need_id, min(outcome_on) as outcome_on from connections.introductions_as_of(now(), :today) group by need_id) i
                 on i.need_id = n.need_id
               where n.expressed_on between :from and :until)
             """;
 
-    private static final Order LAST_FIRST = new Order("LAST", "g.expressed_on", "date", "g.need_id", false);
-    private static final int SIZE = 100;
+    static final ListDefinition LIST = new ListDefinition(100)
+            .day("from", "")
+            .day("until", "")
+            .text("family", "g.family = :family")
+            .one("answer", Flow.Answer.class, "g.answer = :answer")
+            .one("end", Flow.End.class, "g.\"end\" = :end")
+            .order(new Order("LAST", "g.expressed_on", "date", "g.need_id", false));
 
     private final JdbcClient database;
 
@@ -41,46 +45,24 @@ class FlowTable {
 
     List<Flow.Part> parts(Flow.Period period, LocalDate today) {
         return statement(
-                        NEEDS + "select family, answer, ended, count(*) as needs from gone group by 1, 2, 3",
+                        NEEDS + "select family, answer, \"end\", count(*) as needs from gone group by 1, 2, 3",
                         period,
                         today)
-                .query((row, number) -> new Flow.Part(
-                        row.getString("family"),
-                        Flow.Answer.valueOf(row.getString("answer")),
-                        Flow.End.valueOf(row.getString("ended")),
-                        row.getLong("needs")))
+                .query(Row.as(Flow.Part.class))
                 .list();
     }
 
     /// A page of the needs of a band, those expressed last first.
     Slice<Flow.Need> needs(Flow.Band band, LocalDate today, @Nullable String cursor) {
-        Flow.Chosen chosen = band.chosen();
-        Optional<Cursor> at = LAST_FIRST.at(cursor);
-        List<Flow.Need> found = statement(NEEDS + """
-                        select g.*, s.name, s.name_arabic from gone g join startups.startup s on s.id = g.startup_id
-                        where (cast(:family as text) is null or g.family = :family)
-                          and (cast(:answer as text) is null or g.answer = :answer) and (cast(:ended as text) is null or g.ended = :ended)
-                        """ + LAST_FIRST.page(at, SIZE), band.period(), today)
-                .param("family", chosen.family(), Types.VARCHAR)
-                .param("answer", name(chosen.answer()), Types.VARCHAR)
-                .param("ended", name(chosen.end()), Types.VARCHAR)
-                .param("place", at.map(Cursor::value).orElse(null), Types.VARCHAR)
-                .param("at", at.map(Cursor::id).orElse(null), Types.OTHER)
-                .query((row, number) -> new Flow.Need(
-                        row.getObject("need_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        row.getString("family"),
-                        row.getObject("expressed_on", LocalDate.class),
-                        Flow.Answer.valueOf(row.getString("answer")),
-                        Flow.End.valueOf(row.getString("ended"))))
-                .list();
-        return Slice.of(
-                found, SIZE, at, need -> LAST_FIRST.after(need.expressedOn().toString(), need.id()));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> word) {
-        return word == null ? null : word.name();
+        ListFilter filter = band.filter();
+        return filter.page(
+                cursor,
+                end -> statement(NEEDS + """
+                        select g.*, g.need_id as id, s.name, s.name_arabic, g.expressed_on as place
+                        from gone g join startups.startup s on s.id = g.startup_id where true
+                        """ + filter.conditions() + end.cut(), band.period(), today)
+                        .params(filter.values()),
+                Row.as(Flow.Need.class));
     }
 
     private JdbcClient.StatementSpec statement(String sql, Flow.Period period, LocalDate today) {

@@ -155,7 +155,7 @@ public record FlowView(
         }
 
         private String href(Chosen band) {
-            return "/network/flow" + new Flow.Band(flow.period(), band).with("", "") + "#needs";
+            return "/network/flow" + new Flow.Band(flow.period(), band).filter().with("", "") + "#needs";
         }
 
         private String family(String code) {

@@ -6,19 +6,15 @@ import java.util.Map;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceFile;
 import org.parcours.indicators.Figure;
-import org.parcours.indicators.FigureRequest;
 import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
-import org.parcours.indicators.Labels;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
 import org.parcours.statistics.FigureSubject.Basis;
-import org.parcours.text.Words;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,46 +26,32 @@ class IndicatorPages {
     private static final int ROWS = 50;
 
     private final Indicators indicators;
+    private final FigureForms forms;
     private final FigureRequests requests;
-    private final Labels labels;
     private final EvidenceFile files;
     private final Publications publications;
     private final PublicationRules publicationRules;
 
     IndicatorPages(
             Indicators indicators,
+            FigureForms forms,
             FigureRequests requests,
-            Labels labels,
             EvidenceFile files,
             Publications publications,
             PublicationRules publicationRules) {
         this.indicators = indicators;
+        this.forms = forms;
         this.requests = requests;
-        this.labels = labels;
         this.files = files;
         this.publications = publications;
         this.publicationRules = publicationRules;
-    }
-
-    @Transactional(readOnly = true)
-    @PreAuthorize("@indicatorRules.mayRead()")
-    @GetMapping("/indicators")
-    String list(@RequestParam Map<String, String> parameters, Page page, Model model) {
-        var form = form(parameters, page);
-        model.addAttribute("form", form);
-        model.addAttribute(
-                "cards",
-                indicators.definitions().stream()
-                        .map(definition -> card(definition, form))
-                        .toList());
-        return "indicators/list";
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
     @GetMapping("/indicators/{code}")
     String figure(@PathVariable String code, @RequestParam Map<String, String> parameters, Page page, Model model) {
         var definition = definition(code);
-        var form = form(parameters, page);
+        var form = forms.read(parameters, page.words());
         var request = form.request();
         var figure = indicators.figure(definition, request.query());
         var answer = form.answer();
@@ -101,19 +83,6 @@ class IndicatorPages {
                 requests.read(parameters).query(),
                 FigureRequests.answer(parameters.getOrDefault("counts", "")),
                 response);
-    }
-
-    /// What cannot be read is said beside its field, and the figure is shown without it.
-    private FigureForm form(Map<String, String> parameters, Page page) {
-        Words words = page.words();
-        try {
-            return new FigureForm(words, parameters, requests.read(parameters), labels, null);
-        } catch (FigureRequest.Unreadable refused) {
-            var rest = new java.util.HashMap<>(parameters);
-            rest.remove(refused.field());
-            var form = form(rest, page);
-            return new FigureForm(words, parameters, form.request(), labels, refused);
-        }
     }
 
     private FigureView card(Definition definition, FigureForm form) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.AnswerFacts;
@@ -15,6 +14,8 @@ import org.parcours.questionnaires.Version;
 import org.parcours.questionnaires.forms.Form;
 import org.parcours.questionnaires.xlsform.FormIssue;
 import org.parcours.questionnaires.xlsform.XlsForm;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,16 +51,12 @@ class QuestionnaireApi {
         }
     }
 
-    /// All of them: `next` is always null.
-    record QuestionnaireList(
-            List<QuestionnaireItem> items, @Nullable String next) {}
-
     record FormRemark(String sheet, String cell, String kind, boolean fatal, String what) {
         static FormRemark of(FormIssue issue) {
             return new FormRemark(
                     issue.sheet(),
                     issue.cell(),
-                    issue.kind().name().toLowerCase(Locale.ROOT),
+                    Address.path(issue.kind()),
                     issue.kind().isFatal(),
                     issue.what());
         }
@@ -71,9 +68,9 @@ class QuestionnaireApi {
     @Operation(summary = "The latest version of each questionnaire")
     @PreAuthorize("@questionnaireRules.mayRead()")
     @GetMapping
-    QuestionnaireList list() {
-        return new QuestionnaireList(
-                questionnaires.all().stream().map(QuestionnaireItem::of).toList(), null);
+    ApiPage<QuestionnaireItem> list() {
+        return ApiPage.whole(
+                questionnaires.all().stream().map(QuestionnaireItem::of).toList());
     }
 
     @Operation(

@@ -58,12 +58,12 @@ public record Staff(List<Member> members) {
         Chance chance = Chance.of("staff");
         List<Member> members = new ArrayList<>();
         for (Listing.Line line : Listing.of("people").lines()) {
-            members.add(member(line, register, network, chance));
+            members.add(member(line, register, network, chance, members.size()));
         }
         return new Staff(members);
     }
 
-    private static Member member(Listing.Line line, Register register, Network network, Chance chance) {
+    private static Member member(Listing.Line line, Register register, Network network, Chance chance, int place) {
         LocalDate from = LocalDate.parse(line.get("from"));
         @Nullable LocalDate until = Listing.day(line.get("until"));
         @Nullable String park = Listing.text(line.get("park"));
@@ -81,7 +81,8 @@ public record Staff(List<Member> members) {
                         "name_arabic", line.get("arabic"),
                         "email", email,
                         "language", line.get("language"),
-                        "digits", "latin"));
+                        "digits", "latin",
+                        "phone", "+212 5228-850%02d".formatted(place)));
         Map<String, @Nullable Object> held = new LinkedHashMap<>();
         held.put("person_id", id);
         held.put("role", line.get("role"));

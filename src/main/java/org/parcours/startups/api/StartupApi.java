@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.parcours.startups.Identities;
 import org.parcours.startups.Startups;
-import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
-import org.parcours.web.lists.Slice;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,10 +53,8 @@ class StartupApi {
             })
     @PreAuthorize("@startupRules.mayList()")
     @GetMapping
-    StartupList list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        StartupFilter filter = StartupFilter.of(address);
-        Slice<Line> slice = search.find(filter, address.get("at"));
-        return new StartupList(slice.lines().stream().map(StartupItem::of).toList(), slice.next());
+    ApiPage<StartupItem> list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
+        return ApiPage.of(search.find(StartupSearch.LIST.read(address), address.get("at")), StartupItem::of);
     }
 
     @Operation(summary = "One dossier: facts, names, people, numbers")

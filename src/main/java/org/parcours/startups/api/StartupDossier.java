@@ -11,6 +11,7 @@ import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
 import org.parcours.values.PartialDate;
+import org.parcours.web.lists.Address;
 
 record StartupDossier(
         UUID id,
@@ -46,9 +47,9 @@ record StartupDossier(
                 facts.name(),
                 facts.nameArabic(),
                 identity.otherNames().stream().map(Identity.OtherName::name).toList(),
-                StartupItem.word(facts.kind()),
+                Address.path(facts.kind()),
                 facts.sector(),
-                StartupItem.word(facts.residency()),
+                Address.path(facts.residency()),
                 facts.foundedOn(),
                 facts.website(),
                 description == null ? Map.of() : description.toMap(),
@@ -57,7 +58,7 @@ record StartupDossier(
                                 founder.name(),
                                 founder.nameArabic(),
                                 founder.email(),
-                                StartupItem.word(founder.part()),
+                                Address.path(founder.part()),
                                 founder.since(),
                                 founder.until()))
                         .toList(),

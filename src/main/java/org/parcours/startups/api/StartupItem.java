@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.search.Line;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "A startup as it stood on the day asked for")
 record StartupItem(
@@ -33,18 +34,14 @@ record StartupItem(
                 line.name(),
                 line.nameArabic(),
                 line.park().toMap(),
-                word(line.kind()),
+                Address.path(line.kind()),
                 line.sector(),
-                word(line.state()),
+                Address.path(line.state()),
                 line.stage(),
                 line.admittedOn(),
                 line.plannedEnd(),
                 line.exitedOn(),
                 line.seenOn(),
                 seenAs == null ? null : seenAs.toLowerCase(Locale.ROOT));
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,6 +34,8 @@ public record Journey(
         @Nullable Exit exit,
         @Nullable Instant recordedAt)
         implements Fact {
+    private static final double DAYS_A_MONTH = 365.25 / 12;
+
     public Journey {
         stages = List.copyOf(stages);
         extensions = List.copyOf(extensions);
@@ -188,6 +190,21 @@ public record Journey(
         List<Stage> reopened = new ArrayList<>(stages);
         reopenLast(reopened, exit.exitedOn());
         return with(reopened, extensions, null);
+    }
+
+    /// Months from the admission to a day, in months of a mean year.
+    public double monthsUntil(LocalDate day) {
+        return (day.toEpochDay() - admittedOn.toEpochDay()) / DAYS_A_MONTH;
+    }
+
+    /// Which month of the path a day lies in, counted from 1.
+    public long monthOn(LocalDate day) {
+        return (long) Math.floor(monthsUntil(day)) + 1;
+    }
+
+    /// Months from the admission to the planned end as it is now.
+    public long monthsPlanned() {
+        return Math.round(monthsUntil(plannedEndNow()));
     }
 
     public boolean isOpen() {

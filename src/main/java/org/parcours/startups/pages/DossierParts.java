@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierPanel.Action;
+import org.parcours.startups.DossierPanel.FounderPart;
 import org.parcours.startups.DossierPanel.Place;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
@@ -47,11 +48,19 @@ class DossierParts {
                 .toList();
     }
 
-    private Content content(DossierPanel.View view, Startup startup, Page page) {
+    Content content(DossierPanel.View view, Startup startup, Page page) {
         Map<String, Object> model = new HashMap<>(view.model());
         model.put("startup", startup);
         model.put("page", page);
         return output -> templates.render(view.template(), model, output);
+    }
+
+    /// The parts of a founder's first page, in their order.
+    List<FounderPart> forFounder(Startup startup, Page page) {
+        return panels.obtain().stream()
+                .flatMap(panel -> panel.forFounder(startup, page).stream())
+                .sorted(Comparator.comparingInt(FounderPart::order))
+                .toList();
     }
 
     /// The first that claims to be the primary one keeps the claim.

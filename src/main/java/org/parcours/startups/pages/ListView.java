@@ -3,12 +3,13 @@ package org.parcours.startups.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeList;
+import org.parcours.codelists.CodeListEntry;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.Startup;
 import org.parcours.startups.StartupLists;
@@ -16,18 +17,17 @@ import org.parcours.startups.search.Counts;
 import org.parcours.startups.search.Line;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.SavedViews.SavedView;
-import org.parcours.startups.search.Sort;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.State;
 import org.parcours.text.Words;
-import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
+import org.parcours.web.lists.Facets;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 
 /// What the list page shows, in the reader's words.
 public record ListView(
         Words words,
-        StartupFilter filter,
+        ListFilter filter,
         LocalDate day,
         Counts counts,
         Slice<Line> slice,
@@ -38,68 +38,45 @@ public record ListView(
         boolean mayExport) {
     private static final int FIRST_COHORT = 2001;
 
+    private Facets facets() {
+        return new Facets(words, filter, "/startups", "startups.");
+    }
+
     /// The filters that are used most.
     public List<Choice> choices() {
+        Facets facets = facets();
         List<Choice> choices = new ArrayList<>();
         if (parks.size() > 1) {
-            choices.add(choice(
-                    "park",
-                    parks.stream()
-                            .map(park -> new Option(park.code(), words.text(park.names())))
-                            .toList()));
+            choices.add(facets.named("park", parks, ParkChoice::code, ParkChoice::names));
         }
-        choices.add(choice("state", words("startups.state.", State.values())));
-        choices.add(choice("stage", entries(StartupLists.STAGES)));
-        choices.add(choice("sector", entries(StartupLists.SECTORS)));
+        choices.add(facets.of("state", "startups.state.", State.values()));
+        choices.add(entries("stage", StartupLists.STAGES));
+        choices.add(entries("sector", StartupLists.SECTORS));
         return choices;
     }
 
     /// The rest, folded away until asked for.
     public List<Choice> moreChoices() {
+        Facets facets = facets();
         return List.of(
-                choice("kind", words("startups.kind.", Startup.Kind.values())),
-                choice("residency", words("startups.residency.", Startup.Residency.values())),
-                choice(
+                facets.of("kind", "startups.kind.", Startup.Kind.values()),
+                facets.of("residency", "startups.residency.", Startup.Residency.values()),
+                facets.of(
                         "cohort",
                         IntStream.iterate(day.getYear(), year -> year >= FIRST_COHORT, year -> year - 1)
-                                .mapToObj(year -> new Option(Integer.toString(year), words.year(year)))
-                                .toList()),
-                new Choice(
-                        "sort",
-                        words.say("startups.filter.sort"),
-                        filter.sort().path(),
-                        sorts().stream()
-                                .map(sort -> new Option(sort.path(), words.say("startups.sort." + sort)))
+                                .boxed()
                                 .toList(),
-                        null));
+                        year -> Integer.toString(year),
+                        words::year),
+                facets.sort());
     }
 
     public boolean moreInForce() {
-        return filter.toMap().keySet().stream()
-                .anyMatch(List.of("kind", "residency", "cohort", "sort", "on")::contains);
+        return Stream.of("kind", "residency", "cohort", "sort", "on").anyMatch(filter::says);
     }
 
-    private Choice choice(String name, List<Option> options) {
-        return Choice.open(words, "startups.", name, filter.toMap(), options);
-    }
-
-    private List<Option> words(String prefix, Enum<?>... values) {
-        return java.util.Arrays.stream(values)
-                .map(value -> new Option(value.name().toLowerCase(Locale.ROOT), words.say(prefix + value)))
-                .toList();
-    }
-
-    private List<Option> entries(CodeList list) {
-        return lists.offered(list).stream()
-                .map(entry -> new Option(entry.code(), words.text(entry.names())))
-                .toList();
-    }
-
-    /// Orders that the list can take now.
-    private List<Sort> sorts() {
-        return filter.q() == null
-                ? List.of(Sort.NAME, Sort.ADMITTED, Sort.SEEN, Sort.CHANGED)
-                : List.of(Sort.MATCH, Sort.NAME, Sort.ADMITTED, Sort.SEEN, Sort.CHANGED);
+    private Choice entries(String name, CodeList list) {
+        return facets().named(name, lists.offered(list), CodeListEntry::code, CodeListEntry::names);
     }
 
     /// `1 512 startups, dont 500 accompagnées`.
@@ -158,11 +135,10 @@ public record ListView(
     ///
     /// @param format `xlsx` or `csv`
     public String export(String format) {
-        return "/exports/startups" + filter.with("format", format);
+        return facets().export(format);
     }
 
     public @Nullable String on() {
-        LocalDate on = filter.on();
-        return on == null ? null : on.toString();
+        return filter.toMap().get("on");
     }
 }

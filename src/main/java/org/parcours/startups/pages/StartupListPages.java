@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.search.SavedViews;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ class StartupListPages {
     @PreAuthorize("@startupRules.mayList()")
     @GetMapping("/startups")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        StartupFilter filter = StartupFilter.of(address);
+        ListFilter filter = StartupSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new ListView(
@@ -69,7 +69,7 @@ class StartupListPages {
             Page page,
             RedirectAttributes after) {
         // the form carries the filter in fields of its own, the view's name among them
-        StartupFilter filter = StartupFilter.of(form);
+        ListFilter filter = StartupSearch.LIST.read(form);
         if (name.isBlank()) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(page.say("startups.refused.name")));
         } else {

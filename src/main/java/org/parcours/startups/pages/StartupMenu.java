@@ -17,6 +17,7 @@ class StartupMenu implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return Stream.of(
+                        rules.ofAStartup() ? new MenuEntry(Group.FIRST, 0, "startups.own.menu", "/my-startup") : null,
                         rules.mayList() ? new MenuEntry(Group.FIRST, 30, "startups.list.title", "/startups") : null,
                         rules.maySet()
                                 ? new MenuEntry(

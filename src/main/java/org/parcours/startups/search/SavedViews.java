@@ -9,6 +9,7 @@ import org.parcours.database.Scope;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ public class SavedViews {
     ///
     /// @param sharedWith park whose people see it, too; null for oneself
     @Transactional
-    public void save(String name, StartupFilter filter, @Nullable UUID sharedWith) {
+    public void save(String name, ListFilter filter, @Nullable UUID sharedWith) {
         String called = Lines.line("name", name);
         if (called == null) {
             throw Refused.field("name", "startups.refused.name");

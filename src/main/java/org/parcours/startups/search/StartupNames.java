@@ -15,6 +15,7 @@ import org.parcours.startups.StartupLists;
 import org.parcours.startups.Startups;
 import org.parcours.text.Language;
 import org.parcours.text.LocalizedText;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Name and park of startups for those who keep the accounts: no dossier is within their reach, so the system looks.
@@ -37,7 +38,7 @@ class StartupNames implements DossierNames {
 
     @Override
     public List<Named> find(String text) {
-        StartupFilter filter = StartupFilter.of(Map.of("q", text, "size", "10"));
+        ListFilter filter = StartupSearch.LIST.read(Map.of("q", text, "size", "10"));
         return Scope.SYSTEM.call(() -> search.find(filter, null)).lines().stream()
                 .map(line -> new Named(line.id(), line.name(), line.nameArabic(), place(line)))
                 .toList();

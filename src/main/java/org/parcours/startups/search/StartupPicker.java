@@ -14,6 +14,7 @@ import org.parcours.startups.StartupLists;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Names;
 import org.parcours.text.Words;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public class StartupPicker {
                         .flatMap(source -> source.of(reader.id()).stream())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
-        StartupFilter filter = StartupFilter.of(Map.of("q", letters));
+        ListFilter filter = StartupSearch.LIST.read(Map.of("q", letters));
         Set<Line> found = new LinkedHashSet<>(search.among(mine, filter));
         found.addAll(search.find(filter, null).lines());
         return found.stream()

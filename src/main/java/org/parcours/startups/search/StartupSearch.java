@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.parks.Park;
 import org.parcours.parks.Parks;
-import org.parcours.startups.search.StartupSearchTable.Found;
 import org.parcours.text.LocalizedText;
-import org.parcours.web.lists.Cursor;
+import org.parcours.web.lists.ListDefinition;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// Finds startups within reach, page after page.
 @Component
 public class StartupSearch {
+    /// `q`: name or number, in any spelling and script; `park`, `sector`, `stage`: codes; `cohort`: year of the last
+    /// admission; `on`: the day that it is about, today where it is not said.
+    public static final ListDefinition LIST = StartupSearchTable.LIST;
+
     /// Counts are kept until anything changes. A change that began before another and ended after it is seen late:
     /// within this time.
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private record Asked(
-            boolean everywhere,
-            Set<UUID> parks,
-            Set<UUID> dossiers,
-            StartupFilter filter,
-            LocalDate on,
-            Instant known) {}
+            boolean everywhere, Set<UUID> parks, Set<UUID> dossiers, ListFilter filter, LocalDate on, Instant known) {}
 
     private final StartupSearchTable table;
     private final Parks parks;
@@ -50,44 +49,36 @@ public class StartupSearch {
     }
 
     /// The day that a filter is about.
-    public LocalDate day(StartupFilter filter) {
-        return Optional.ofNullable(filter.on()).orElseGet(() -> LocalDate.now(clock));
+    public LocalDate day(ListFilter filter) {
+        return Optional.ofNullable(filter.day("on")).orElseGet(() -> LocalDate.now(clock));
     }
 
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
-    public Slice<Line> find(StartupFilter filter, @Nullable String cursor) {
-        String order = filter.sort().name();
-        Optional<Cursor> at = Cursor.read(cursor, order);
-        return Slice.of(
-                        table.find(filter, day(filter), at),
-                        filter.size(),
-                        at,
-                        found -> new Cursor(
-                                order, false, found.sortValue(), found.line().id()))
-                .map(Found::line);
+    public Slice<Line> find(ListFilter filter, @Nullable String cursor) {
+        return table.find(filter, day(filter), null, cursor);
     }
 
     /// Those of these startups that a filter finds.
     @Transactional(readOnly = true)
-    public List<Line> among(Set<UUID> ids, StartupFilter filter) {
-        return ids.isEmpty() ? List.of() : table.among(ids, filter, day(filter));
+    public List<Line> among(Set<UUID> ids, ListFilter filter) {
+        return ids.isEmpty() ? List.of() : table.find(filter, day(filter), ids, null).lines();
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.
     @Transactional(readOnly = true)
-    public List<UUID> all(StartupFilter filter) {
+    public List<UUID> all(ListFilter filter) {
         return table.all(filter, day(filter));
     }
 
     @Transactional(readOnly = true)
-    public Counts counts(StartupFilter filter) {
+    public Counts counts(ListFilter filter) {
         Scope scope = Scope.current();
         Asked asked = new Asked(
                 scope.everywhere(),
                 scope.parks(),
                 scope.dossiers(),
-                filter.unordered(),
+                filter.without("sort", "size"),
                 day(filter),
                 table.lastChange());
         return Objects.requireNonNull(counts.get(asked, key -> table.count(key.filter(), key.on())));

@@ -14,7 +14,6 @@ import org.parcours.startups.StartupLists;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Stage;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
@@ -172,6 +171,6 @@ class StartupSheet extends RecordSheet<StartupRow> {
 
     /// The startups that the list of this address shows, on all its pages.
     List<UUID> wanted(Map<String, String> address) {
-        return search.all(StartupFilter.of(address));
+        return search.all(StartupSearch.LIST.read(address));
     }
 }

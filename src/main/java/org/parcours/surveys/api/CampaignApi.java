@@ -19,7 +19,6 @@ import org.parcours.surveys.api.SurveyAnswers.CampaignItem;
 import org.parcours.surveys.api.SurveyAnswers.FigureItem;
 import org.parcours.surveys.api.SurveyAnswers.FrameItem;
 import org.parcours.surveys.api.SurveyAnswers.GivenItem;
-import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.api.SurveyAnswers.SheetAnswer;
 import org.parcours.surveys.estimates.Dimension;
 import org.parcours.surveys.estimates.Estimating;
@@ -27,6 +26,7 @@ import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
 import org.parcours.surveys.given.GivenAnswers;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,9 +59,9 @@ class CampaignApi {
     @Operation(summary = "Campaigns, newest first")
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns")
-    Items<CampaignItem> list() {
+    ApiPage<CampaignItem> list() {
         LocalDate today = LocalDate.now(clock);
-        return Items.of(
+        return ApiPage.whole(
                 campaigns.all().stream().map(one -> CampaignItem.of(one, today)).toList());
     }
 
@@ -78,8 +78,8 @@ class CampaignApi {
     @Operation(summary = "Who is asked, as the list was frozen, and how far each is")
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/frame")
-    Items<FrameItem> frame(@PathVariable UUID id) {
-        return Items.of(campaigns.frame(id).stream().map(FrameItem::of).toList());
+    ApiPage<FrameItem> frame(@PathVariable UUID id) {
+        return ApiPage.whole(campaigns.frame(id).stream().map(FrameItem::of).toList());
     }
 
     @Operation(
@@ -90,9 +90,9 @@ class CampaignApi {
     @Transactional(readOnly = true)
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/answers")
-    Items<GivenItem> given(@PathVariable UUID id) {
+    ApiPage<GivenItem> given(@PathVariable UUID id) {
         GivenAnswers.Sheets sheets = given.sheets(id);
-        return Items.of(sheets.interviews().entrySet().stream()
+        return ApiPage.whole(sheets.interviews().entrySet().stream()
                 .map(one -> GivenItem.of(one.getKey(), AnswerTable.tree(sheets.form(), one.getValue())))
                 .toList());
     }
@@ -130,7 +130,7 @@ class CampaignApi {
                             + " of one.")
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping("/campaigns/{id}/estimates")
-    Items<FigureItem> estimates(
+    ApiPage<FigureItem> estimates(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String by,
@@ -138,7 +138,7 @@ class CampaignApi {
             @RequestParam(required = false) @Nullable List<String> on) {
         Dimension dimension = by == null ? Dimension.PARK : Dimension.named(by).orElse(Dimension.PARK);
         Report report = estimating.of(id, Weighting.of(weights, on), dimension);
-        return Items.of(report.figures().stream()
+        return ApiPage.whole(report.figures().stream()
                 .filter(figure -> question == null || figure.question().name().equals(question))
                 .flatMap(figure -> Stream.concat(
                         Stream.of(FigureItem.of(report, figure)),

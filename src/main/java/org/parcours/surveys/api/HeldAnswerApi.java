@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
 import org.parcours.startups.facts.Source;
-import org.parcours.surveys.api.SurveyAnswers.Items;
 import org.parcours.surveys.facts.Claim;
 import org.parcours.surveys.facts.Claims;
+import org.parcours.web.lists.Address;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class HeldAnswerApi {
         }
 
         private static @Nullable String source(@Nullable Source source) {
-            return source == null ? null : SurveyAnswers.word(source);
+            return source == null ? null : Address.path(source);
         }
     }
 
@@ -81,15 +82,15 @@ class HeldAnswerApi {
                     claim.asked(),
                     claim.startup(),
                     said.question(),
-                    SurveyAnswers.word(said.kind()),
+                    Address.path(said.kind()),
                     said.code(),
                     said.text(),
                     said.currency(),
                     said.about().from(),
                     said.about().until(),
                     said.on(),
-                    SurveyAnswers.word(claim.state()),
-                    contradiction == null ? null : SurveyAnswers.word(contradiction.doubt()),
+                    Address.path(claim.state()),
+                    contradiction == null ? null : Address.path(contradiction.doubt()),
                     Known.of(contradiction),
                     claim.settled(),
                     decision == null ? null : decision.reason());
@@ -99,8 +100,8 @@ class HeldAnswerApi {
     @Operation(summary = "Answers within reach that contradict what is known and wait for a decision, oldest first")
     @PreAuthorize("@surveyRules.mayRead()")
     @GetMapping
-    Items<HeldItem> held() {
-        return Items.of(claims.held().stream().map(HeldItem::of).toList());
+    ApiPage<HeldItem> held() {
+        return ApiPage.whole(claims.held().stream().map(HeldItem::of).toList());
     }
 
     /// What is decided.

@@ -2,7 +2,6 @@ package org.parcours.surveys.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,17 +14,11 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Warning;
+import org.parcours.web.lists.Address;
 
 /// What the survey routes answer.
 final class SurveyAnswers {
     private SurveyAnswers() {}
-
-    /// A list that is given whole.
-    record Items<T>(List<T> items, @Nullable String next) {
-        static <T> Items<T> of(List<T> items) {
-            return new Items<>(items, null);
-        }
-    }
 
     record CampaignItem(
             UUID id,
@@ -44,7 +37,7 @@ final class SurveyAnswers {
                     campaign.opensOn(),
                     campaign.closesOn(),
                     campaign.minutes(),
-                    word(campaign.on(today)),
+                    Address.path(campaign.on(today)),
                     campaign.filter());
         }
     }
@@ -63,7 +56,7 @@ final class SurveyAnswers {
                     asked.startup(),
                     asked.park(),
                     asked.name(),
-                    word(asked.state()),
+                    Address.path(asked.state()),
                     asked.invitedOn(),
                     asked.handedInOn());
         }
@@ -82,7 +75,7 @@ final class SurveyAnswers {
                     it.sheet().answers(),
                     it.sheet().handedInOn(),
                     it.interview().issues().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, one -> word(one.getValue()))));
+                            .collect(Collectors.toMap(Map.Entry::getKey, one -> Address.path(one.getValue()))));
         }
     }
 
@@ -211,9 +204,5 @@ final class SurveyAnswers {
                     EstimateAnswer.of(figure.median()),
                     EstimateAnswer.of(figure.total()));
         }
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

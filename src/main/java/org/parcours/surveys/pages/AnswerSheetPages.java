@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
 import org.parcours.files.FileContents;
 import org.parcours.questionnaires.answers.TypedAnswers;
+import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
 import org.parcours.surveys.answers.AnswerSheets.Answering;
@@ -33,11 +34,13 @@ class AnswerSheetPages {
     private final AnswerSheets sheets;
     private final Invitations invitations;
     private final FileContents contents;
+    private final SurveyRules rules;
 
-    AnswerSheetPages(AnswerSheets sheets, Invitations invitations, FileContents contents) {
+    AnswerSheetPages(AnswerSheets sheets, Invitations invitations, FileContents contents, SurveyRules rules) {
         this.sheets = sheets;
         this.invitations = invitations;
         this.contents = contents;
+        this.rules = rules;
     }
 
     @OpenToAll
@@ -65,7 +68,7 @@ class AnswerSheetPages {
     @PreAuthorize("@surveyRules.mayAnswer(#asked)")
     @GetMapping("/answers/{asked}")
     String ofStaff(@PathVariable UUID asked, Model model) {
-        return show(sheets.of(asked), "/answers/" + asked, false, false, model);
+        return show(sheets.of(asked), "/answers/" + asked, false, false, model.addAttribute("itself", itself(asked)));
     }
 
     @PreAuthorize("@surveyRules.mayAnswer(#asked)")
@@ -78,8 +81,10 @@ class AnswerSheetPages {
             @RequestParam MultiValueMap<String, MultipartFile> files,
             Model model,
             HttpServletResponse response) {
-        Answering kept = keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), AnswerSheet.Side.STAFF);
-        return after(kept, action, "/answers/" + asked, false, model, response);
+        boolean itself = itself(asked);
+        AnswerSheet.Side side = itself ? AnswerSheet.Side.STARTUP : AnswerSheet.Side.STAFF;
+        Answering kept = keep(asked, HAND_IN.equals(action), TypedAnswers.of(typed, files), side);
+        return after(kept, action, "/answers/" + asked, false, model.addAttribute("itself", itself), response);
     }
 
     /// A file given as an answer, for whoever holds the link.
@@ -98,6 +103,10 @@ class AnswerSheetPages {
     void file(@PathVariable UUID asked, @RequestParam String question, HttpServletResponse response)
             throws IOException {
         contents.send(sheets.file(asked, question), response);
+    }
+
+    private boolean itself(UUID asked) {
+        return rules.answersForItself(asked);
     }
 
     private Answering keep(UUID asked, boolean handIn, TypedAnswers typed, AnswerSheet.Side side) {
@@ -120,7 +129,9 @@ class AnswerSheetPages {
             model.addAttribute("path", path);
             return "surveys/thanks";
         } else if (handedIn) {
-            return "redirect:/campaigns/" + kept.campaign().id();
+            return Boolean.TRUE.equals(model.getAttribute("itself"))
+                    ? "redirect:/my-startup?startup=" + kept.asked().startup()
+                    : "redirect:/campaigns/" + kept.campaign().id();
         }
         return show(kept, path, alone, refused, model);
     }

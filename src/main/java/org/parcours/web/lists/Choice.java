@@ -1,9 +1,7 @@
 package org.parcours.web.lists;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Words;
 import org.parcours.web.forms.Option;
 
 /// One field of the filters above a list.
@@ -18,18 +16,5 @@ public record Choice(
         @Nullable String any) {
     public Choice {
         options = List.copyOf(options);
-    }
-
-    /// A field that may be left open, named by `<prefix>filter.<name>` and, left open, by `<prefix>filter.any.<name>`.
-    ///
-    /// @param asked the words of the list's address
-    public static Choice open(
-            Words words, String prefix, String name, Map<String, String> asked, List<Option> options) {
-        return new Choice(
-                name,
-                words.say(prefix + "filter." + name),
-                asked.getOrDefault(name, ""),
-                options,
-                words.say(prefix + "filter.any." + name));
     }
 }

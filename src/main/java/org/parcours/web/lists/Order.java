@@ -1,5 +1,6 @@
 package org.parcours.web.lists;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param type of it in SQL
 /// @param id column
 public record Order(String name, String place, String type, String id, boolean ascending) {
+    /// As it stands in addresses.
+    public String path() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     /// Empty where it is none, or one of another order.
     public Optional<Cursor> at(@Nullable String cursor) {
         return Cursor.read(cursor, name);
@@ -24,6 +30,12 @@ public record Order(String name, String place, String type, String id, boolean a
                 : " and (%s, %s) %s (cast(:place as %s), cast(:at as uuid))"
                         .formatted(place, id, onwards ? ">" : "<", type);
         return from + by(onwards) + " limit " + (size + 1);
+    }
+
+    /// The order of a page that is already cut, by its columns `place` and `id`.
+    String again(Optional<Cursor> at) {
+        String direction = ascending != at.map(Cursor::backwards).orElse(false) ? " asc" : " desc";
+        return " order by place" + direction + ", id" + direction;
     }
 
     /// All of them in this order.

@@ -19,6 +19,7 @@ import org.parcours.coaching.exchanges.Exchange.Kind;
 import org.parcours.database.Ids;
 import org.parcours.testing.Coaching;
 import org.parcours.testing.ModuleTest;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -102,12 +103,13 @@ class ExchangeListTest {
 
     @Test
     void takesAwayInTheSameOrderWhatTheListShowsOnAllItsPages() {
-        ExchangeFilter filter = ExchangeFilter.of(Map.of("kind", "call", "size", "1", "sort", "oldest"));
+        ListFilter filter = ExchangeSearch.LIST.read(Map.of("kind", "call", "size", "1", "sort", "oldest"));
         assertThat(team.manager().scope().call(() -> search.all(filter)))
                 .isEqualTo(team
                         .manager()
                         .scope()
-                        .call(() -> search.find(ExchangeFilter.of(Map.of("kind", "call", "sort", "oldest")), null))
+                        .call(() ->
+                                search.find(ExchangeSearch.LIST.read(Map.of("kind", "call", "sort", "oldest")), null))
                         .lines()
                         .stream()
                         .map(ExchangeFound::id)
@@ -127,7 +129,7 @@ class ExchangeListTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(team.founder().scope().call(() -> search.all(ExchangeFilter.of(Map.of()))))
+        assertThat(team.founder().scope().call(() -> search.all(ExchangeSearch.LIST.read(Map.of()))))
                 .as("none is shared with the startup")
                 .isEmpty();
     }
@@ -149,11 +151,11 @@ class ExchangeListTest {
     }
 
     private Slice<ExchangeFound> at(Map<String, String> address, @Nullable String cursor) {
-        return team.manager().scope().call(() -> search.find(ExchangeFilter.of(address), cursor));
+        return team.manager().scope().call(() -> search.find(ExchangeSearch.LIST.read(address), cursor));
     }
 
     private ExchangeSearch.Counts counts(Map<String, String> address) {
-        return team.manager().scope().call(() -> search.counts(ExchangeFilter.of(address)));
+        return team.manager().scope().call(() -> search.counts(ExchangeSearch.LIST.read(address)));
     }
 
     private String day(int ago) {

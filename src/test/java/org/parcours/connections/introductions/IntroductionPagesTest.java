@@ -168,8 +168,21 @@ class IntroductionPagesTest {
                                 containsString("Fonds Atlas"),
                                 containsString("J’accepte"),
                                 not(containsString(IntroductionsFixture.CONTACT)))));
+        as(founder, get("/my-startup"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 partenaire attend votre réponse"),
+                                containsString("Salma Idrissi vous accompagne"),
+                                containsString("Exprimer un besoin"))));
         as(founder, post(address + "/answers").param("side", "STARTUP").param("agrees", "true"))
                 .andExpect(redirectedUrl(address));
+        as(founder, get("/my-startup")).andExpect(content().string(containsString("Rien n’attend")));
+        as(fund, get("/to-answer"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 startup attend votre réponse"),
+                                containsString(address + "/answers"),
+                                not(containsString("nour@atlas.example")))));
         as(fund, get(address))
                 .andExpect(content()
                         .string(allOf(
@@ -177,8 +190,15 @@ class IntroductionPagesTest {
                                 containsString("J’accepte"),
                                 not(containsString("nour@atlas.example")),
                                 not(containsString("/startups/" + scene.base().startup())))));
-        as(fund, post(address + "/answers").param("side", "PARTNER").param("agrees", "true"))
-                .andExpect(redirectedUrl(address));
+        as(
+                        fund,
+                        post(address + "/answers")
+                                .param("side", "PARTNER")
+                                .param("agrees", "true")
+                                .param("back", "/to-answer"))
+                .andExpect(redirectedUrl("/to-answer"));
+        as(fund, get("/to-answer"))
+                .andExpect(content().string(containsString("Aucune startup n’attend votre réponse")));
         as(fund, get(address)).andExpect(content().string(containsString("nour@atlas.example")));
         as(founder, get(address)).andExpect(content().string(containsString(IntroductionsFixture.CONTACT)));
         as(founder, get("/startups/" + scene.base().startup()))

@@ -30,6 +30,7 @@ import org.parcours.testing.ModuleTest;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -325,7 +326,7 @@ class IntroductionsTest {
                 new Scope(Ids.next(), false, Set.of(), Set.of(scene.base().startup()));
         Scope partner = new Scope(Ids.next(), false, Set.of(), Set.of(scene.partner()));
         Scope nobody = new Scope(Ids.next(), false, Set.of(), Set.of(Ids.next()));
-        IntroductionFilter open = IntroductionFilter.of(java.util.Map.of());
+        ListFilter open = IntroductionSearch.LIST.read(java.util.Map.of());
         assertThat(startup.call(() -> search.find(open, null).lines()))
                 .extracting(line -> line.partner().name())
                 .containsExactly("Fonds Atlas");

@@ -20,11 +20,11 @@ import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.database.Scope;
 import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupFilter;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -80,9 +80,12 @@ class ShownExportTest {
                 Map.of("sort", "admitted"),
                 Map.of("sort", "seen"),
                 Map.of("q", "atlas", "park", "casablanca", "state", "supported", "sort", "name", "size", "1"))) {
-            StartupFilter filter = StartupFilter.of(address);
+            ListFilter filter = StartupSearch.LIST.read(address);
             List<String> shown =
-                    Scope.SYSTEM.call(() -> search.find(StartupFilter.of(unpaged(filter)), null)).lines().stream()
+                    Scope.SYSTEM
+                            .call(() -> search.find(StartupSearch.LIST.read(unpaged(filter)), null))
+                            .lines()
+                            .stream()
                             .map(Line::name)
                             .toList();
             assertThat(shown).as("shown by %s", address).isNotEmpty();
@@ -92,7 +95,7 @@ class ShownExportTest {
         }
     }
 
-    private static Map<String, String> unpaged(StartupFilter filter) {
+    private static Map<String, String> unpaged(ListFilter filter) {
         Map<String, String> address = filter.toMap();
         address.remove("size");
         return address;

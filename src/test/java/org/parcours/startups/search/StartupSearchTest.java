@@ -22,6 +22,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.testing.ModuleTest;
 import org.parcours.testing.TwoParks;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,7 +106,7 @@ class StartupSearchTest {
     private List<String> names(Map<String, String> address) {
         Map<String, String> asked = new HashMap<>(address);
         asked.putIfAbsent("on", DAY.toString());
-        return Scope.SYSTEM.call(() -> search.find(StartupFilter.of(asked), null)).lines().stream()
+        return Scope.SYSTEM.call(() -> search.find(StartupSearch.LIST.read(asked), null)).lines().stream()
                 .map(Line::name)
                 .toList();
     }
@@ -156,10 +157,10 @@ class StartupSearchTest {
         assertThat(names(Map.of("cohort", "2015"))).containsExactly("Ceased", "Left", "Returned");
         assertThat(names(Map.of("state", "supported", "on", "2018-01-01")))
                 .containsExactly("Ceased", "Left", "Returned");
-        StartupFilter all = StartupFilter.of(Map.of("on", DAY.toString()));
+        ListFilter all = StartupSearch.LIST.read(Map.of("on", DAY.toString()));
         assertThat(Scope.SYSTEM.call(() -> search.counts(all))).isEqualTo(new Counts(6, 1));
         Line line = Scope.SYSTEM
-                .call(() -> search.find(StartupFilter.of(Map.of("q", "Supported")), null))
+                .call(() -> search.find(StartupSearch.LIST.read(Map.of("q", "Supported")), null))
                 .lines()
                 .getFirst();
         assertThat(line.month(DAY)).isEqualTo(27);
@@ -168,7 +169,7 @@ class StartupSearchTest {
 
     @Test
     void countsAnewWhenAnythingChanged() {
-        StartupFilter all = StartupFilter.of(Map.of("on", DAY.toString()));
+        ListFilter all = StartupSearch.LIST.read(Map.of("on", DAY.toString()));
         assertThat(Scope.SYSTEM.call(() -> search.counts(all))).isEqualTo(new Counts(0, 0));
         UUID atlas = register(parks.casablanca(), "Atlas", null);
         assertThat(Scope.SYSTEM.call(() -> search.counts(all))).isEqualTo(new Counts(1, 0));
@@ -185,12 +186,12 @@ class StartupSearchTest {
         for (Map<String, String> address : List.of(
                 Map.<String, String>of(), Map.of("q", "atlas"), Map.of("q", "atlsa rfi"), Map.of("park", "rabat"))) {
             assertThat(casablanca
-                            .call(() -> search.find(StartupFilter.of(address), null))
+                            .call(() -> search.find(StartupSearch.LIST.read(address), null))
                             .lines())
                     .extracting(Line::name)
                     .isSubsetOf("Atlas");
         }
-        assertThat(casablanca.call(() -> search.counts(StartupFilter.of(Map.of()))))
+        assertThat(casablanca.call(() -> search.counts(StartupSearch.LIST.read(Map.of()))))
                 .isEqualTo(new Counts(1, 0));
         assertThat(casablanca.call(search::parks)).extracting(ParkChoice::code).containsExactly("casablanca");
     }
@@ -212,7 +213,7 @@ class StartupSearchTest {
         if (sort.equals("match")) {
             address.put("q", "atlas");
         }
-        StartupFilter filter = StartupFilter.of(address);
+        ListFilter filter = StartupSearch.LIST.read(address);
         List<UUID> forwards = new ArrayList<>();
         Slice<Line> slice = at(filter, null);
         assertThat(slice.previous()).isNull();
@@ -233,7 +234,7 @@ class StartupSearchTest {
         assertThat(Scope.SYSTEM.call(() -> search.all(filter))).isEqualTo(forwards);
     }
 
-    private Slice<Line> at(StartupFilter filter, @Nullable String cursor) {
+    private Slice<Line> at(ListFilter filter, @Nullable String cursor) {
         return Scope.SYSTEM.call(() -> search.find(filter, cursor));
     }
 
@@ -241,7 +242,7 @@ class StartupSearchTest {
     void beginsAnewWhereACursorIsBroken() {
         register(parks.casablanca(), "Atlas", null);
         for (String broken : List.of("x", "%%%", "TkFNRQ", "")) {
-            assertThat(at(StartupFilter.of(Map.of()), broken).lines()).hasSize(1);
+            assertThat(at(StartupSearch.LIST.read(Map.of()), broken).lines()).hasSize(1);
         }
     }
 }

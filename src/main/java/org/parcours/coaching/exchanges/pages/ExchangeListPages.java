@@ -2,11 +2,11 @@ package org.parcours.coaching.exchanges.pages;
 
 import java.util.Map;
 import org.parcours.coaching.CoachingRules;
-import org.parcours.coaching.exchanges.ExchangeFilter;
 import org.parcours.coaching.exchanges.ExchangeSearch;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +31,7 @@ class ExchangeListPages {
     @GetMapping("/exchanges")
     @PreAuthorize("@coachingRules.mayListExchanges()")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        ExchangeFilter filter = ExchangeFilter.of(address);
+        ListFilter filter = ExchangeSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new ExchangesView(
@@ -39,7 +39,7 @@ class ExchangeListPages {
                         filter,
                         search.find(filter, address.get("at")),
                         search.counts(filter),
-                        search.people(filter.park()),
+                        search.people(filter.text("park")),
                         startups.parks(),
                         rules.mayCoach(),
                         transfers.mayExport("exchanges")));

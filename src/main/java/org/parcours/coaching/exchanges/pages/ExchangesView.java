@@ -1,21 +1,20 @@
 package org.parcours.coaching.exchanges.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
-import org.parcours.coaching.exchanges.ExchangeFilter;
 import org.parcours.coaching.exchanges.ExchangeFound;
 import org.parcours.coaching.exchanges.ExchangeSearch;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.text.Words;
-import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Address;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Door;
+import org.parcours.web.lists.Facets;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 
 /// What the list of all exchanges shows, in the reader's words.
@@ -23,7 +22,7 @@ import org.parcours.web.lists.Slice;
 /// @param people who spoke with startups of this list, by id
 public record ExchangesView(
         Words words,
-        ExchangeFilter filter,
+        ListFilter filter,
         Slice<ExchangeFound> slice,
         ExchangeSearch.Counts counts,
         Map<UUID, String> people,
@@ -35,59 +34,37 @@ public record ExchangesView(
         return words.say("exchanges.list.sentence", "all", counts.all(), "startups", counts.startups());
     }
 
+    private Facets facets() {
+        return new Facets(words, filter, "/exchanges", "exchanges.");
+    }
+
     public List<Choice> choices() {
+        Facets facets = facets();
         List<Choice> choices = new ArrayList<>();
         if (parks.size() > 1) {
-            choices.add(choice(
-                    "park",
-                    parks.stream()
-                            .map(park -> new Option(park.code(), words.text(park.names())))
-                            .toList()));
+            choices.add(facets.named("park", parks, ParkChoice::code, ParkChoice::names));
         }
-        choices.add(choice(
-                "person",
-                people.entrySet().stream()
-                        .map(person -> new Option(person.getKey().toString(), person.getValue()))
-                        .toList()));
-        choices.add(choice(
-                "kind",
-                Arrays.stream(Exchange.Kind.values())
-                        .map(kind -> new Option(Address.path(kind), words.say("exchanges.kind." + kind)))
-                        .toList()));
+        choices.add(facets.of("person", people));
+        choices.add(facets.of("kind", "exchanges.kind.", Exchange.Kind.values()));
         return choices;
     }
 
-    private Choice choice(String name, List<Option> options) {
-        return Choice.open(words, "exchanges.", name, filter.toMap(), options);
-    }
-
     public Choice sort() {
-        return new Choice(
-                "sort",
-                words.say("exchanges.filter.sort"),
-                Address.path(filter.sort()),
-                Arrays.stream(ExchangeFilter.Sort.values())
-                        .map(sort -> new Option(Address.path(sort), words.say("exchanges.sort." + sort)))
-                        .toList(),
-                null);
+        return facets().sort();
     }
 
     /// Each count opens what it counts.
     public List<Door> doors() {
+        Facets facets = facets();
+        long all = counts.byKind().values().stream().mapToLong(Long::longValue).sum();
         List<Door> doors = new ArrayList<>();
-        doors.add(new Door(
-                words.say(
-                        "exchanges.door.all",
-                        counts.byKind().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum()),
-                "/exchanges" + filter.with("kind", ""),
-                filter.kind() == null));
+        doors.add(facets.door(words.say("exchanges.door.all", all), "kind", "", !filter.says("kind")));
         counts.byKind()
-                .forEach((kind, count) -> doors.add(new Door(
+                .forEach((kind, count) -> doors.add(facets.door(
                         words.say("exchanges.door.kind", words.say("exchanges.kind." + kind), count),
-                        "/exchanges" + filter.with("kind", Address.path(kind)),
-                        kind == filter.kind())));
+                        "kind",
+                        Address.path(kind),
+                        kind == filter.get("kind", Exchange.Kind.class))));
         return doors;
     }
 
@@ -100,6 +77,6 @@ public record ExchangesView(
     ///
     /// @param format `xlsx` or `csv`
     public String export(String format) {
-        return "/exports/exchanges" + filter.with("format", format);
+        return facets().export(format);
     }
 }

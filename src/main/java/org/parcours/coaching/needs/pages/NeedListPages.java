@@ -2,11 +2,11 @@ package org.parcours.coaching.needs.pages;
 
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
-import org.parcours.coaching.needs.NeedFilter;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.transfers.TransferRules;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +30,7 @@ class NeedListPages {
     @GetMapping("/needs")
     @PreAuthorize("@needRules.mayList()")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        NeedFilter filter = NeedFilter.of(address);
+        ListFilter filter = NeedSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new NeedListView(

@@ -3,20 +3,19 @@ package org.parcours.coaching.needs.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parcours.coaching.needs.Families;
-import org.parcours.coaching.needs.NeedFilter;
+import org.parcours.coaching.needs.Family;
 import org.parcours.coaching.needs.NeedLine;
 import org.parcours.coaching.needs.NeedSearch;
 import org.parcours.coaching.needs.NeedStep.State;
 import org.parcours.startups.search.ParkChoice;
 import org.parcours.text.Words;
-import org.parcours.web.forms.Option;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Door;
+import org.parcours.web.lists.Facets;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 
 /// What the list of needs shows, in the reader's words.
@@ -24,7 +23,7 @@ import org.parcours.web.lists.Slice;
 /// @param people who answers for needs of this list, by id
 public record NeedListView(
         Words words,
-        NeedFilter filter,
+        ListFilter filter,
         LocalDate today,
         Slice<NeedLine> slice,
         NeedSearch.Counts counts,
@@ -32,40 +31,21 @@ public record NeedListView(
         List<ParkChoice> parks,
         Families families,
         boolean mayExport) {
+    private Facets facets() {
+        return new Facets(words, filter, "/needs", "needs.");
+    }
+
     public List<Choice> choices() {
+        Facets facets = facets();
         List<Choice> choices = new ArrayList<>();
         if (parks.size() > 1) {
-            choices.add(choice(
-                    "park",
-                    parks.stream()
-                            .map(park -> new Option(park.code(), words.text(park.names())))
-                            .toList()));
+            choices.add(facets.named("park", parks, ParkChoice::code, ParkChoice::names));
         }
-        choices.add(choice(
-                "family",
-                families.all().stream()
-                        .map(family -> new Option(family.code(), families.name(family.code(), words)))
-                        .toList()));
-        choices.add(new Choice("state", words.say("needs.filter.state"), filter.state(), states(), null));
-        choices.add(choice(
-                "person",
-                people.entrySet().stream()
-                        .map(person -> new Option(person.getKey().toString(), person.getValue()))
-                        .toList()));
-        choices.add(choice("late", List.of(new Option("yes", words.say("needs.filter.late.yes")))));
+        choices.add(facets.of("family", families.all(), Family::code, family -> families.name(family.code(), words)));
+        choices.add(facets.state(List.of(NeedSearch.OPEN, "closed", "all"), State.values()));
+        choices.add(facets.of("person", people));
+        choices.add(facets.words("late", "yes"));
         return choices;
-    }
-
-    private List<Option> states() {
-        return Stream.concat(
-                        Stream.of("open", "closed", "all"),
-                        Stream.of(State.values()).map(state -> state.name().toLowerCase(Locale.ROOT)))
-                .map(state -> new Option(state, words.say("needs.filter.state." + state)))
-                .toList();
-    }
-
-    private Choice choice(String name, List<Option> options) {
-        return Choice.open(words, "needs.", name, filter.toMap(), options);
     }
 
     public String sentence() {
@@ -74,20 +54,17 @@ public record NeedListView(
 
     /// Each count opens what it counts.
     public List<Door> doors() {
+        Facets facets = facets();
         List<Door> doors = new ArrayList<>();
-        doors.add(new Door(
+        doors.add(facets.door(
                 words.say("needs.door.open", counts.open()),
-                "/needs" + filter.with("state", ""),
-                filter.state().equals("open") && !filter.late()));
-        doors.add(new Door(
-                words.say("needs.door.late", counts.late()), "/needs" + filter.with("late", "yes"), filter.late()));
-        counts.byState().forEach((state, count) -> {
-            String name = state.name().toLowerCase(Locale.ROOT);
-            doors.add(new Door(
-                    words.say("needs.door.state", words.say("needs.state." + state), count),
-                    "/needs" + filter.with("state", name),
-                    filter.state().equals(name)));
-        });
+                "state",
+                "",
+                !filter.says("state") && !filter.says("late")));
+        doors.add(facets.door(words.say("needs.door.late", counts.late()), "late", "yes", filter.says("late")));
+        counts.byState()
+                .forEach((state, count) -> doors.add(
+                        facets.door(words.say("needs.door.state", words.say("needs.state." + state), count), state)));
         return doors;
     }
 
@@ -117,6 +94,6 @@ public record NeedListView(
     ///
     /// @param format `xlsx` or `csv`
     public String export(String format) {
-        return "/exports/needs" + filter.with("format", format);
+        return facets().export(format);
     }
 }

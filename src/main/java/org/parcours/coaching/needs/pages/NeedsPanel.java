@@ -26,12 +26,14 @@ class NeedsPanel implements DossierPanel, DossierThread {
     private final Families families;
     private final Invitations invitations;
     private final StartupRules rules;
+    private final LifeView.Maker lives;
 
-    NeedsPanel(Needs needs, Families families, Invitations invitations, StartupRules rules) {
+    NeedsPanel(Needs needs, Families families, Invitations invitations, StartupRules rules, LifeView.Maker lives) {
         this.needs = needs;
         this.families = families;
         this.invitations = invitations;
         this.rules = rules;
+        this.lives = lives;
     }
 
     @Override
@@ -68,17 +70,39 @@ class NeedsPanel implements DossierPanel, DossierThread {
                         staff)));
     }
 
+    /// The open needs with what happens with each, and the way to express another.
+    @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        Words words = page.words();
+        List<Need> all = needs.of(startup.id());
+        List<NeedRow> open = all.stream()
+                .filter(Need::open)
+                .map(need -> row(need, lives.now(need, words), words))
+                .toList();
+        return Optional.of(new FounderPart(
+                Place.MAIN,
+                10,
+                0,
+                List.of(new Action(
+                        words.say("needs.action.express"), "/startups/" + startup.id() + "/needs/new", true)),
+                new View("coaching/needs/founder.jte", Map.of("open", open, "closed", rows(all, false, words)))));
+    }
+
     private List<NeedRow> rows(List<Need> all, boolean open, Words words) {
         return all.stream()
                 .filter(need -> need.open() == open)
-                .map(need -> new NeedRow(
-                        "/needs/" + need.id(),
-                        families.name(need.family(), words),
-                        need.words(),
-                        words.say("needs.state." + need.state()),
-                        LifeView.tone(need.state()),
-                        words.date(need.last().happenedOn())))
+                .map(need -> row(need, words.date(need.last().happenedOn()), words))
                 .toList();
+    }
+
+    private NeedRow row(Need need, String since, Words words) {
+        return new NeedRow(
+                "/needs/" + need.id(),
+                families.name(need.family(), words),
+                need.words(),
+                words.say("needs.state." + need.state()),
+                LifeView.tone(need.state()),
+                since);
     }
 
     @Override

@@ -41,6 +41,16 @@ class MeetingsPanel implements DossierPanel {
     }
 
     @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        return Optional.of(new FounderPart(
+                Place.SIDE,
+                60,
+                0,
+                actions(startup, page),
+                new View("connections/hours/meetings.jte", Map.of("bookings", bookings.ofStartup(startup.id())))));
+    }
+
+    @Override
     public List<Action> actions(Startup startup, Page page) {
         return rules.mayBook(startup.id())
                 ? List.of(new Action(

@@ -10,6 +10,7 @@ import org.parcours.connections.introductions.Introduction;
 import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Amount;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "One introduction with its steps and what came of it")
 record IntroductionAnswer(
@@ -40,8 +41,8 @@ record IntroductionAnswer(
             boolean system = taken.side() == org.parcours.connections.introductions.Side.SYSTEM;
             String reason = taken.reason();
             return new Step(
-                    IntroductionItem.word(taken.step()),
-                    IntroductionItem.word(taken.side()),
+                    Address.path(taken.step()),
+                    Address.path(taken.side()),
                     taken.on(),
                     taken.person(),
                     taken.how(),
@@ -62,7 +63,7 @@ record IntroductionAnswer(
             Amount value = outcome.value();
             return new Result(
                     outcome.id(),
-                    IntroductionItem.word(outcome.kind()),
+                    Address.path(outcome.kind()),
                     outcome.on(),
                     value == null ? null : value.value(),
                     value == null ? null : value.currency(),
@@ -80,7 +81,7 @@ record IntroductionAnswer(
                 introduction.partner(),
                 introduction.offer(),
                 introduction.message(),
-                IntroductionItem.word(introduction.state()),
+                Address.path(introduction.state()),
                 introduction.steps().stream().map(Step::of).toList(),
                 outcomes.stream().map(Result::of).toList());
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Introductions;
 import org.parcours.connections.introductions.Proposals;
@@ -21,7 +20,7 @@ import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
-import org.parcours.web.lists.Slice;
+import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -66,10 +65,8 @@ class IntroductionApi {
             })
     @PreAuthorize("@introductionRules.mayList()")
     @GetMapping
-    IntroductionItem.Page list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
-        Slice<IntroductionItem> slice =
-                search.find(IntroductionFilter.of(address), address.get("at")).map(IntroductionItem::of);
-        return new IntroductionItem.Page(slice.lines(), slice.next());
+    ApiPage<IntroductionItem> list(@Parameter(hidden = true) @RequestParam Map<String, String> address) {
+        return ApiPage.of(search.find(IntroductionSearch.LIST.read(address), address.get("at")), IntroductionItem::of);
     }
 
     @Operation(summary = "One introduction with its steps and outcomes")

@@ -2,11 +2,10 @@ package org.parcours.connections.introductions.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionLine;
+import org.parcours.web.lists.Address;
 
 @Schema(description = "An introduction as it stands today; no contact detail is in it")
 record IntroductionItem(
@@ -30,13 +29,6 @@ record IntroductionItem(
 
         @Schema(description = "The first thing that came of it; null where nothing was noted") @Nullable
         String outcome) {
-    @Schema(description = "One page of introductions, newest first")
-    record Page(
-            List<IntroductionItem> items,
-
-            @Schema(description = "Cursor of the following page, given back as `at`; null on the last") @Nullable
-            String next) {}
-
     static IntroductionItem of(IntroductionLine line) {
         return new IntroductionItem(
                 line.id(),
@@ -46,13 +38,9 @@ record IntroductionItem(
                 line.partner().id(),
                 line.partner().name(),
                 line.proposedOn(),
-                word(line.state()),
+                Address.path(line.state()),
                 line.stateOn(),
-                line.waitsFor().map(IntroductionItem::word).orElse(null),
-                line.outcome() == null ? null : word(line.outcome()));
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+                line.waitsFor().map(Address::path).orElse(null),
+                line.outcome() == null ? null : Address.path(line.outcome()));
     }
 }

@@ -2,10 +2,10 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.web.Page;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +27,7 @@ class IntroductionListPages {
     @GetMapping("/introductions")
     @PreAuthorize("@introductionRules.mayList()")
     String list(@RequestParam Map<String, String> address, Page page, Model model) {
-        IntroductionFilter filter = IntroductionFilter.of(address);
+        ListFilter filter = IntroductionSearch.LIST.read(address);
         model.addAttribute(
                 "view",
                 new ListView(

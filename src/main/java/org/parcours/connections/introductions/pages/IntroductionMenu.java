@@ -1,5 +1,6 @@
 package org.parcours.connections.introductions.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parcours.connections.introductions.IntroductionRules;
 import org.parcours.web.MenuSource;
@@ -18,7 +19,12 @@ class IntroductionMenu implements MenuSource {
         if (!rules.mayList()) {
             return List.of();
         }
+        List<MenuEntry> entries = new ArrayList<>();
+        if (rules.ofAPartner()) {
+            entries.add(new MenuEntry(Group.FIRST, 0, "introductions.partner.menu", "/to-answer"));
+        }
         Group group = rules.ofASide() ? Group.FIRST : Group.SUPPORT;
-        return List.of(new MenuEntry(group, 42, "introductions.list.title", "/introductions"));
+        entries.add(new MenuEntry(group, 42, "introductions.list.title", "/introductions"));
+        return entries;
     }
 }

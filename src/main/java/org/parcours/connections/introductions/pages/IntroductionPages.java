@@ -65,7 +65,7 @@ class IntroductionPages {
         String reason = form.typed("reason");
         return form.act(
                 () -> form.done(
-                        "/introductions/" + id,
+                        form.back("/introductions/" + id),
                         "introductions.done."
                                 + introductions.answer(id, side, agrees, reason).state()),
                 "/introductions/" + id);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parcours.connections.introductions.Introduction;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.connections.introductions.Introductions;
+import org.parcours.connections.introductions.Side;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierThread;
 import org.parcours.startups.Startup;
@@ -43,7 +43,7 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
     @Override
     public Optional<View> of(Startup startup, Page page) {
         List<Rows.Row> found =
-                rows.of(IntroductionFilter.every("startup", startup.id()), Rows.Named.PARTNER, page.words());
+                rows.of(IntroductionSearch.every("startup", startup.id()), Rows.Named.PARTNER, page.words());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new View(
@@ -57,6 +57,22 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
                                 "/introductions?state=all&startup=" + startup.id())));
     }
 
+    /// Those that wait for the founder, or else what is under way.
+    @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        List<IntroductionLine> waiting = SidePages.waiting(search, Side.STARTUP).stream()
+                .filter(line -> line.startup().id().equals(startup.id()))
+                .toList();
+        return waiting.isEmpty()
+                ? of(startup, page).map(view -> new FounderPart(Place.MAIN, 20, view))
+                : Optional.of(new FounderPart(
+                        Place.TOP,
+                        20,
+                        waiting.size(),
+                        List.of(),
+                        new View("connections/introductions/founder.jte", Map.of("waiting", waiting))));
+    }
+
     @Override
     public List<Line> lines(Startup startup, Page page) {
         Words words = page.words();
@@ -65,7 +81,7 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        for (IntroductionLine line : search.find(IntroductionFilter.every("startup", startup.id()), null)
+        for (IntroductionLine line : search.find(IntroductionSearch.every("startup", startup.id()), null)
                 .lines()) {
             String partner = line.partner().nameIn(words.language());
             all.stream()

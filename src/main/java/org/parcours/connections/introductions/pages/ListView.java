@@ -3,19 +3,19 @@ package org.parcours.connections.introductions.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parcours.coaching.needs.Families;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.text.Words;
-import org.parcours.web.forms.Option;
+import org.parcours.web.lists.Address;
 import org.parcours.web.lists.Choice;
 import org.parcours.web.lists.Door;
+import org.parcours.web.lists.Facets;
+import org.parcours.web.lists.ListFilter;
 import org.parcours.web.lists.Slice;
 
 /// What the list of introductions shows, in the reader's words.
@@ -23,7 +23,7 @@ import org.parcours.web.lists.Slice;
 /// @param staff whether the reader supports startups, and is not of a side
 public record ListView(
         Words words,
-        IntroductionFilter filter,
+        ListFilter filter,
         LocalDate today,
         Slice<IntroductionLine> slice,
         IntroductionSearch.Counts counts,
@@ -40,52 +40,37 @@ public record ListView(
                 counts.in(IntroductionState.STARTUP_AGREED));
     }
 
+    private Facets facets() {
+        return new Facets(words, filter, "/introductions", "introductions.");
+    }
+
     public List<Choice> choices() {
+        Facets facets = facets();
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                "state",
-                words.say("introductions.filter.state"),
-                filter.state(),
-                Stream.concat(
-                                Stream.of(IntroductionFilter.OPEN, IntroductionFilter.ALL),
-                                Stream.of(IntroductionState.values())
-                                        .filter(step -> step != IntroductionState.PARTNER_AGREED)
-                                        .map(step -> step.name().toLowerCase(Locale.ROOT)))
-                        .map(state -> new Option(state, words.say("introductions.filter.state." + state)))
-                        .toList(),
-                null));
-        choices.add(choice("waits", List.of("startup", "partner")));
+        choices.add(facets.state(
+                List.of(IntroductionSearch.OPEN, IntroductionSearch.ALL),
+                Stream.of(IntroductionState.values())
+                        .filter(step -> step != IntroductionState.PARTNER_AGREED)
+                        .toArray(IntroductionState[]::new)));
+        choices.add(facets.words("waits", "startup", "partner"));
         if (staff) {
-            choices.add(choice("mine", List.of("yes")));
+            choices.add(facets.words("mine", "yes"));
         }
         return choices;
     }
 
-    private Choice choice(String name, List<String> values) {
-        return Choice.open(
-                words,
-                "introductions.",
-                name,
-                filter.toMap(),
-                values.stream()
-                        .map(value -> new Option(value, words.say("introductions.filter." + name + "." + value)))
-                        .toList());
-    }
-
     /// Each count opens what it counts.
     public List<Door> doors() {
+        Facets facets = facets();
         List<Door> doors = new ArrayList<>();
-        doors.add(new Door(
-                words.say("introductions.door.open", counts.open()),
-                "/introductions" + filter.with("state", ""),
-                filter.state().equals(IntroductionFilter.OPEN)));
-        counts.byState().forEach((state, count) -> {
-            String name = state.name().toLowerCase(Locale.ROOT);
-            doors.add(new Door(
-                    words.say("introductions.door.state", words.say("introductions.filter.state." + name), count),
-                    "/introductions" + filter.with("state", name),
-                    filter.state().equals(name)));
-        });
+        doors.add(facets.door(words.say("introductions.door.open", counts.open()), "state", "", !filter.says("state")));
+        counts.byState()
+                .forEach((state, count) -> doors.add(facets.door(
+                        words.say(
+                                "introductions.door.state",
+                                words.say("introductions.filter.state." + Address.path(state)),
+                                count),
+                        state)));
         return doors;
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.NeedPanel;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionRules;
+import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.startups.DossierPanel;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class NeedIntroductions implements NeedPanel {
 
     @Override
     public Optional<DossierPanel.View> of(Need need, Page page) {
-        List<Rows.Row> found = rows.of(IntroductionFilter.every("need", need.id()), Rows.Named.PARTNER, page.words());
+        List<Rows.Row> found = rows.of(IntroductionSearch.every("need", need.id()), Rows.Named.PARTNER, page.words());
         boolean propose = need.open() && rules.mayPropose(need.id());
         return found.isEmpty() && !propose
                 ? Optional.empty()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parcours.connections.Partner;
 import org.parcours.connections.PartnerPanel;
-import org.parcours.connections.introductions.IntroductionFilter;
+import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.startups.DossierPanel;
 import org.parcours.web.Page;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class PartnerIntroductions implements PartnerPanel {
     @Override
     public Optional<DossierPanel.View> of(Partner partner, Page page) {
         List<Rows.Row> found =
-                rows.of(IntroductionFilter.every("partner", partner.id()), Rows.Named.STARTUP, page.words());
+                rows.of(IntroductionSearch.every("partner", partner.id()), Rows.Named.STARTUP, page.words());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DossierPanel.View(

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.connections.introductions.Proposals;
-import org.parcours.connections.search.PartnerFilter;
 import org.parcours.connections.search.PartnerSearch;
 import org.parcours.web.NotHere;
 import org.parcours.web.forms.Fields;
@@ -66,7 +65,7 @@ class ProposalPages {
                         "found",
                         text.isEmpty()
                                 ? List.of()
-                                : partners.find(PartnerFilter.of(Map.of("q", text)), null)
+                                : partners.find(PartnerSearch.LIST.read(Map.of("q", text)), null)
                                         .lines());
     }
 

@@ -3,7 +3,6 @@ package org.parcours.connections.introductions.pages;
 import java.util.Map;
 import org.parcours.coaching.needs.Families;
 import org.parcours.connections.introductions.IntroductionContacts;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.Proposals;
 import org.parcours.startups.Startups;
@@ -35,9 +34,9 @@ class ProposalViews {
                         .nameIn(words.language()),
                 families.name(need.family(), words),
                 search.find(
-                                IntroductionFilter.of(Map.of(
+                                IntroductionSearch.LIST.read(Map.of(
                                         "state",
-                                        IntroductionFilter.ALL,
+                                        IntroductionSearch.ALL,
                                         "startup",
                                         need.startup().toString(),
                                         "partner",

@@ -2,12 +2,12 @@ package org.parcours.connections.introductions.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.introductions.IntroductionFilter;
 import org.parcours.connections.introductions.IntroductionLine;
 import org.parcours.connections.introductions.IntroductionSearch;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.outcomes.Outcome;
 import org.parcours.text.Words;
+import org.parcours.web.lists.ListFilter;
 import org.springframework.stereotype.Component;
 
 /// Introductions as short lines of other pages.
@@ -31,7 +31,7 @@ public class Rows {
         PARTNER
     }
 
-    List<Row> of(IntroductionFilter filter, Named named, Words words) {
+    List<Row> of(ListFilter filter, Named named, Words words) {
         return search.find(filter, null).lines().stream()
                 .map(line -> new Row(
                         "/introductions/" + line.id(),

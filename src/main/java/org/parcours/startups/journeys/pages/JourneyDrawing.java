@@ -22,8 +22,6 @@ import org.parcours.text.Words;
 
 /// One journey as a line of months since the admission, with what was seen of the company on and after it.
 record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, CodeLists lists, Words words) {
-    private static final double DAYS_A_MONTH = 365.25 / 12;
-
     JourneyLine line(Caption caption) {
         double goal = months(journey.plannedEndNow());
         double now = months(today);
@@ -42,7 +40,7 @@ record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, 
     }
 
     double months(LocalDate day) {
-        return (day.toEpochDay() - journey.admittedOn().toEpochDay()) / DAYS_A_MONTH;
+        return journey.monthsUntil(day);
     }
 
     private List<Segment> segments() {
@@ -155,8 +153,8 @@ record JourneyDrawing(Journey journey, List<Observation> seen, LocalDate today, 
             String stage = journey.stageNow()
                     .map(now -> lists.name(StartupLists.STAGES, now.stage(), words))
                     .orElseGet(() -> words.say("journeys.line.supported"));
-            long month = (long) Math.floor(months(today)) + 1;
-            long goal = Math.round(months(journey.plannedEndNow()));
+            long month = journey.monthOn(today);
+            long goal = journey.monthsPlanned();
             return words.say(
                     month > goal ? "journeys.line.late" : "journeys.line.now", stage, month, goal, month - goal);
         }

@@ -74,6 +74,12 @@ class JourneyPanel implements DossierPanel {
         return Optional.of(new View("startups/journeys/journey-panel.jte", model));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        return of(startup, page).map(view -> new FounderPart(Place.TOP, 10, view));
+    }
+
     private JourneyView view(Startup startup, List<Journey> all, List<Observation> seen, LocalDate today, Words words) {
         if (all.isEmpty()) {
             return new JourneyView(words.say("journeys.line.not-admitted"), "", false, false, List.of());

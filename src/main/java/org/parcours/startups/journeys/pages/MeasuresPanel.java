@@ -77,6 +77,13 @@ class MeasuresPanel implements DossierPanel {
                 new View("startups/journeys/measures-panel.jte", Map.of("kinds", kinds, "mayEdit", mayEdit)));
     }
 
+    @Override
+    public Optional<FounderPart> forFounder(Startup startup, Page page) {
+        return of(startup, page)
+                .map(view -> new FounderPart(
+                        Place.MAIN, 40, new View("startups/journeys/founder-figures.jte", view.model())));
+    }
+
     private static MeasureView view(
             String name, List<Measure> measures, Startup startup, boolean mayEdit, Words words) {
         List<MeasureView.Row> rows = measures.stream()
