@@ -318,7 +318,14 @@ class OneVerdictTest {
     void startups() throws Exception {
         List<Field> fields = List.of(
                 text("foundedOn", "founded-on", "2019", "", "2020-02-03", "2150-01-01"),
-                text("website", "website", "https://facebook.com", "", "facebook.com", "javascript:alert(1)", "http://a b"),
+                text(
+                        "website",
+                        "website",
+                        "https://facebook.com",
+                        "",
+                        "facebook.com",
+                        "javascript:alert(1)",
+                        "http://a b"),
                 text("kind", "kind", "STARTUP", "TPE"),
                 text("residency", "residency", "RESIDENT", "NON_RESIDENT"));
         agree(

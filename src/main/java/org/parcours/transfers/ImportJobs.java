@@ -82,8 +82,8 @@ class ImportJobs {
         }
     }
 
-    /// Ends the work on an import that was thrown away, on any node. A statement can be cancelled only while it runs:
-    /// this is done again until nobody works on it. Between two statements the work sees by itself that it is ended.
+    /// Ends the work on an import that was thrown away, on any node. A statement can be cancelled only while it
+    /// runs: this is done again until nobody works on it. Between two statements the work sees it by itself.
     void end(UUID id) {
         for (int times = 0; times < MOST_TIMES && cancelled(id); times++) {
             LockSupport.parkNanos(LOOK.toNanos());

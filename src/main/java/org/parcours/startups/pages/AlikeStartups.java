@@ -28,7 +28,8 @@ class AlikeStartups {
     /// Refuses the form until it says of each of them that the startup is another.
     void refuseUnseen(Startup.Facts facts, Form form) {
         List<String> seen = List.of(form.typed(ANOTHER).split(",", -1));
-        if (recognition.alike(facts).stream().anyMatch(one -> !seen.contains(one.startup().toString()))) {
+        if (recognition.alike(facts).stream()
+                .anyMatch(one -> !seen.contains(one.startup().toString()))) {
             throw Refused.field(ANOTHER, "startups.alike.title");
         }
     }

@@ -62,7 +62,9 @@ public class StartupSearch {
     /// Those of these startups that a filter finds.
     @Transactional(readOnly = true)
     public List<Line> among(Set<UUID> ids, ListFilter filter) {
-        return ids.isEmpty() ? List.of() : table.find(filter, day(filter), ids, null).lines();
+        return ids.isEmpty()
+                ? List.of()
+                : table.find(filter, day(filter), ids, null).lines();
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.

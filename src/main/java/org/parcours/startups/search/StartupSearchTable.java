@@ -97,9 +97,9 @@ class StartupSearchTable {
         return filter.page(
                 cursor,
                 end -> asked(
-                        "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
-                                + filter.order().place() + " as place " + among(filter)
-                                + (ids == null ? "" : " and s.id = any (:ids)") + end.cut() + ")" + """
+                                "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
+                                        + filter.order().place() + " as place " + among(filter)
+                                        + (ids == null ? "" : " and s.id = any (:ids)") + end.cut() + ")" + """
 
                         select s.*, k.names as park, j.admitted_on, j.exited_on, seen.seen_on, seen.status as seen_as,
                           (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)
@@ -107,12 +107,12 @@ class StartupSearchTable {
                           coalesce((select max(x.planned_end) from startups.extension x where x.journey_id = j.id and x.decided_on <= :on),
                             j.planned_end) as planned_end,
                         """
-                                + STATE + " as state from page s join parks.park k on k.id = s.park_id "
-                                + STANDING_OF_EACH + """
+                                        + STATE + " as state from page s join parks.park k on k.id = s.park_id "
+                                        + STANDING_OF_EACH + """
                         left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = s.id and o.seen_on <= :on
                           order by o.seen_on desc, o.recorded_at desc limit 1) seen on true
                         """
-                                + end.again(),
+                                        + end.again(),
                                 filter,
                                 on)
                         .param("ids", Objects.requireNonNullElse(ids, Set.of())),

@@ -183,7 +183,10 @@ public final class Fields<S> {
     public boolean confirmed() {
         if (form.all().containsKey(CONFIRMED)) {
             optional("web.form.confirmed");
-            describe(CONFIRMED, Kind.CHOICE, List.of(new Option("yes", form.words().say("web.form.confirmed.yes"))));
+            describe(
+                    CONFIRMED,
+                    Kind.CHOICE,
+                    List.of(new Option("yes", form.words().say("web.form.confirmed.yes"))));
         }
         return form.typed(CONFIRMED).equals("yes");
     }
