@@ -58,8 +58,8 @@ public record RowValues<R>(
         return plain(one).equals(plain(other));
     }
 
-    /// Returns a day. If the row knows only its month or year, it is the record's own if that lies there, else the first
-    /// that it may be, about which [RowImporter] asks.
+    /// Returns a day. If the row knows only its month or year, it is the record's own if that lies there, else the
+    /// first that it may be, about which [RowImporter] asks.
     public @Nullable LocalDate day(String column) {
         Object own = present == null ? null : column(column).value().of(present);
         return own instanceof LocalDate day && row.isOn(column, day)

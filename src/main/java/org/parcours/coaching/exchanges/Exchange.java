@@ -47,19 +47,7 @@ public record Exchange(
     /// The same exchange with other steps.
     public Exchange with(List<NextStep> others) {
         return new Exchange(
-                id,
-                startup,
-                park,
-                kind,
-                heldOn,
-                person,
-                about,
-                minutes,
-                agreed,
-                shared,
-                need,
-                others,
-                documents,
+                id, startup, park, kind, heldOn, person, about, minutes, agreed, shared, need, others, documents,
                 version);
     }
 }

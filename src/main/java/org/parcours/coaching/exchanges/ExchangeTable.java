@@ -46,11 +46,10 @@ class ExchangeTable {
 
     /// The exchanges with several startups, earliest first.
     List<Exchange> of(Collection<UUID> startups) {
-        return withSteps(
-                database.sql(ROWS + "where e.startup_id = any (:startups) order by e.held_on, e.id")
-                        .param("startups", startups)
-                        .query(ExchangeTable::read)
-                        .list());
+        return withSteps(database.sql(ROWS + "where e.startup_id = any (:startups) order by e.held_on, e.id")
+                .param("startups", startups)
+                .query(ExchangeTable::read)
+                .list());
     }
 
     List<Exchange> byIds(Collection<UUID> exchanges) {

@@ -91,15 +91,16 @@ final class ExchangeImporter extends KnownStartupsImporter<ExchangeRow> {
                                 decisions.fresh(row.line()),
                                 new ExchangeRow(startup, null, null, ExchangeRow.Named.NOTHING),
                                 true)
-                        : new Target<>(
-                                same.id(), ExchangeSheet.row(startup, same, stepOf(same, row), names), false));
+                        : new Target<>(same.id(), ExchangeSheet.row(startup, same, stepOf(same, row), names), false));
     }
 
     /// A row that does not say who spoke means whoever did.
     private boolean isSame(Exchange exchange, Row row) {
         String by = names.getOrDefault(exchange.person(), "");
         return row.isOn("spoken-on", exchange.heldOn())
-                && row.text("exchange-kind").filter(exchange.kind().name()::equals).isPresent()
+                && row.text("exchange-kind")
+                        .filter(exchange.kind().name()::equals)
+                        .isPresent()
                 && row.text("about")
                         .filter(line -> RowValues.isSame(line, exchange.about()))
                         .isPresent()
@@ -124,7 +125,8 @@ final class ExchangeImporter extends KnownStartupsImporter<ExchangeRow> {
         ExchangeRow present = Objects.requireNonNull(target.present());
         Exchange before = present.exchange();
         KnownStartup startup = present.startup();
-        UUID person = person("spoken-by", values, before == null ? Scope.current().person() : before.person());
+        UUID person =
+                person("spoken-by", values, before == null ? Scope.current().person() : before.person());
         if (person == null && values.row().text("spoken-by").isEmpty()) {
             values.refuse("spoken-by", "sheets.fault.person-missing");
         }
@@ -218,8 +220,7 @@ final class ExchangeImporter extends KnownStartupsImporter<ExchangeRow> {
                 done(known == null ? null : known.done(), owner, values));
     }
 
-    private NextStep.@Nullable Done done(
-            NextStep.@Nullable Done known, UUID owner, RowValues<ExchangeRow> values) {
+    private NextStep.@Nullable Done done(NextStep.@Nullable Done known, UUID owner, RowValues<ExchangeRow> values) {
         LocalDate on = values.day("step-done");
         UUID person = person("step-done-by", values, known == null ? owner : known.person());
         String note = values.text("step-note");
@@ -240,7 +241,8 @@ final class ExchangeImporter extends KnownStartupsImporter<ExchangeRow> {
 
     @Override
     protected void remember(ExchangeRow row) {
-        List<Exchange> ofStartup = Objects.requireNonNull(known.get(row.startup().id()));
+        List<Exchange> ofStartup =
+                Objects.requireNonNull(known.get(row.startup().id()));
         ofStartup.removeIf(one -> one.id().equals(row.told().id()));
         ofStartup.add(row.told());
     }

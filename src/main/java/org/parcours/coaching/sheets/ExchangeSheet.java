@@ -32,8 +32,7 @@ class ExchangeSheet extends KnownStartupsSheet<ExchangeRow> {
     private final Needs needs;
     private final People people;
 
-    ExchangeSheet(
-            KnownStartups known, ExchangeImports exchanges, ExchangeSearch search, Needs needs, People people) {
+    ExchangeSheet(KnownStartups known, ExchangeImports exchanges, ExchangeSearch search, Needs needs, People people) {
         super(known);
         this.exchanges = exchanges;
         this.search = search;
@@ -96,8 +95,7 @@ class ExchangeSheet extends KnownStartupsSheet<ExchangeRow> {
                 known.byIds(found.values().stream().map(Exchange::startup).toList());
         return wanted.stream()
                 .flatMap(id -> Stream.ofNullable(found.get(id)))
-                .flatMap(exchange -> rows(
-                        Objects.requireNonNull(startups.get(exchange.startup())), exchange, names))
+                .flatMap(exchange -> rows(Objects.requireNonNull(startups.get(exchange.startup())), exchange, names))
                 .toList();
     }
 
@@ -108,8 +106,7 @@ class ExchangeSheet extends KnownStartupsSheet<ExchangeRow> {
     }
 
     /// @param names addresses of people and words of needs, by their ids
-    static ExchangeRow row(
-            KnownStartup startup, Exchange exchange, @Nullable NextStep step, Map<UUID, String> names) {
+    static ExchangeRow row(KnownStartup startup, Exchange exchange, @Nullable NextStep step, Map<UUID, String> names) {
         NextStep.Done done = step == null ? null : step.done();
         return new ExchangeRow(
                 startup,

@@ -127,8 +127,8 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
         NeedStep.State state =
                 row.text("need-state").map(NeedStep.State::valueOf).orElse(null);
         String reason = row.text("state-reason").orElse(null);
-        boolean isLast = state == last.state()
-                && (row.day("state-on").isEmpty() || row.isOn("state-on", last.happenedOn()));
+        boolean isLast =
+                state == last.state() && (row.day("state-on").isEmpty() || row.isOn("state-on", last.happenedOn()));
         if (isLast) {
             return person == null && reason == null
                     ? need

@@ -37,8 +37,7 @@ record ImportedStartup(
     /// The journey that a row is about: the last, unless the row says when it began.
     Optional<Journey> journeyOf(Row row) {
         return journeys.stream()
-                .filter(journey ->
-                        row.day(ADMITTED).isEmpty() || row.isOn(ADMITTED, journey.admittedOn()))
+                .filter(journey -> row.day(ADMITTED).isEmpty() || row.isOn(ADMITTED, journey.admittedOn()))
                 .reduce((earlier, later) -> later);
     }
 

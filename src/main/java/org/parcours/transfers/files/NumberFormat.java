@@ -38,7 +38,9 @@ record NumberFormat(boolean isDate, Amounts.@Nullable Quantity unit) {
                     (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58),
                     null);
         }
-        return isDate(format.toLowerCase(Locale.ROOT)) ? new NumberFormat(true, null) : new NumberFormat(false, unit(format));
+        return isDate(format.toLowerCase(Locale.ROOT))
+                ? new NumberFormat(true, null)
+                : new NumberFormat(false, unit(format));
     }
 
     private static boolean isDate(String format) {

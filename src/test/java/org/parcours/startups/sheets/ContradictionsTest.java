@@ -187,7 +187,9 @@ class ContradictionsTest {
             assertThat(row.kind()).isEqualTo(Kind.DOUBTFUL);
             assertThat(row.doubts()).extracting(Fault::key).containsOnly("transfers.doubt.day");
             assertThat(row.doubts()).extracting(Fault::cell).containsExactlyInAnyOrder("C2", "D2");
-            assertThat(row.doubts()).extracting(doubt -> doubt.arguments().get("0")).contains("2023-03", "2024");
+            assertThat(row.doubts())
+                    .extracting(doubt -> doubt.arguments().get("0"))
+                    .contains("2023-03", "2024");
             importing.accept(answered(preview, 2, "keep"));
             assertThat(importing.texts("select admitted_on::text from startups.journey order by 1"))
                     .containsExactly("2023-03-01", "2023-03-15");

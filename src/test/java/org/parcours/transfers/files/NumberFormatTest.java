@@ -24,25 +24,28 @@ import org.parcours.values.Parsed;
 /// A number may be without its currency in the cell and with it on the screen.
 class NumberFormatTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "# ##0 \"DH\"|1 MAD",
-        "#,##0.00\\ \"dhs\"|1 MAD",
-        "#,##0.00 [$€-40C]|1 EUR",
-        "[$MAD] #,##0|1 MAD",
-        "[$$-409]#,##0.00|1 USD",
-        "_-* #,##0.00\\ [$د.م.‏-1801]_-;-* #,##0.00\\ [$د.م.‏-1801]_-|1 MAD",
-        "#,##0 €;[Red]-#,##0 €|1 EUR",
-        "0.0 \"MDH\"|1000000 MAD",
-        "#,##0,, \"M€\"|1 EUR",
-        "[Red]#,##0|",
-        "[>=1000]#,##0;0|",
-        "0 \"jours\"|",
-        "\"Total \"0|",
-        "0.0 %|",
-        "General|",
-        "[$-40C]dd/mm/yyyy|day",
-        "dd \"DH\" mm|day",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "# ##0 \"DH\"|1 MAD",
+                "#,##0.00\\ \"dhs\"|1 MAD",
+                "#,##0.00 [$€-40C]|1 EUR",
+                "[$MAD] #,##0|1 MAD",
+                "[$$-409]#,##0.00|1 USD",
+                "_-* #,##0.00\\ [$د.م.‏-1801]_-;-* #,##0.00\\ [$د.م.‏-1801]_-|1 MAD",
+                "#,##0 €;[Red]-#,##0 €|1 EUR",
+                "0.0 \"MDH\"|1000000 MAD",
+                "#,##0,, \"M€\"|1 EUR",
+                "[Red]#,##0|",
+                "[>=1000]#,##0;0|",
+                "0 \"jours\"|",
+                "\"Total \"0|",
+                "0.0 %|",
+                "General|",
+                "[$-40C]dd/mm/yyyy|day",
+                "dd \"DH\" mm|day",
+            })
     void saysWhatOneOfTheNumberIs(String format, @Nullable String said) {
         NumberFormat read = NumberFormat.of(164, format);
         Amounts.Quantity unit = read.unit();
