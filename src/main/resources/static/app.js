@@ -91,6 +91,18 @@ document.addEventListener('change', event => {
   typed.dispatchEvent(new Event('change', { bubbles: true }));
 });
 
+// [data-scrub]: the day of a page is drawn along a line; it is asked for once the hand rests.
+for (const form of all('[data-scrub]')) {
+  const line = form.querySelector('[type=range]'), day = form.elements.on;
+  let rest;
+  form.hidden = false;
+  line.addEventListener('input', () => {
+    day.value = new Date(Date.parse(line.dataset.today) + line.value * 864e5).toISOString().slice(0, 10);
+    form.querySelector('output').value = day.value.split('-').reverse().join('/');
+  });
+  line.addEventListener('change', () => { clearTimeout(rest); rest = setTimeout(() => form.requestSubmit(), 500); });
+}
+
 // The Lexis diagram: the line nearest to the pointer is named and opened; arrows walk from line to line.
 for (const chart of all('svg.lexis')) {
   const links = all('a', chart);

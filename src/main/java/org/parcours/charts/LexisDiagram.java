@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
 /// (W. Lexis, *Einleitung in die Theorie der Bevölkerungsstatistik*, 1875).
 ///
 /// Wide drawings link every line; narrow ones, where no finger could hit a line, join the lines of a state into one
-/// path. `goal` is in months; `number` writes a year or a count of years in the reader's digits.
+/// path. `goal` is in months; `toLabel` names the day at the end; `number`
+/// writes a year or a count of years in the reader's digits.
 public record LexisDiagram(
         Caption caption,
         List<Journey> journeys,
@@ -18,12 +19,15 @@ public record LexisDiagram(
         LocalDate to,
         int goal,
         String goalLabel,
+        String toLabel,
         IntFunction<String> number)
         implements Chart {
 
     private static final double TOP = 22;
     private static final double START = 30;
     private static final double FOOT = 26;
+    /// Room for the label of the last day, without years in it.
+    private static final double TO_LABEL = 84;
 
     /// One line: from `from` at `fromMonths` after admission to `to` at `toMonths`. `name` is what hover says.
     public record Journey(
@@ -77,6 +81,8 @@ public record LexisDiagram(
             if (!shown.isEmpty()) lines(drawing, canvas, state, shown, across, upwards);
         }
         goal(drawing, canvas, upwards);
+        drawing.line("now", across.end(), upwards.end(), across.end(), upwards.start());
+        drawing.text("value", "end", across.end(), upwards.start() + 18, toLabel);
         return drawing.finish();
     }
 
@@ -95,7 +101,7 @@ public record LexisDiagram(
             double x = across.at(LocalDate.of(year, 1, 1));
             if (x < across.start() - 0.5 || year % every != 0) continue;
             drawing.line("", x, upwards.end(), x, upwards.start());
-            if (x < across.end() - 12) drawing.text("", "middle", x, upwards.start() + 18, number.apply(year));
+            if (x < across.end() - TO_LABEL) drawing.text("", "middle", x, upwards.start() + 18, number.apply(year));
         }
         for (int months = 0; months <= upwards.to(); months += 12) {
             double y = upwards.at(months);

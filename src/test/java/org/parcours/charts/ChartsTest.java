@@ -121,7 +121,7 @@ class ChartsTest {
         var before = new LexisDiagram.Journey(
                 "/b", "B", LocalDate.of(2015, 1, 1), LocalDate.of(2016, 1, 1), 0, 12, LexisDiagram.State.ENDED);
         String svg = new LexisDiagram(
-                        new Caption("t", ""), List.of(long1, before), from, to, 60, "60", Integer::toString)
+                        new Caption("t", ""), List.of(long1, before), from, to, 60, "60", "1/1/2022", Integer::toString)
                 .draw(Canvas.wide(Direction.LTR));
         assertThat(svg).contains("M30 279L752 168.8").doesNotContain("/b", "class=\"ends\"");
     }
@@ -165,7 +165,7 @@ class ChartsTest {
         Caption caption = new Caption("t", "");
         LocalDate day = LocalDate.of(2020, 1, 1);
         for (Chart chart : List.of(
-                new LexisDiagram(caption, List.of(), day, day.plusYears(1), 60, "", Integer::toString),
+                new LexisDiagram(caption, List.of(), day, day.plusYears(1), 60, "", "", Integer::toString),
                 new SurvivalCurve(caption, List.of(), 5, 0, List.of(), List.of(), Double::toString, Double::toString),
                 new JourneyLine(caption, List.of(), List.of(), 60, 60, "", null, Double::toString),
                 new MeasureLine(caption, List.of(), Tone.BRAND),

@@ -116,6 +116,7 @@ final class Samples {
                 to,
                 60,
                 say("60 mois", "60 شهراً"),
+                to.toString(),
                 Integer::toString);
     }
 
@@ -303,6 +304,7 @@ final class Samples {
                         day,
                         day.plusYears(2),
                         60,
+                        name,
                         name,
                         i -> name),
                 new SurvivalCurve(

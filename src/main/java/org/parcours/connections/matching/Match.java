@@ -2,6 +2,7 @@ package org.parcours.connections.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parcours.connections.matching.Criterion.Verdict;
 
 /// An offer held beside a need.
@@ -11,6 +12,8 @@ import org.parcours.connections.matching.Criterion.Verdict;
 ///
 /// @param criteria those that apply to this family, in the order of [Aspect]
 public record Match(OfferProfile offered, List<Criterion> criteria) {
+    private static final int DECIDING = 2;
+
     public static final Comparator<Match> ORDER = Comparator.comparingLong(Match::misses)
             .thenComparing(Comparator.comparingLong(Match::holds).reversed())
             .thenComparing(Comparator.<Match>comparingInt(
@@ -55,6 +58,25 @@ public record Match(OfferProfile offered, List<Criterion> criteria) {
         }
         return count;
     }
+
+    /// What to say of it, shortly and in full: aspects that would forbid it are passed over where they do not.
+    public Reasons reasons() {
+        List<Criterion> told = criteria.stream()
+                .filter(one -> !one.aspect().forbids() || !one.is(Verdict.HOLDS))
+                .toList();
+        List<Criterion> deciding = Stream.concat(
+                        told.stream().filter(one -> one.is(Verdict.HOLDS)).limit(DECIDING),
+                        told.stream().filter(one -> one.is(Verdict.MISSES)))
+                .toList();
+        return new Reasons(
+                deciding, told.stream().filter(one -> !deciding.contains(one)).toList());
+    }
+
+    /// The criteria of a match as they are told.
+    ///
+    /// @param deciding the first two that hold, and all that speak against it
+    /// @param rest what else holds, and what is unknown
+    public record Reasons(List<Criterion> deciding, List<Criterion> rest) {}
 
     /// Whether the rules of the order tell it apart from another.
     boolean equalTo(Match other) {

@@ -3,30 +3,59 @@ package org.parcours.indicators.network;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.parcours.charts.Canvas;
 import org.parcours.charts.Caption;
+import org.parcours.charts.Direction;
 import org.parcours.charts.LexisDiagram;
 import org.parcours.text.Words;
 
 /// The journeys as a Lexis diagram: calendar across, time since admission upwards.
-final class LexisView {
+public final class LexisView {
     private static final double DAYS_A_MONTH = 365.25 / 12;
     private static final int GOAL_MONTHS = 60;
 
     private LexisView() {}
 
     static LexisDiagram of(Network.State state, Words words) {
+        return drawn(words.say("network.lexis.title"), state.lines(), state, words);
+    }
+
+    /// The same for each open park that has a journey to draw.
+    static List<ParkLexis> byPark(Network.State state, Words words) {
+        Map<UUID, List<LifeLine>> byPark = state.lines().stream().collect(Collectors.groupingBy(LifeLine::park));
+        return state.parks().stream()
+                .filter(park -> byPark.containsKey(park.id()))
+                .map(park -> {
+                    String name = words.text(park.names());
+                    return new ParkLexis(
+                            name,
+                            drawn(name, byPark.getOrDefault(park.id(), List.of()), state, words)
+                                    .draw(Canvas.narrow(
+                                            Direction.of(words.language().locale()))));
+                })
+                .toList();
+    }
+
+    /// One of the small multiples.
+    ///
+    /// @param drawing an `<svg>` element
+    public record ParkLexis(String name, String drawing) {}
+
+    private static LexisDiagram drawn(String title, List<LifeLine> lines, Network.State state, Words words) {
         LocalDate from = state.on().minusYears(Network.YEARS_DRAWN);
         List<LexisDiagram.Journey> journeys =
-                state.lines().stream().map(line -> journey(line, from)).toList();
+                lines.stream().map(line -> journey(line, from)).toList();
         return new LexisDiagram(
-                new Caption(
-                        words.say("network.lexis.title"),
-                        words.say("network.lexis.description", journeys.size(), words.longDate(state.on()))),
+                new Caption(title, words.say("network.lexis.description", journeys.size(), words.longDate(state.on()))),
                 journeys,
                 from,
                 state.on(),
                 GOAL_MONTHS,
                 words.say("network.lexis.goal"),
+                words.date(state.on()),
                 words::year);
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.parcours.database.Scope;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
@@ -19,7 +21,8 @@ class Network {
     static final int MOST_LINES = 2_000;
 
     static final int YEARS_DRAWN = 7;
-    private static final List<String> FIGURES = List.of("path-completed", "survival", "supported", "parks-open");
+    private static final List<String> FIGURES = List.of("path-completed", "survival", "supported");
+    private static final String PARKS_OPEN = "parks-open";
 
     /// What comes of the coordinators' work.
     private static final List<String> WORK = List.of(
@@ -45,8 +48,10 @@ class Network {
 
     /// What the page says.
     ///
+    /// @param whole the reader reaches every park; else nothing is said of those out of reach
     /// @param every one line in so many is drawn
     record State(
+            boolean whole,
             LocalDate on,
             Instant known,
             List<Figure> figures,
@@ -70,9 +75,12 @@ class Network {
     @Transactional(readOnly = true)
     State on(LocalDate day, Instant known) {
         FigureQuery query = new FigureQuery(day, known);
-        List<Figure> figures = figures(FIGURES, query);
+        boolean whole = Scope.current().everywhere();
+        List<Figure> figures = figures(
+                whole ? Stream.concat(FIGURES.stream(), Stream.of(PARKS_OPEN)).toList() : FIGURES, query);
         Lines lines = indicators.cached("network", query, same -> lines(day, same.known()));
         return new State(
+                whole,
                 day,
                 known,
                 figures,

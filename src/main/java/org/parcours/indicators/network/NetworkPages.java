@@ -41,6 +41,8 @@ class NetworkPages implements MenuSource {
                 "lexis",
                 LexisView.of(state, page.words())
                         .fit(1100, Direction.of(page.language().locale())));
+        model.addAttribute("byPark", state.parks().size() > 1 ? LexisView.byPark(state, page.words()) : List.of());
+        model.addAttribute("today", today);
         return "indicators/network/network";
     }
 

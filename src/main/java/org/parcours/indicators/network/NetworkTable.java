@@ -24,7 +24,7 @@ class NetworkTable {
         this.json = json;
     }
 
-    /// Parks open on the day, first opened first, then those in preparation.
+    /// The parks within the reader's reach: those open on the day, first opened first, then those in preparation.
     List<ParkLine> parks(LocalDate on, Instant known) {
         return database.sql("""
                         select p.id, p.code, p.names, case when p.opened_on <= :on then p.opened_on end as opened,
@@ -34,7 +34,8 @@ class NetworkTable {
                           select park_id, count(*) filter (where exited_on is null and kind <> 'PROJECT_HOLDER') as supported, count(*) as admitted,
                             count(*) filter (where exited_on is null and planned_end < :on) as overdue
                           from startups.lives_as_of(:known, :on) group by park_id) l on l.park_id = p.id
-                        where p.closed_on is null or p.closed_on > :on
+                        where (p.closed_on is null or p.closed_on > :on)
+                          and ((select database.everywhere()) or p.id = any ((select database.parks())::uuid[]))
                         order by opened nulls last, p.code
                         """)
                 .param("on", on)

@@ -20,6 +20,9 @@ public record NetworkView(
         long overdue,
         long every) {
 
+    /// How far back the day of the drawing can be moved by hand: fifteen years.
+    public static final int DAYS_BACK = 5_479;
+
     /// One number and the door behind it.
     ///
     /// @param number the figure itself
@@ -31,8 +34,10 @@ public record NetworkView(
     static NetworkView of(Network.State state, Words words) {
         return new NetworkView(
                 state.on(),
-                words.say("network.title", words.longDate(state.on())),
-                words.say("network.sentence", state.open(), state.supported()),
+                title(state, words),
+                state.whole()
+                        ? words.say("network.sentence", state.open(), state.supported())
+                        : words.say("network.sentence.part", state.supported()),
                 state.figures().stream()
                         .map(figure -> card(figure, state, words))
                         .toList(),
@@ -40,6 +45,17 @@ public record NetworkView(
                 state.parks(),
                 state.overdue(),
                 state.every());
+    }
+
+    private static String title(Network.State state, Words words) {
+        String day = words.longDate(state.on());
+        boolean one = !state.whole() && state.parks().size() == 1;
+        return one
+                ? words.say(
+                        "network.title.park",
+                        words.text(state.parks().getFirst().names()),
+                        day)
+                : words.say(state.whole() ? "network.title" : "network.title.part", day);
     }
 
     private static Card work(Figure figure, Words words) {

@@ -160,9 +160,11 @@ class ContradictionsTest {
         Scope.SYSTEM.run(() -> {
             importing.park("CAS");
             importing.accepted("startups", "Nom;Technopark\nAtlas;CAS\n");
-            String measures = "Nom;Technopark;Mesure;Début de période;Fin de période;Valeur;Source;Déclaré le\n"
-                    + "Atlas;CAS;jobs-men;01/01/2024;31/12/2024;12;déclaration;15/01/2025\n"
-                    + "Atlas;CAS;jobs-men;01/01/2024;31/12/2024;21;déclaration;15/01/2025\n";
+            String measures = """
+                    Nom;Technopark;Mesure;Début de période;Fin de période;Valeur;Source;Déclaré le
+                    Atlas;CAS;jobs-men;01/01/2024;31/12/2024;12;déclaration;15/01/2025
+                    Atlas;CAS;jobs-men;01/01/2024;31/12/2024;21;déclaration;15/01/2025
+                    """;
             Import preview = importing.previewed("measures", measures);
             assertThat(importing.rows(preview)).extracting(Finding::kind).containsExactly(Kind.CHANGED, Kind.DOUBTFUL);
             imports.confirmRest(preview.id(), true);

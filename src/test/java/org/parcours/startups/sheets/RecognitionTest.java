@@ -35,7 +35,7 @@ class RecognitionTest {
         this.imports = imports;
     }
 
-    /// @param meant `linked`, `asked` or `new` in `pairs.csv`; `same`, `namesake` or `none` in `directory.csv`
+    /// A line of a file of pairs.
     private record Pair(List<String> cells) {
         String known() {
             return cells.get(0);
@@ -53,6 +53,7 @@ class RecognitionTest {
             return String.join(";", cells.get(first), "CAS", cells.get(first + 1), cells.get(first + 2)) + "\n";
         }
 
+        /// `linked`, `asked` or `new` in `pairs.csv`; `same`, `namesake` or `none` in `directory.csv`.
         String meant() {
             return cells.get(6);
         }

@@ -3,6 +3,7 @@ package org.parcours.connections.rounds.pages;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.connections.rounds.RoundProposal;
 import org.parcours.connections.rounds.Rounds;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.search.ParkChoice;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Looking writes nothing.
 @Controller
 class RoundPages implements MenuSource {
+    private static final int LINES = 50;
+
     private final Rounds rounds;
     private final StartupSearch parks;
     private final StartupRules rules;
@@ -30,9 +33,16 @@ class RoundPages implements MenuSource {
 
     @PreAuthorize("@startupRules.mayRegister()")
     @GetMapping("/rounds")
-    String round(@RequestParam(required = false) @Nullable UUID park, Model model) {
+    String round(
+            @RequestParam(required = false) @Nullable UUID park,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
         List<ParkChoice> reach = parks.parks();
-        model.addAttribute("proposal", rounds.propose(park));
+        RoundProposal proposal = rounds.propose(park);
+        int first = from >= proposal.lines().size() ? 0 : Math.max(0, from);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("from", first);
+        model.addAttribute("until", Math.min(first + LINES, proposal.lines().size()));
         model.addAttribute("parks", reach);
         model.addAttribute("park", park == null ? "" : park.toString());
         return "connections/rounds/round";
