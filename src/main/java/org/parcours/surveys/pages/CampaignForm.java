@@ -1,14 +1,15 @@
 package org.parcours.surveys.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.Campaigns;
-import org.parcours.text.Days;
+import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.Days;
+import org.parcours.values.Numbers;
 
 /// A campaign as typed: kept as it is until every value fits.
 ///
@@ -25,18 +26,16 @@ public record CampaignForm(
         @Nullable String sector,
         @Nullable String state) {
 
-    Campaigns.Draft draft(UUID asked) {
-        return new Campaigns.Draft(asked, title(), day(opensOn), day(closesOn), months(), filter());
+    /// @param checks takes what cannot be read
+    Campaigns.Draft draft(UUID asked, Checks checks) {
+        LocalDate opens = checks.readText("opensOn", opensOn, Days::day);
+        LocalDate closes = checks.readText("closesOn", closesOn, Days::day);
+        return new Campaigns.Draft(asked, title(), opens, closes, Numbers.small(freshOrUsual()), filter());
     }
 
     /// What stands in the form, at first the usual.
     public String freshOrUsual() {
         return fresh == null ? Integer.toString(Campaigns.FRESH) : fresh;
-    }
-
-    private @Nullable Integer months() {
-        String typed = freshOrUsual().strip();
-        return typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null;
     }
 
     private Map<String, String> filter() {
@@ -63,13 +62,5 @@ public record CampaignForm(
 
     private static @Nullable String stripped(@Nullable String text) {
         return text == null ? null : text.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Days.read(typed);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.answers.Invitations;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
@@ -61,7 +62,7 @@ class CampaignPages {
         model.addAttribute("errors", errors);
         model.addAttribute("version", version);
         model.addAttribute("parks", startups.parks());
-        model.addAttribute("burden", campaigns.burden(form.draft(version.id())));
+        model.addAttribute("burden", campaigns.burden(form.draft(version.id(), new Checks())));
         return "surveys/plan";
     }
 
@@ -77,7 +78,10 @@ class CampaignPages {
     @PostMapping("/campaigns")
     String plan(CampaignForm form, Page page, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
-            Campaign campaign = campaigns.plan(form.draft(version(form).id()));
+            Checks checks = new Checks();
+            Campaigns.Draft draft = form.draft(version(form).id(), checks);
+            checks.done();
+            Campaign campaign = campaigns.plan(draft);
             next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.planned")));
             return "redirect:/campaigns/" + campaign.id();
         } catch (Refused refused) {

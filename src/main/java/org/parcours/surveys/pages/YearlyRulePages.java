@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.surveys.yearly.YearlyRule;
 import org.parcours.text.Refused;
+import org.parcours.values.Numbers;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class YearlyRulePages {
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            questions.set(new YearlyRule(number(years), number(freshMonths), applied != null));
+            questions.set(new YearlyRule(Numbers.small(years), Numbers.small(freshMonths), applied != null));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Map<String, String> errors = refused.byField(page.words());
@@ -54,10 +55,6 @@ class YearlyRulePages {
         }
         after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.yearly.set")));
         return "redirect:/administration/yearly-question";
-    }
-
-    private static int number(String typed) {
-        return typed.strip().matches("[0-9]{1,3}") ? Integer.parseInt(typed.strip()) : -1;
     }
 
     private static String show(

@@ -27,6 +27,13 @@ public sealed interface Cell {
             this(address, value, null);
         }
 
+        /// The number as an amount, in the unit of its format.
+        public Amounts.Quantity quantity() {
+            return unit == null
+                    ? new Amounts.Quantity(value, null)
+                    : new Amounts.Quantity(unit.amount().multiply(value), unit.currency());
+        }
+
         @Override
         public String shown() {
             return value.toPlainString();

@@ -40,14 +40,9 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
 
     /// A number, or an amount with the currency that the cell or its number format names.
     public Parsed<Amounts.Quantity> amount(Cell cell) {
-        Parsed<Amounts.Quantity> bare = number(cell).map(number -> new Amounts.Quantity(number, null));
-        if (cell instanceof Cell.Numeric number && number.unit() != null) {
-            Amounts.Quantity unit = number.unit();
-            return new Parsed.Ok<>(new Amounts.Quantity(unit.amount().multiply(number.value()), unit.currency()));
-        }
-        return bare instanceof Parsed.Wrong<Amounts.Quantity> && cell instanceof Cell.Text text
-                ? Amounts.read(text.value().strip(), numbers)
-                : bare;
+        return cell instanceof Cell.Numeric number
+                ? new Parsed.Ok<>(number.quantity())
+                : ofText(cell, "values.refused.amount", raw -> Amounts.read(raw, numbers));
     }
 
     public Parsed<BigDecimal> whole(Cell cell) {

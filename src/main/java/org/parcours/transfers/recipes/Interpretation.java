@@ -122,7 +122,7 @@ public final class Interpretation {
         if (said == null) {
             found.put(where, unit.code());
         } else if (!unit.code().equals(said)) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", unit.code(), "other", said)
+            wrong.add(Fault.of(column.key(), "values.refused.two-currencies", "0", unit.code(), "1", said)
                     .at(address(column.key(), from.number())));
         }
     }
