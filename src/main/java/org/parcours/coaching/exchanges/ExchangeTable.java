@@ -1,11 +1,9 @@
 package org.parcours.coaching.exchanges;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +38,7 @@ class ExchangeTable {
         return withSteps(
                 database.sql(ROWS + "where e.startup_id = :startup order by e.held_on desc, e.id desc limit 200")
                         .param("startup", startup)
-                        .query(ExchangeTable::read)
+                        .query(Row.as(ExchangeTable::read))
                         .list());
     }
 
@@ -48,14 +46,14 @@ class ExchangeTable {
     List<Exchange> of(Collection<UUID> startups) {
         return withSteps(database.sql(ROWS + "where e.startup_id = any (:startups) order by e.held_on, e.id")
                 .param("startups", startups)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
     List<Exchange> byIds(Collection<UUID> exchanges) {
         return withSteps(database.sql(ROWS + "where e.id = any (:ids)")
                 .param("ids", exchanges)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
@@ -92,7 +90,7 @@ class ExchangeTable {
                 .param("startup", startup)
                 .param("day", day)
                 .param("author", author)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
@@ -105,7 +103,7 @@ class ExchangeTable {
                         ROWS + "where true" + narrowed + onwards + " order by e.held_on desc, e.id desc limit " + size)
                 .param("startup", startup, Types.OTHER)
                 .param("after", after, Types.OTHER)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
@@ -117,22 +115,22 @@ class ExchangeTable {
                 .toList();
     }
 
-    private static Exchange read(ResultSet row, int number) throws SQLException {
+    private static Exchange read(Row row) throws SQLException {
         return new Exchange(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                Exchange.Kind.valueOf(row.getString("kind")),
-                row.getObject("held_on", LocalDate.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("about"),
-                row.getString("minutes"),
-                row.getString("agreed"),
-                row.getBoolean("shared"),
-                row.getObject("need_id", UUID.class),
+                row.id("id"),
+                row.id("startup_id"),
+                row.id("park_id"),
+                row.get("kind", Exchange.Kind.class),
+                row.day("held_on"),
+                row.id("person_id"),
+                row.text("about"),
+                row.text("minutes"),
+                row.text("agreed"),
+                row.yes("shared"),
+                row.id("need_id"),
                 List.of(),
-                List.of((UUID[]) row.getArray("documents").getArray()),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.list("documents", UUID.class),
+                row.moment("recorded_at"));
     }
 
     /// The exchange that a note became, even where it was removed since.

@@ -1,6 +1,5 @@
 package org.parcours.coaching.exchanges;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -36,24 +35,22 @@ class StepTable {
             where n.exchange_id = any (:exchanges) order by n.due_on, n.id
             """)
                 .param("exchanges", exchanges.toArray(UUID[]::new))
-                .query(StepTable::read)
+                .query(Row.as(StepTable::read))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(NextStep::exchange));
     }
 
-    private static NextStep read(ResultSet row, int number) throws SQLException {
-        LocalDate doneOn = row.getObject("done_on", LocalDate.class);
+    private static NextStep read(Row row) throws SQLException {
+        LocalDate doneOn = row.day("done_on");
         return new NextStep(
-                row.getObject("id", UUID.class),
-                row.getObject("exchange_id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getString("what"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("owner_id", UUID.class),
-                doneOn == null
-                        ? null
-                        : new NextStep.Done(doneOn, row.getObject("done_by", UUID.class), row.getString("note")));
+                row.id("id"),
+                row.id("exchange_id"),
+                row.id("startup_id"),
+                row.text("what"),
+                row.day("due_on"),
+                row.id("owner_id"),
+                doneOn == null ? null : new NextStep.Done(doneOn, row.id("done_by"), row.text("note")));
     }
 
     UUID add(UUID exchange, Note.Promise promise, UUID owner) {
