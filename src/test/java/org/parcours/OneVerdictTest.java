@@ -488,6 +488,33 @@ class OneVerdictTest {
     }
 
     @Test
+    void exchanges() throws Exception {
+        List<Field> said = List.of(
+                text("kind", "exchange-kind", "CALL", "VISIT"),
+                text("heldOn", "spoken-on", "2025-03-01", "2150-02-03"),
+                text("about", "about", "Appel"),
+                text("minutes", "minutes", "", "Longue histoire"),
+                text("agreed", "agreed", "", "Envoyer le plan"));
+        Map<String, Way> ways = new LinkedHashMap<>();
+        ways.put("file", draft -> byFile("exchanges", Map.of("name", nameOf(startup())), draft));
+        ways.put("page", draft -> byPage("/exchanges", team.manager(), note(startup()), draft));
+        agree(
+                "steps of exchanges",
+                joined(
+                        said,
+                        List.of(
+                                text("step", "step", "Rappeler", ""),
+                                text("dueOn", "step-due", "2025-03-05", "", "2025-02-01"))),
+                ways);
+        ways.put("machine", draft -> byMachine("/api/v1/exchanges", Map.of("startup", startup()), draft));
+        agree("exchanges", said, ways);
+    }
+
+    private static Map<String, String> note(UUID startup) {
+        return Map.of("startup", startup.toString(), "key", UUID.randomUUID().toString());
+    }
+
+    @Test
     void parks() throws Exception {
         SignedIn administrator = accounts.signedIn(accounts.add("admin@example.org", Role.ADMINISTRATOR, null, null));
         UUID region = UUID.fromString(team.manager()

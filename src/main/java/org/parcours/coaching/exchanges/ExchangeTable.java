@@ -5,11 +5,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Ids;
 import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,12 @@ class ExchangeTable {
         """;
 
     private final JdbcClient database;
+    private final BulkRows rows;
     private final StepTable steps;
 
-    ExchangeTable(JdbcClient database, StepTable steps) {
+    ExchangeTable(JdbcClient database, BulkRows rows, StepTable steps) {
         this.database = database;
+        this.rows = rows;
         this.steps = steps;
     }
 
@@ -38,13 +42,45 @@ class ExchangeTable {
                         .list());
     }
 
+    /// The exchanges with several startups, earliest first.
+    List<Exchange> of(Collection<UUID> startups) {
+        return withSteps(database.sql(ROWS + "where e.startup_id = any (:startups) order by e.held_on, e.id")
+                .param("startups", startups)
+                .query(Row.as(ExchangeTable::read))
+                .list());
+    }
+
+    List<Exchange> byIds(Collection<UUID> exchanges) {
+        return withSteps(database.sql(ROWS + "where e.id = any (:ids)")
+                .param("ids", exchanges)
+                .query(Row.as(ExchangeTable::read))
+                .list());
+    }
+
     Optional<Exchange> byId(UUID exchange) {
-        return withSteps(database.sql(ROWS + "where e.id = :id")
-                        .param("id", exchange)
-                        .query(Row.as(ExchangeTable::read))
-                        .list())
-                .stream()
-                .findFirst();
+        return byIds(List.of(exchange)).stream().findFirst();
+    }
+
+    /// Saves new and changed exchanges, without their steps. A new one is its own note.
+    void save(Map<UUID, Exchange> exchanges) {
+        Map<UUID, UUID> keys = database.sql("select id, note_key from coaching.exchange where id = any (:ids)")
+                .param("ids", exchanges.keySet())
+                .query(Row.map(row -> row.id("id"), row -> row.id("note_key")));
+        rows.save(
+                "coaching.exchange",
+                exchanges,
+                exchange -> BulkRows.columns(
+                        "startup_id", exchange.startup(),
+                        "park_id", exchange.park(),
+                        "kind", exchange.kind(),
+                        "held_on", exchange.heldOn(),
+                        "person_id", exchange.person(),
+                        "about", exchange.about(),
+                        "minutes", exchange.minutes(),
+                        "agreed", exchange.agreed(),
+                        "shared", exchange.shared(),
+                        "need_id", exchange.need(),
+                        "note_key", keys.getOrDefault(exchange.id(), exchange.id())));
     }
 
     List<Exchange> ofOthersOn(UUID startup, LocalDate day, UUID author) {
@@ -75,21 +111,7 @@ class ExchangeTable {
         Map<UUID, List<NextStep>> promised =
                 steps.of(rows.stream().map(Exchange::id).toList());
         return rows.stream()
-                .map(row -> new Exchange(
-                        row.id(),
-                        row.startup(),
-                        row.park(),
-                        row.kind(),
-                        row.heldOn(),
-                        row.person(),
-                        row.about(),
-                        row.minutes(),
-                        row.agreed(),
-                        row.shared(),
-                        row.need(),
-                        promised.getOrDefault(row.id(), List.of()),
-                        row.documents(),
-                        row.version()))
+                .map(row -> row.with(promised.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 

@@ -38,10 +38,10 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
                 : ofText(cell, "values.refused.number", raw -> Numbers.read(raw, numbers));
     }
 
-    /// A number, or an amount with the currency that the cell names.
+    /// A number, or an amount with the currency that the cell or its number format names.
     public Parsed<Amounts.Quantity> amount(Cell cell) {
         return cell instanceof Cell.Numeric number
-                ? new Parsed.Ok<>(new Amounts.Quantity(number.value(), null))
+                ? new Parsed.Ok<>(number.quantity())
                 : ofText(cell, "values.refused.amount", raw -> Amounts.read(raw, numbers));
     }
 
