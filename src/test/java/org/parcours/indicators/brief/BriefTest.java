@@ -69,11 +69,13 @@ class BriefTest {
                 List<Finding> like = said.stream()
                         .filter(one -> one.getClass() == left.getClass())
                         .toList();
-                boolean outweighed = like.size() == Brief.OF_A_KIND
-                        && like.stream().allMatch(one -> one.weight() >= left.weight());
+                boolean outweighed =
+                        like.size() == Brief.OF_A_KIND && like.stream().allMatch(one -> one.weight() >= left.weight());
                 boolean saidAlready =
                         said.stream().anyMatch(one -> one.subject().equals(left.subject()));
-                assertThat(outweighed || saidAlready).as(left + " beside " + said).isTrue();
+                assertThat(outweighed || saidAlready)
+                        .as(left + " beside " + said)
+                        .isTrue();
             }
         }
     }
