@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Starts the product on data of its own making, measures it from outside, as a reader and as a machine
 /// would, and prints one table.
 public class Bench {
-    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "matches", "round", "estimates", "surveys", "rows");
+    static final List<String> ALL = List.of("start", "pages", "day", "figure", "import", "partners", "matches", "round", "estimates", "surveys", "rows");
 
     public static void main(String[] words) throws Exception {
         Set<String> named = Stream.of(words).filter(word -> !word.matches("\\d+")).collect(Collectors.toSet());
@@ -35,6 +35,7 @@ public class Bench {
             for (int size : given.length > 0 ? given : new int[] {1_500, 100_000}) Figures.measure(size);
         }
         if (asked.contains("import")) Imports.measure();
+        if (asked.contains("partners")) Imports.partners();
         if (asked.contains("matches")) Days.matches();
         if (asked.contains("round")) Days.round();
         if (asked.contains("estimates")) Estimates.measure();

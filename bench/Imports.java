@@ -21,4 +21,31 @@ class Imports {
                     + " startups afterwards; " + Math.round((product.cpuMillis()[1] - before) / 1000) + " s of PostgreSQL's processor time");
         }
     }
+
+    /// The preview of 190,000 partners, alone: names of two words, one in ten misspelled.
+    static void partners() throws Exception {
+        int rows = 190_000;
+        try (Product product = new Product("partners", true)) {
+            Path file = Product.WORK.resolve("partners.csv");
+            var names = new java.util.Random(11);
+            try (var out = Files.newBufferedWriter(file)) {
+                out.write("name;kind;website;country;city\n");
+                for (int i = 0; i < rows; i++) {
+                    String name = word(names) + " " + word(names) + (i % 3 == 0 ? " " + word(names) : "");
+                    out.write(name + ";SERVICE_PROVIDER;" + (i % 2 == 0 ? "https://site" + i + ".example" : "") + ";MA;Casablanca\n");
+                }
+            }
+            long began = System.nanoTime();
+            Files.writeString(Product.WORK.resolve("partners.log"), product.command("import", file.toString(), "--sheet", "partners", "--dry-run"));
+            Bench.row("preview of 190,000 partners, the whole command", rows, (System.nanoTime() - began) / 1e6, 0, 0, "alone; nothing is kept");
+        }
+    }
+
+    private static String word(java.util.Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            word.append("bcdfghjklmnrstvz".charAt(random.nextInt(16))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
 }

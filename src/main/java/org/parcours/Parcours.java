@@ -14,6 +14,8 @@ import org.parcours.commands.Commands;
 import org.parcours.commands.Console;
 import org.parcours.commands.Standalone;
 import org.parcours.commands.StartFailure;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.CannotStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -34,22 +36,26 @@ public class Parcours {
             Locale locale = Console.language().locale();
             System.exit(standalone.get().run(rest.toArray(String[]::new), out, err, locale));
         } else if (command.equals("start")) {
-            serve(Arguments.of(rest));
+            serve(rest);
         } else {
             System.exit(command(command, rest));
         }
     }
 
-    private static void serve(Arguments arguments) {
-        boolean training = arguments.flag("train");
-        System.setProperty("parcours.sample", Boolean.toString(!arguments.flag("empty") && !training));
-        System.setProperty("parcours.training", Boolean.toString(training));
-        System.setProperty("parcours.serving", "true");
+    private static void serve(List<String> words) {
         try {
+            Arguments arguments = Arguments.of(words, Syntax.words(0).flags("empty", "train"));
+            boolean training = arguments.flag("train");
+            System.setProperty("parcours.sample", Boolean.toString(!arguments.flag("empty") && !training));
+            System.setProperty("parcours.training", Boolean.toString(training));
+            System.setProperty("parcours.serving", "true");
             requireFreePort(System.getenv().getOrDefault("PORT", "8080"));
         } catch (CannotStart reason) {
             StartFailure.say(reason);
             System.exit(1);
+        } catch (WrongUse wrong) {
+            StartFailure.say(wrong);
+            System.exit(2);
         }
         SpringApplication.run(Parcours.class);
     }

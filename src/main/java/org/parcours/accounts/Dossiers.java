@@ -1,10 +1,12 @@
 package org.parcours.accounts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.DossierNames.Named;
+import org.parcours.text.Names;
 import org.springframework.stereotype.Component;
 
 /// The dossiers in which roles are held, by name.
@@ -23,6 +25,7 @@ public class Dossiers {
         return sources.stream()
                 .filter(source -> any || source.role() == role)
                 .flatMap(source -> source.find(text).stream())
+                .sorted(Comparator.comparing(named -> !Names.begins(named.name(), text)))
                 .toList();
     }
 

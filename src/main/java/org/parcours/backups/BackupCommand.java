@@ -3,11 +3,13 @@ package org.parcours.backups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.text.Refused;
+import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
 /// `./parcours backup FOLDER`, while the product runs or not.
@@ -25,13 +27,19 @@ class BackupCommand implements Command {
     }
 
     @Override
+    public Syntax syntax() {
+        return Syntax.words(1);
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say("backups.backup-usage");
+    }
+
+    @Override
     public int run(Arguments arguments, Console console) {
-        Optional<String> folder = arguments.word(0);
-        if (folder.isEmpty()) {
-            console.complain("backups.backup-usage");
-            return 2;
-        }
-        Path asked = Path.of(folder.get()).toAbsolutePath().normalize();
+        String folder = arguments.word(0).orElseThrow(() -> new WrongUse("commands.wrong.no-folder"));
+        Path asked = Path.of(folder).toAbsolutePath().normalize();
         try {
             Manifest manifest = backup.write(asked);
             console.say("backups.written", asked, manifest.tables().size(), manifest.rows());

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Console;
 import org.parcours.commands.Standalone;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.CannotStart;
 import org.parcours.database.DatabaseSettings;
 import org.parcours.text.Language;
@@ -33,12 +34,17 @@ public final class RestoreCommand implements Standalone {
     public int run(String[] words, PrintStream out, PrintStream err, Locale locale) {
         Console console = new Console(
                 out, err, new Messages(List.of("backups", "commands")).words(Language.of(locale.getLanguage())));
-        Optional<String> folder = Arguments.of(List.of(words)).word(0);
-        if (folder.isEmpty()) {
+        String folder;
+        try {
+            folder = Arguments.of(List.of(words), Syntax.words(1))
+                    .word(0)
+                    .orElseThrow(() -> new WrongUse("commands.wrong.no-folder"));
+        } catch (WrongUse wrong) {
+            console.complain(wrong);
             console.complain("backups.restore-usage");
             return 2;
         }
-        Path backup = Path.of(folder.get()).toAbsolutePath().normalize();
+        Path backup = Path.of(folder).toAbsolutePath().normalize();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)

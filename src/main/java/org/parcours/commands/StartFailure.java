@@ -19,7 +19,17 @@ public final class StartFailure implements SpringBootExceptionReporter {
 
     /// Says it at once, where not even the first bean is needed to know.
     public static void say(CannotStart reason) {
-        Console.ofTheShell(new Messages(List.of("commands"))).complain(reason.key(), reason.arguments());
+        console().complain(reason.key(), reason.arguments());
+    }
+
+    /// Says what `start` does not take, and what it does.
+    public static void say(WrongUse wrong) {
+        console().complain(wrong);
+        console().complain("commands.start.usage");
+    }
+
+    private static Console console() {
+        return Console.ofTheShell(new Messages(List.of("commands")));
     }
 
     private static Optional<CannotStart> known(Throwable failure) {

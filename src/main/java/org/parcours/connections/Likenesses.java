@@ -80,7 +80,11 @@ public final class Likenesses {
                 .ifPresent(position -> byPosition
                         .getOrDefault(position, List.of())
                         .forEach(known -> put(found, asked, known, "connections.alike.position", null)));
-        return found.values().stream().limit(MOST).toList();
+        // several of one name are all offered
+        long namesakes = found.values().stream()
+                .filter(like -> like.reason().equals(new Closeness.Same().key()))
+                .count();
+        return found.values().stream().limit(Math.max(MOST, namesakes)).toList();
     }
 
     private static void put(

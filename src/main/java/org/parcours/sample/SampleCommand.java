@@ -3,6 +3,8 @@ package org.parcours.sample;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 
 /// `./parcours sample`: the sample network into an empty database.
@@ -19,6 +21,16 @@ class SampleCommand implements Command {
     @Override
     public String name() {
         return "sample";
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.words(0);
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say("sample.usage");
     }
 
     @Override

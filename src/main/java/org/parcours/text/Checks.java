@@ -38,7 +38,7 @@ public final class Checks {
             return reader.get();
         } catch (Refused refused) {
             refused.issues().stream()
-                    .map(issue -> issue.field().isEmpty() ? new Issue(field, issue.says()) : issue)
+                    .map(issue -> issue.field().isEmpty() ? new Issue(field, issue.says(), issue.doubtful()) : issue)
                     .filter(issue -> !wrong(issue.field()))
                     .forEach(issues::add);
             return null;

@@ -16,6 +16,11 @@ public sealed interface Closeness {
     /// One in Latin, one in Arabic script, with the same consonants.
     record Transliteration() implements Closeness {}
 
+    /// One gives the other beside itself, as in `Imbue (formerly Generally Intelligent)`.
+    ///
+    /// @param outright whether it says that the company has, or had, that name
+    record Part(boolean outright) implements Closeness {}
+
     record Different() implements Closeness {}
 
     default boolean close() {
@@ -29,6 +34,7 @@ public sealed interface Closeness {
             case LegalForm _ -> "text.names.form";
             case Spelling _ -> "text.names.spelling";
             case Transliteration _ -> "text.names.transliteration";
+            case Part _ -> "text.names.part";
             case Different _ -> "text.names.different";
         };
     }
@@ -39,6 +45,7 @@ public sealed interface Closeness {
             case Same _ -> 0;
             case AccentsOrCase _ -> 1;
             case LegalForm _ -> 2;
+            case Part(boolean outright) -> outright ? 2.5 : 2.75;
             case Transliteration _ -> 3;
             case Spelling(double similarity) -> 5 - similarity;
             case Different _ -> 5;

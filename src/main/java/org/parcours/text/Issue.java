@@ -4,7 +4,12 @@ package org.parcours.text;
 ///
 /// @param field name of the field as forms, API and sheets call it; empty if it is about no field alone
 /// @param says the sentence; its arguments keep their types until the reader is known
-public record Issue(String field, Saying says) {
+/// @param doubtful whether it is right if a person confirms it
+public record Issue(String field, Saying says, boolean doubtful) {
+    public Issue(String field, Saying says) {
+        this(field, says, false);
+    }
+
     public static Issue of(String field, String key, Object... arguments) {
         return new Issue(field, Saying.of(key, arguments));
     }

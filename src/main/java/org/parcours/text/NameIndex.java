@@ -23,6 +23,7 @@ public final class NameIndex<T> {
     public record Match<T>(T bearer, String name, Closeness closeness) {}
 
     private final List<T> bearers = new ArrayList<>();
+    private final List<@Nullable Boolean> outright = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private int[] heads = new int[1 << 12];
     private long[] keys = new long[1 << 10];
@@ -37,11 +38,17 @@ public final class NameIndex<T> {
         Arrays.fill(heads, -1);
     }
 
-    /// Adds a bearer under one of its names.
+    /// Adds a bearer under one of its names, and under those that it gives beside itself.
     public void add(String name, T bearer) {
+        add(name, bearer, null);
+        Alternates.of(name).forEach((part, said) -> add(part, bearer, said));
+    }
+
+    private void add(String name, T bearer, @Nullable Boolean said) {
         int owner = bearers.size();
         bearers.add(bearer);
         names.add(name);
+        outright.add(said);
         spell(name);
         for (long key : lastKeys) {
             put(key, owner);
@@ -80,6 +87,13 @@ public final class NameIndex<T> {
     ///
     /// @param among bearers that come into question
     public List<Match<T>> close(String name, Predicate<T> among) {
+        List<Match<T>> matches = new ArrayList<>(close(name, null, among));
+        Alternates.of(name).forEach((part, said) -> matches.addAll(close(part, said, among)));
+        matches.sort(Comparator.comparingDouble(match -> match.closeness().rank()));
+        return matches;
+    }
+
+    private List<Match<T>> close(String name, @Nullable Boolean said, Predicate<T> among) {
         spell(name);
         Set<Integer> candidates = new LinkedHashSet<>();
         for (long key : lastKeys) {
@@ -90,13 +104,24 @@ public final class NameIndex<T> {
             }
         }
         return candidates.stream()
-                .map(owner -> new Match<>(
-                        bearers.get(owner),
-                        names.get(owner),
-                        Names.closeness(lastSpelled, SpelledName.of(names.get(owner)))))
+                .map(owner -> new Match<>(bearers.get(owner), names.get(owner), closeness(owner, said)))
                 .filter(match -> match.closeness().close())
-                .sorted(Comparator.comparingDouble(match -> match.closeness().rank()))
                 .toList();
+    }
+
+    /// Names of which one stands in a longer text are parts, however close they are. Two longer texts that have a part
+    /// in
+    /// common, as two branches of one bank, are not close for it.
+    private Closeness closeness(int owner, @Nullable Boolean said) {
+        Closeness closeness = Names.closeness(lastSpelled, SpelledName.of(names.get(owner)));
+        Boolean kept = outright.get(owner);
+        boolean part = said != null || kept != null;
+        return switch (closeness) {
+            case Closeness.Same _, Closeness.AccentsOrCase _, Closeness.LegalForm _
+            when part && (said == null || kept == null || said || kept) ->
+                new Closeness.Part(Boolean.TRUE.equals(said) || Boolean.TRUE.equals(kept));
+            default -> part ? new Closeness.Different() : closeness;
+        };
     }
 
     /// A name is often looked up and then added: it is spelled once.

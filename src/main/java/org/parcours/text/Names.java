@@ -52,6 +52,11 @@ public final class Names {
             "مؤسسه",
             "موسسه");
 
+    /// Forms that are words of names elsewhere than at the end.
+    private static final Set<String> LEGAL_ENDINGS = Set.of(
+            "suarl", "sarls", "eirl", "selarl", "scop", "pte", "pvt", "private", "ltda", "lda", "bhd", "sdn", "oy",
+            "kk", "aps", "sro", "nv", "sl", "slu", "ab", "se", "kg", "ug");
+
     private Names() {}
 
     /// A key under which spellings of one name meet: lower case, no accents, no punctuation, single spaces, Latin
@@ -82,7 +87,7 @@ public final class Names {
             boolean soleAssociate = words.size() > 2
                     && words.getLast().equals("au")
                     && words.get(words.size() - 2).equals("sarl");
-            if (!soleAssociate && !LEGAL_FORMS.contains(words.getLast())) {
+            if (!soleAssociate && !LEGAL_FORMS.contains(words.getLast()) && !LEGAL_ENDINGS.contains(words.getLast())) {
                 break;
             }
             words.removeLast();
@@ -95,6 +100,26 @@ public final class Names {
     public static boolean mentions(String text, String asked) {
         String folded = fold(text);
         return Arrays.stream(fold(asked).split(" ")).allMatch(folded::contains);
+    }
+
+    /// Whether the words of one name, legal forms aside, stand side by side in the other, and no number tells them
+    /// apart:
+    /// `Blink` in `Blink Last Mile`.
+    public static boolean contains(String one, String other) {
+        SpelledName some = SpelledName.of(one);
+        SpelledName others = SpelledName.of(other);
+        boolean shorter = some.bare().length() <= others.bare().length();
+        String inner = shorter ? some.bare() : others.bare();
+        String outer = shorter ? others.bare() : some.bare();
+        return inner.length() >= 3
+                && some.numbers().equals(others.numbers())
+                && (" " + outer + " ").contains(" " + inner + " ");
+    }
+
+    /// Whether a name begins with what was typed, legal form aside or not, in any spelling of accents and case.
+    public static boolean begins(String name, String typed) {
+        String letters = fold(typed);
+        return fold(name).startsWith(letters) || withoutLegalForm(name).startsWith(letters);
     }
 
     /// A rough Latin spelling of a name in Arabic script, for search and for sorting; Latin letters stay.

@@ -58,6 +58,11 @@ public class Refused extends RuntimeException {
         return issues;
     }
 
+    /// Whether some of it is right if a person confirms it.
+    public boolean doubtful() {
+        return issues.stream().anyMatch(Issue::doubtful);
+    }
+
     /// Message key of the first issue.
     public String key() {
         return issues.getFirst().key();

@@ -10,8 +10,10 @@ import org.parcours.database.Ids;
 ///
 /// @param byLine what a person said of a proposed duplicate; a null value says: somebody else
 /// @param otherwise what holds for the rest
+/// @param holds whether what is doubtful in a row holds, as a person said
 /// @param ids subjects as the last preview named them: a new one keeps its id, so that a decision can mean it
-public record Decisions(Map<Integer, Optional<UUID>> byLine, Otherwise otherwise, Map<Integer, UUID> ids) {
+public record Decisions(
+        Map<Integer, Optional<UUID>> byLine, Map<Integer, Boolean> holds, Otherwise otherwise, Map<Integer, UUID> ids) {
     /// What becomes of likenesses that nobody has decided.
     public enum Otherwise {
         /// A person is asked; nothing is accepted until all is answered.
@@ -21,7 +23,7 @@ public record Decisions(Map<Integer, Optional<UUID>> byLine, Otherwise otherwise
         DIFFERENT
     }
 
-    public static final Decisions NONE = new Decisions(Map.of(), Otherwise.ASK, Map.of());
+    public static final Decisions NONE = new Decisions(Map.of(), Map.of(), Otherwise.ASK, Map.of());
 
     public boolean decided(int line) {
         return byLine.containsKey(line) || otherwise == Otherwise.DIFFERENT;
@@ -30,6 +32,11 @@ public record Decisions(Map<Integer, Optional<UUID>> byLine, Otherwise otherwise
     /// Whom the row was said to be about; null where nobody said, or it is somebody else.
     public @Nullable UUID same(int line) {
         return byLine.getOrDefault(line, Optional.empty()).orElse(null);
+    }
+
+    /// Whether what is doubtful in a row holds; empty until somebody says so.
+    public Optional<Boolean> holds(int line) {
+        return Optional.ofNullable(holds.get(line));
     }
 
     /// The id of somebody new.

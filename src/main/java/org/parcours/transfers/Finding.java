@@ -13,6 +13,7 @@ import org.parcours.text.Words;
 ///
 /// @param label what a reader knows the row by
 /// @param subject whom it is about, also where that is new; null where it is wrong
+/// @param doubts what can hardly be true, for a person to confirm or to leave out
 /// @param likenesses whom it may be about, for a person to decide
 public record Finding(
         int line,
@@ -21,6 +22,7 @@ public record Finding(
         @Nullable UUID subject,
         List<Change> changes,
         List<Fault> faults,
+        List<Fault> doubts,
         List<Likeness> likenesses) {
     public enum Kind {
         NEW,
@@ -30,6 +32,8 @@ public record Finding(
         LEFT_OUT,
         /// Not decided yet whether it is somebody known.
         DUPLICATE,
+        /// Not decided yet whether what it says holds.
+        DOUBTFUL,
         WRONG
     }
 
@@ -60,7 +64,13 @@ public record Finding(
     public Finding {
         changes = List.copyOf(changes);
         faults = List.copyOf(faults);
+        doubts = List.copyOf(doubts);
         likenesses = List.copyOf(likenesses);
+    }
+
+    /// Whether a person has to answer before the row can come in.
+    public boolean asks() {
+        return !doubts.isEmpty() || !likenesses.isEmpty();
     }
 
     /// Gathers what is found about one row.
@@ -68,6 +78,7 @@ public record Finding(
         private final int line;
         private final List<Change> changes = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
+        private final List<Fault> doubts = new ArrayList<>();
         private final List<Likeness> likenesses = new ArrayList<>();
         private String label = "";
         private @Nullable UUID subject;
@@ -101,6 +112,11 @@ public record Finding(
             faults.add(Fault.of(column, issue));
         }
 
+        /// What a person has to confirm.
+        public void doubt(@Nullable String column, Issue issue) {
+            doubts.add(Fault.of(column, issue));
+        }
+
         public void like(Likeness likeness) {
             likenesses.add(likeness);
         }
@@ -116,16 +132,18 @@ public record Finding(
         }
 
         public boolean undecided() {
-            return !likenesses.isEmpty();
+            return !doubts.isEmpty() || !likenesses.isEmpty();
         }
 
         public Finding build() {
             Kind kind = wrong()
                     ? Kind.WRONG
-                    : undecided()
+                    : !likenesses.isEmpty()
                             ? Kind.DUPLICATE
-                            : fresh ? Kind.NEW : changes.isEmpty() ? Kind.UNCHANGED : Kind.CHANGED;
-            return new Finding(line, label, kind, subject, fresh ? List.of() : changes, faults, likenesses);
+                            : !doubts.isEmpty()
+                                    ? Kind.DOUBTFUL
+                                    : fresh ? Kind.NEW : changes.isEmpty() ? Kind.UNCHANGED : Kind.CHANGED;
+            return new Finding(line, label, kind, subject, fresh ? List.of() : changes, faults, doubts, likenesses);
         }
     }
 }

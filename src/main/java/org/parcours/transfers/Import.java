@@ -15,6 +15,7 @@ import org.parcours.transfers.recipes.Recipe;
 /// One file on its way in, and afterwards the dossier of what it brought.
 ///
 /// @param work what a job is doing with it now; null where nothing goes on
+/// @param place among the imports that wait, from 1; 0 where work goes on, or none is asked for
 /// @param done lines dealt with by that job, of `total`
 /// @param counts lines by what they do, as of the last preview or, once accepted, as done
 /// @param warnings what of the file is not read, or not as it stands
@@ -29,6 +30,7 @@ public record Import(
         File file,
         State state,
         @Nullable Work work,
+        int place,
         int done,
         int total,
         Map<Finding.Kind, Integer> counts,
@@ -81,12 +83,17 @@ public record Import(
         return count(Finding.Kind.NEW) + count(Finding.Kind.CHANGED);
     }
 
+    /// Rows that wait for the answer of a person.
+    public int questions() {
+        return count(Finding.Kind.DUPLICATE) + count(Finding.Kind.DOUBTFUL);
+    }
+
     /// Whether everything in it can come in as it stands.
     public boolean acceptable() {
         return state == State.PREVIEWED
                 && work == null
                 && count(Finding.Kind.WRONG) == 0
-                && count(Finding.Kind.DUPLICATE) == 0
+                && questions() == 0
                 && rows() > 0;
     }
 }

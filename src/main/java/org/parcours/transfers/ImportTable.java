@@ -25,6 +25,8 @@ import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class ImportTable {
+    private static final String PLACE = "case when work is not null then transfers.place(id) end as place";
+
     private final JdbcClient database;
     private final ObjectMapper json;
 
@@ -55,7 +57,7 @@ class ImportTable {
     }
 
     Optional<Import> byId(UUID id) {
-        return database.sql("select * from transfers.import where id = ?")
+        return database.sql("select *, " + PLACE + " from transfers.import where id = ?")
                 .param(id)
                 .query(this::read)
                 .optional();
@@ -63,8 +65,8 @@ class ImportTable {
 
     /// Newest first.
     List<Import> latest(int most) {
-        return database.sql(
-                        "select * from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
+        return database.sql("select *, " + PLACE
+                        + " from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
                 .param(most)
                 .query(this::read)
                 .list();
@@ -91,7 +93,7 @@ class ImportTable {
     /// False where other work goes on already, or the import is not in one of these states.
     boolean begin(UUID id, Work work, State... from) {
         return database.sql("""
-                        update transfers.import set work = :work, done = 0, total = 0, stopped = null, begun = 0
+                        update transfers.import set work = :work, asked_at = clock_timestamp(), done = 0, total = 0, stopped = null, begun = 0
                         where id = :id and work is null and state = any (:from)
                         """)
                         .param("work", work.name())
@@ -119,10 +121,19 @@ class ImportTable {
                 .orElse(0);
     }
 
-    void progress(UUID id, int done, int total) {
-        database.sql("update transfers.import set done = ?, total = ? where id = ?")
-                .params(done, total, id)
-                .update();
+    /// False where the work has been ended meanwhile.
+    boolean progress(UUID id, int done, int total) {
+        return database.sql("update transfers.import set done = ?, total = ? where id = ? and work is not null")
+                        .params(done, total, id)
+                        .update()
+                > 0;
+    }
+
+    /// How many imports are being worked on, by any node.
+    int atWork() {
+        return database.sql("select count(*) from transfers.at_work()")
+                .query(Integer.class)
+                .single();
     }
 
     void counted(UUID id, Map<Finding.Kind, Integer> counts) {
@@ -137,19 +148,24 @@ class ImportTable {
                 .update();
     }
 
-    void finish(UUID id, State state, @Nullable Instant moment) {
-        database.sql("""
+    /// False where the work has been ended meanwhile.
+    boolean finish(UUID id, State state, @Nullable Instant moment) {
+        return database.sql("""
                         update transfers.import set state = :state, work = null, stopped = null,
                           previewed_at = case when :state = 'PREVIEWED' then clock_timestamp() else previewed_at end,
                           accepted_at = case when :state = 'ACCEPTED' then clock_timestamp() else accepted_at end,
                           accepted_moment = coalesce(cast(:moment as timestamptz), accepted_moment),
                           undone_at = case when :state = 'UNDONE' then clock_timestamp() else undone_at end
-                        where id = :id
+                        where id = :id and work is not null
                         """)
-                .param("state", state.name())
-                .param("moment", moment == null ? null : moment.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id)
-                .update();
+                        .param("state", state.name())
+                        .param(
+                                "moment",
+                                moment == null ? null : moment.atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void stop(UUID id, Fault reason) {
@@ -165,11 +181,33 @@ class ImportTable {
                 .list();
     }
 
-    void discard(UUID id) {
-        database.sql(
-                        "update transfers.import set state = 'DISCARDED' where id = ? and work is null and state in ('READ', 'PREVIEWED')")
+    /// Whether work on it is asked for, and was not ended meanwhile.
+    boolean isAsked(UUID id) {
+        return database.sql("select exists (select from transfers.import where id = ? and work is not null)")
                 .param(id)
-                .update();
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False where it has been accepted, or is being taken back.
+    boolean discard(UUID id) {
+        return database.sql("""
+                        update transfers.import set state = 'DISCARDED', work = null
+                        where id = ? and (state in ('READ', 'PREVIEWED') or state = 'UNDONE' and work = 'PREVIEW')
+                        """).param(id).update() > 0;
+    }
+
+    /// Cancels the statement that the work on an import runs now. False where nobody works on it any more.
+    boolean cancel(UUID id) {
+        return !database.sql("""
+                        select pg_cancel_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objsubid = 1 and granted and pid <> pg_backend_pid()
+                          and ((classid::bigint << 32) | objid::bigint) = hashtextextended(cast(cast(? as uuid) as text), 0)
+                        """)
+                .param(id)
+                .query((row, number) -> row.getBoolean(1))
+                .list()
+                .isEmpty();
     }
 
     /// Rows that others have put on top of what the import brought to this table.
@@ -196,6 +234,7 @@ class ImportTable {
                         row.getLong("size")),
                 State.valueOf(row.getString("state")),
                 work == null ? null : Work.valueOf(work),
+                row.getInt("place"),
                 row.getInt("done"),
                 row.getInt("total"),
                 json.readValue(row.getString("counts"), new TypeReference<>() {}),

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
@@ -81,6 +83,10 @@ class ImportWork {
                     case UNDO -> undo(asked);
                 }
             } catch (RuntimeException | Error thrown) {
+                if (!Boolean.TRUE.equals(aside.execute(status -> imports.isAsked(id)))) {
+                    LOG.info("Work on import {} was ended", id);
+                    return;
+                }
                 Fault reason = WhyStopped.of(thrown).orElse(null);
                 if (reason == null) {
                     throw thrown;
@@ -102,7 +108,7 @@ class ImportWork {
         });
         aside.executeWithoutResult(status -> {
             imports.counted(asked.id(), staged.counts(asked.id()));
-            imports.finish(asked.id(), State.PREVIEWED, null);
+            finish(asked, State.PREVIEWED, null);
         });
     }
 
@@ -114,13 +120,14 @@ class ImportWork {
         boolean accepted = Boolean.TRUE.equals(whole.execute(status -> {
             begin(asked);
             Map<Finding.Kind, Integer> counts = examine(asked, decisions, false);
-            if (counts.containsKey(Finding.Kind.WRONG) || counts.containsKey(Finding.Kind.DUPLICATE)) {
+            if (Stream.of(Finding.Kind.WRONG, Finding.Kind.DUPLICATE, Finding.Kind.DOUBTFUL)
+                    .anyMatch(counts::containsKey)) {
                 status.setRollbackOnly();
                 return false;
             }
             Instant moment = histories.moment();
             imports.counted(asked.id(), counts);
-            imports.finish(asked.id(), State.ACCEPTED, moment);
+            finish(asked, State.ACCEPTED, moment);
             return true;
         }));
         if (!accepted) {
@@ -140,7 +147,7 @@ class ImportWork {
                 }
                 histories.takeBackAll(List.of(kept), moment, asked.reach().person());
             }
-            imports.finish(asked.id(), State.UNDONE, null);
+            finish(asked, State.UNDONE, null);
         });
     }
 
@@ -158,6 +165,17 @@ class ImportWork {
     /// Another node, or what is left of one, has not let go of it yet, or has just ended it.
     static final class AtWorkElsewhere extends RuntimeException {
         private static final long serialVersionUID = 1;
+    }
+
+    /// Somebody threw it away: nothing of it is kept.
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void finish(Import asked, State state, @Nullable Instant moment) {
+        if (!imports.finish(asked.id(), state, moment)) {
+            throw new Ended();
+        }
     }
 
     /// It was begun several times and never ended.
@@ -237,7 +255,7 @@ class ImportWork {
     }
 
     private static Finding finding(SheetRow line, Finding.Kind kind, List<Fault> faults) {
-        return new Finding(line.number(), label(line), kind, null, List.of(), faults, List.of());
+        return new Finding(line.number(), label(line), kind, null, List.of(), faults, List.of(), List.of());
     }
 
     private static String label(SheetRow line) {
@@ -250,7 +268,7 @@ class ImportWork {
     }
 
     private static Finding addressed(Finding finding, Interpretation interpretation) {
-        List<Fault> faults = finding.faults().stream()
+        UnaryOperator<List<Fault>> addressed = faults -> faults.stream()
                 .map(fault -> fault.at(interpretation.address(fault.column(), finding.line())))
                 .toList();
         return new Finding(
@@ -259,7 +277,8 @@ class ImportWork {
                 finding.kind(),
                 finding.subject(),
                 finding.changes(),
-                faults,
+                addressed.apply(finding.faults()),
+                addressed.apply(finding.doubts()),
                 finding.likenesses());
     }
 
@@ -268,7 +287,9 @@ class ImportWork {
             if (!findings.isEmpty()) {
                 staged.add(id, findings);
             }
-            imports.progress(id, done, total);
+            if (!imports.progress(id, done, total)) {
+                throw new Ended();
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.text.Refused;
 import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Import.Work;
 import org.parcours.transfers.files.FileRefused;
@@ -97,16 +98,35 @@ public class Imports {
         Optional.ofNullable(recipeName).ifPresent(recipes::used);
     }
 
-    /// Says whom a line is about: one of its likenesses, or null for somebody else. It counts from the next preview on.
+    /// Takes the answers to the questions of rows, all or none. They count from the next preview on.
+    ///
+    /// @throws Refused if a row does not ask what is answered
     @Transactional
-    public void decide(UUID id, int line, @Nullable UUID sameAs) {
-        boolean proposed = staged.line(id, line).stream()
-                .anyMatch(finding -> sameAs == null
-                        || finding.likenesses().stream()
-                                .anyMatch(like -> like.subject().equals(sameAs)));
-        if (proposed) {
-            staged.decide(id, line, sameAs);
+    public void decide(UUID id, List<Answer> answers) {
+        for (Answer answer : answers) {
+            boolean taken = staged.line(id, answer.row()).stream().anyMatch(finding -> decide(id, answer, finding));
+            if (!taken) {
+                throw new Refused(422, "transfers.refused.answer", answer.row(), answer.words());
+            }
         }
+    }
+
+    private boolean decide(UUID id, Answer answer, Finding finding) {
+        Optional<UUID> meant = answer.meant(finding);
+        if (meant.isPresent() || (answer.isOther() && !finding.likenesses().isEmpty())) {
+            staged.decide(id, answer.row(), meant.orElse(null));
+            return true;
+        }
+        answer.holds()
+                .filter(holds -> !finding.doubts().isEmpty())
+                .ifPresent(holds -> staged.confirm(id, answer.row(), holds));
+        return answer.holds().isPresent() && !finding.doubts().isEmpty();
+    }
+
+    /// What becomes of everything doubtful that nobody decides.
+    @Transactional
+    public void confirmRest(UUID id, boolean holds) {
+        staged.confirmRest(id, holds);
     }
 
     /// What becomes of all duplicates that nobody decides.
@@ -127,10 +147,11 @@ public class Imports {
         return begun;
     }
 
-    /// Does it before it answers, for commands.
+    /// Does it before it answers, for commands: as soon as few enough others are being worked on.
     public boolean doNow(UUID id, Work asked) {
         boolean begun = begin(id, asked);
         if (begun) {
+            jobs.awaitTurn();
             work.run(id);
         }
         return begun;
@@ -145,9 +166,14 @@ public class Imports {
         return Boolean.TRUE.equals(transaction.execute(status -> imports.begin(id, asked, from)));
     }
 
-    /// Throws away what was never accepted; the list shows it no more.
-    @Transactional
-    public void discard(UUID id) {
-        imports.discard(id);
+    /// Throws away what was never accepted, and ends what goes on with it; the list shows it no more.
+    ///
+    /// @return false where it has been accepted, or is being taken back
+    public boolean discard(UUID id) {
+        boolean discarded = Boolean.TRUE.equals(transaction.execute(status -> imports.discard(id)));
+        if (discarded) {
+            jobs.end(id);
+        }
+        return discarded;
     }
 }

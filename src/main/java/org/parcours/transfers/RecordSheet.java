@@ -36,7 +36,9 @@ public abstract class RecordSheet<R> implements Sheet {
 
     @Override
     public final Examiner examiner(Decisions decisions) {
-        return importer(declared(), decisions);
+        RowImporter<R> importer = importer(declared(), decisions);
+        importer.answer(decisions);
+        return importer;
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.parcours.transfers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parcours.values.PartialDate;
 
 /// What one line of a file says, by column of the sheet. Empty cells are absent.
@@ -11,6 +13,13 @@ import org.parcours.values.PartialDate;
 /// @param line as the spreadsheet counts
 /// @param values `String`, `BigDecimal`, `LocalDate`, `PartialDate` or `Boolean`, as the column's type asks
 public record Row(int line, Map<String, Object> values) {
+    /// The row without the cells of some columns.
+    Row without(Set<String> columns) {
+        Map<String, Object> kept = new HashMap<>(values);
+        kept.keySet().removeAll(columns);
+        return new Row(line, kept);
+    }
+
     public Optional<String> text(String column) {
         return Optional.ofNullable((String) values.get(column));
     }

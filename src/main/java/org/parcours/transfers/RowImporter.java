@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Checks;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
+import org.parcours.text.Saying;
 
 /// Brings the rows of one file in: finds the record that each row is about, reads the record as the row leaves it, and
 /// saves all that changed at once. Only the domain refuses: its constructors in `read`, its services in `save`. A
@@ -18,6 +21,8 @@ import org.parcours.text.Refused;
 public abstract class RowImporter<R> implements Sheet.Examiner {
     private final Map<String, SheetColumn<R>> columns = new LinkedHashMap<>();
     private final Map<String, String> columnsByField = new HashMap<>();
+    private final Map<UUID, Told> told = new HashMap<>();
+    private Decisions decisions = Decisions.NONE;
     private boolean auditing;
 
     protected RowImporter(SheetColumns<R> declared) {
@@ -77,16 +82,29 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
 
     private void apply(Row row, Target<R> target, Finding.Builder preview, List<R> changed) {
         preview.subject(target.id(), target.isNew());
+        Optional<Boolean> holds = decisions.holds(row.line());
         Checks checks = new Checks();
-        RowValues<R> values = new RowValues<>(row, target.present(), columns, checks, auditing);
+        RowValues<R> values =
+                new RowValues<>(row, target.present(), columns, checks, auditing, auditing || holds.orElse(false));
         if (!target.isNew() && !values.change(columns.keySet())) {
+            told(row, target, target.present());
             return; // also a record that would be refused today
         }
         R next = checks.read("", () -> read(target, values));
-        try {
-            checks.done();
-        } catch (Refused refused) {
-            refused.issues().forEach(issue -> preview.refuse(columnsByField.get(issue.field()), issue));
+        Map<String, Issue> doubts = new LinkedHashMap<>(contradictions(row, target, next));
+        List<Issue> refused = issues(checks);
+        refused.stream()
+                .filter(Issue::doubtful)
+                .forEach(issue -> doubts.put(columnsByField.getOrDefault(issue.field(), issue.field()), issue));
+        if (!doubts.isEmpty() && holds.filter(right -> !right).isPresent()) {
+            leaveOut(doubts.keySet(), row, target, preview, changed);
+            return;
+        }
+        refused.stream()
+                .filter(issue -> !issue.doubtful())
+                .forEach(issue -> preview.refuse(columnsByField.get(issue.field()), issue));
+        if (holds.isEmpty()) {
+            doubts.forEach(preview::doubt);
         }
         if (next == null || preview.wrong()) {
             return;
@@ -95,7 +113,91 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
         if ((differs || target.isNew()) && !preview.undecided() && !auditing) {
             remember(next);
             changed.add(next);
+            told(row, target, next);
         }
+    }
+
+    private static List<Issue> issues(Checks checks) {
+        try {
+            checks.done();
+            return List.of();
+        } catch (Refused refused) {
+            return refused.issues();
+        }
+    }
+
+    /// Takes the row without what is doubtful in it. A row that cannot do without is left out as a whole.
+    private void leaveOut(Set<String> doubtful, Row row, Target<R> target, Finding.Builder preview, List<R> changed) {
+        boolean needed = doubtful.stream()
+                .map(columns::get)
+                .anyMatch(column -> column != null && column.column().required());
+        if (!needed && row.values().keySet().stream().anyMatch(doubtful::contains)) {
+            apply(row.without(doubtful), target, preview, changed);
+        }
+    }
+
+    /// What an earlier row of the file says otherwise of the same fact, by column.
+    private Map<String, Issue> contradictions(Row row, Target<R> target, @Nullable R next) {
+        UUID fact = next == null ? null : fact(target.id(), next);
+        Told earlier = fact == null ? null : told.get(fact);
+        Map<String, Issue> contradictions = new LinkedHashMap<>();
+        if (next != null && earlier != null) {
+            int place = 0;
+            for (SheetColumn<R> column : columns.values()) {
+                Object before = target.present() == null ? null : column.value().of(target.present());
+                if (earlier.says(place++)
+                        && row.values().containsKey(column.key())
+                        && before != null
+                        && !RowValues.same(before, column.value().of(next))
+                        && !mayChange(column.key(), target.present(), next)) {
+                    contradictions.put(
+                            column.key(),
+                            new Issue(column.key(), Saying.of("transfers.doubt.row", earlier.line()), true));
+                }
+            }
+        }
+        return contradictions;
+    }
+
+    private void told(Row row, Target<R> target, @Nullable R record) {
+        UUID fact = record == null ? null : fact(target.id(), record);
+        if (fact != null) {
+            long said = 0;
+            int place = 0;
+            for (String column : columns.keySet()) {
+                said |= row.values().containsKey(column) ? 1L << place : 0;
+                place++;
+            }
+            told.put(fact, new Told(row.line(), said));
+        }
+    }
+
+    /// Returns the fact that a row tells: two rows that say different things of one contradict each other. Null if rows
+    /// of
+    /// this sheet may follow each other.
+    ///
+    /// @param id of what the row is about
+    protected @Nullable UUID fact(UUID id, R record) {
+        return null;
+    }
+
+    /// Whether a later row may say something else of a fact without contradicting the earlier one.
+    protected boolean mayChange(String column, @Nullable R present, R next) {
+        return false;
+    }
+
+    /// What a row of this file told of a fact.
+    ///
+    /// @param columns bit set of their places
+    private record Told(int line, long columns) {
+        boolean says(int place) {
+            return (columns & 1L << place) != 0;
+        }
+    }
+
+    /// Takes what people answered to the questions of rows.
+    final void answer(Decisions answers) {
+        decisions = answers;
     }
 
     private boolean compare(@Nullable R present, R next, Finding.Builder preview) {

@@ -23,8 +23,14 @@ import org.parcours.values.PartialDate;
 /// @param present the record as it is; null if it is new
 /// @param checks collects what is wrong with single cells, by the field that the domain knows the column by
 /// @param auditing whether what is stored is to be checked as if it came in
+/// @param confirmed whether a person says that the row is right although it is doubtful
 public record RowValues<R>(
-        Row row, @Nullable R present, Map<String, SheetColumn<R>> columns, Checks checks, boolean auditing) {
+        Row row,
+        @Nullable R present,
+        Map<String, SheetColumn<R>> columns,
+        Checks checks,
+        boolean auditing,
+        boolean confirmed) {
     /// Separates the words of a cell that holds several.
     public static final String BETWEEN = "; ";
 

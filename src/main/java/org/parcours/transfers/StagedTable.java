@@ -33,15 +33,16 @@ class StagedTable {
     }
 
     void forgetDecisions(UUID id) {
-        database.sql("delete from transfers.decision where import_id = ?")
-                .param(id)
-                .update();
+        List.of("decision", "confirmation")
+                .forEach(table -> database.sql("delete from transfers." + table + " where import_id = ?")
+                        .param(id)
+                        .update());
     }
 
     void add(UUID id, List<Finding> findings) {
         database.sql("""
-                        insert into transfers.staged_row (import_id, line, kind, label, subject, changes, faults, likenesses)
-                        select :id, r.line, r.kind, r.label, r.subject, r.changes, r.faults, r.likenesses
+                        insert into transfers.staged_row (import_id, line, kind, label, subject, changes, faults, doubts, likenesses)
+                        select :id, r.line, r.kind, r.label, r.subject, r.changes, r.faults, r.doubts, r.likenesses
                         from jsonb_populate_recordset(null::transfers.staged_row, cast(:rows as jsonb)) r
                         """)
                 .param("id", id)
@@ -91,6 +92,26 @@ class StagedTable {
                 .update();
     }
 
+    void confirm(UUID id, int line, boolean holds) {
+        database.sql("""
+                        insert into transfers.confirmation (import_id, line, holds) values (:id, :line, :holds)
+                        on conflict (import_id, line) do update set holds = excluded.holds
+                        """)
+                .param("id", id)
+                .param("line", line)
+                .param("holds", holds)
+                .update();
+    }
+
+    /// Confirms, or leaves out, whatever is doubtful and not decided.
+    void confirmRest(UUID id, boolean holds) {
+        database.sql("""
+                        insert into transfers.confirmation (import_id, line, holds)
+                        select import_id, line, :holds from transfers.staged_row where import_id = :id and doubts <> '[]'
+                        on conflict do nothing
+                        """).param("id", id).param("holds", holds).update();
+    }
+
     Decisions decisions(UUID id, Decisions.Otherwise otherwise) {
         Map<Integer, Optional<UUID>> byLine = new HashMap<>();
         database.sql("select line, same_as from transfers.decision where import_id = ?")
@@ -98,14 +119,20 @@ class StagedTable {
                 .query(row -> {
                     byLine.put(row.getInt("line"), Optional.ofNullable(row.getObject("same_as", UUID.class)));
                 });
+        Map<Integer, Boolean> holds = new HashMap<>();
+        database.sql("select line, holds from transfers.confirmation where import_id = ?")
+                .param(id)
+                .query(row -> {
+                    holds.put(row.getInt("line"), row.getBoolean("holds"));
+                });
         Map<Integer, UUID> ids = new HashMap<>();
         database.sql("""
                         select line, subject from transfers.staged_row
-                        where import_id = ? and kind in ('NEW', 'DUPLICATE') and subject is not null
+                        where import_id = ? and kind in ('NEW', 'DUPLICATE', 'DOUBTFUL') and subject is not null
                         """).param(id).query(row -> {
             ids.put(row.getInt("line"), row.getObject("subject", UUID.class));
         });
-        return new Decisions(byLine, otherwise, ids);
+        return new Decisions(byLine, holds, otherwise, ids);
     }
 
     private Finding read(ResultSet row, int number) throws SQLException {
@@ -116,6 +143,7 @@ class StagedTable {
                 row.getObject("subject", UUID.class),
                 json.readValue(row.getString("changes"), new TypeReference<>() {}),
                 json.readValue(row.getString("faults"), new TypeReference<>() {}),
+                json.readValue(row.getString("doubts"), new TypeReference<>() {}),
                 json.readValue(row.getString("likenesses"), new TypeReference<>() {}));
     }
 }

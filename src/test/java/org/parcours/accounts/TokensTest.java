@@ -19,6 +19,7 @@ import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Commands;
 import org.parcours.commands.Console;
+import org.parcours.commands.WrongUse;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -113,7 +114,11 @@ class TokensTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         Console console = new Console(printed, printed, commands.console().words());
-        command.run(Arguments.of(List.of(words)), console);
+        try {
+            command.run(Arguments.of(List.of(words), command.syntax()), console);
+        } catch (WrongUse wrong) {
+            printed.println(command.usage(console.words()));
+        }
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 

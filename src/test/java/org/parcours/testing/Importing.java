@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
@@ -120,6 +122,14 @@ public class Importing {
 
     public List<Finding> wrong(Import of) {
         return imports.rows(of.id(), Finding.Kind.WRONG, 0, 20);
+    }
+
+    /// What is wrong with its rows, or is refused until a person confirms it.
+    public List<Fault> refused(Import of) {
+        return Stream.of(Finding.Kind.WRONG, Finding.Kind.DOUBTFUL)
+                .flatMap(kind -> imports.rows(of.id(), kind, 0, 20).stream())
+                .flatMap(row -> Stream.of(row.faults(), row.doubts()).flatMap(List::stream))
+                .toList();
     }
 
     public Import now(UUID id) {

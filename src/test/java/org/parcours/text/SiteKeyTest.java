@@ -13,10 +13,14 @@ class SiteKeyTest {
         "https://www.atlas.ma/fr?x=1#y,atlas.ma,true",
         "atlas.ma,atlas.ma,true",
         "HTTP://Atlas.MA:8080,atlas.ma,true",
-        "https://app.atlas.ma,app.atlas.ma,true",
+        "https://app.atlas.ma,atlas.ma,true",
+        "https://fr.ma,fr.ma,true",
+        "https://موقع.ma/accueil,xn--4gbrim.ma,true",
+        "https://user@atlas.ma.:443/?q=1,atlas.ma,true",
+        "https://facebook.com/profile.php?id=7&utm_source=list,facebook.com/profile.php/?id=7,false",
         "https://linktr.ee/Atlas,linktr.ee/atlas,false",
         "https://www.facebook.com/atlas.maroc/,facebook.com/atlas.maroc,false",
-        "https://fr.linkedin.com/company/atlas/,fr.linkedin.com/company/atlas,false",
+        "https://fr.linkedin.com/company/atlas/,linkedin.com/company/atlas,false",
         "https://atlas.github.io,atlas.github.io,false",
         "https://people.github.io/atlas,people.github.io/atlas,false",
     })
@@ -32,6 +36,7 @@ class SiteKeyTest {
                 "https://linktr.ee",
                 "https://www.facebook.com/",
                 "javascript:alert(1)",
+                "salma@gmail.com",
                 "atlas",
                 "https://a b.ma"
             })

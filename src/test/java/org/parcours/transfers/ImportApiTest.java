@@ -128,8 +128,56 @@ class ImportApiTest {
         ask(post(place + "/acceptance").header("Accept-Language", "en"))
                 .andExpect(status().isConflict())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.detail").value(containsString("has errors or duplicates to decide")));
+                .andExpect(jsonPath("$.detail").value(containsString("has errors or unanswered questions")));
         ask(delete(place)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void answersTheQuestionsOfRowsOneByOne() throws Exception {
+        String known = "Nom;Technopark\nZellij Studio;casablanca\nKasbah Games;casablanca\n";
+        String first = place(send("liste.csv", known, null));
+        ended(first);
+        ask(post(first + "/acceptance"));
+        ended(first);
+        String place =
+                place(send("liste.csv", "Nom;Technopark\nZellij Studios;casablanca\nKasbah Gamer;casablanca\n", null));
+        JsonNode asked = ended(place);
+        assertThat(asked.path("counts").path("DUPLICATE").asInt()).isEqualTo(2);
+        String like = asked.path("duplicates")
+                .path(0)
+                .path("candidates")
+                .path(0)
+                .path("id")
+                .asString();
+        decide(place, "{\"answers\": [{\"row\": 2, \"words\": \"keep\"}]}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.detail").value(containsString("La ligne 2")));
+        decide(
+                        place,
+                        "{\"answers\": [{\"row\": 2, \"words\": \"%s\"}, {\"row\": 3, \"words\": \"new\"}]}"
+                                .formatted(like))
+                .andExpect(status().isAccepted());
+        JsonNode answered = ended(place);
+        assertThat(answered.path("acceptable").asBoolean()).isTrue();
+        assertThat(answered.path("counts").path("CHANGED").asInt()).isEqualTo(1);
+        assertThat(answered.path("counts").path("NEW").asInt()).isEqualTo(1);
+        as(
+                        neighbour,
+                        put(place + "/decisions")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}"))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions decide(String place, String decided) throws Exception {
+        return ask(put(place + "/decisions")
+                .header("Accept-Language", "fr")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(decided));
+    }
+
+    private static String place(ResultActions sent) {
+        return Objects.requireNonNull(sent.andReturn().getResponse().getHeader("Location"));
     }
 
     @Test

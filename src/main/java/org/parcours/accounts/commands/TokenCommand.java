@@ -2,15 +2,18 @@ package org.parcours.accounts.commands;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
+import org.parcours.text.Words;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +34,26 @@ class TokenCommand implements Command {
     }
 
     @Override
+    public Syntax syntax() {
+        return Syntax.words(1).options("days", "scopes");
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say("accounts.command.token-usage", Tokens.LONGEST);
+    }
+
+    @Override
     public int run(Arguments arguments, Console console) {
-        Optional<String> email = arguments.word(0);
-        Optional<Integer> days = days(arguments);
-        Optional<Set<TokenScope>> scopes = scopes(arguments);
-        if (email.isEmpty() || days.isEmpty() || scopes.isEmpty()) {
-            console.complain("accounts.command.token-usage", Tokens.LONGEST);
-            return 2;
-        }
+        String email = arguments.word(0).orElseThrow(() -> new WrongUse("accounts.command.no-address"));
+        int days = days(arguments);
+        Set<TokenScope> scopes = scopes(arguments);
         try {
             // whoever holds the machine may act for anybody on it
-            console.out()
-                    .println(Scope.SYSTEM.call(
-                            () -> tokens.issue(email.get(), "./parcours token", scopes.get(), days.get())));
+            console.out().println(Scope.SYSTEM.call(() -> tokens.issue(email, "./parcours token", scopes, days)));
             return 0;
         } catch (NotHere nobody) {
-            console.complain("accounts.command.nobody", email.get());
+            console.complain("accounts.command.nobody", email);
         } catch (Refused refused) {
             console.complain(refused);
         }
@@ -54,23 +61,27 @@ class TokenCommand implements Command {
     }
 
     /// Without a word about it a token reads, and no more.
-    private static Optional<Set<TokenScope>> scopes(Arguments arguments) {
+    private static Set<TokenScope> scopes(Arguments arguments) {
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         String asked = arguments.option("scopes").orElse(TokenScope.READ.code());
         for (String word : asked.split(",", -1)) {
-            Optional<TokenScope> scope = Arrays.stream(TokenScope.values())
+            scopes.add(Arrays.stream(TokenScope.values())
                     .filter(one -> one.code().equals(word.strip()))
-                    .findFirst();
-            if (scope.isEmpty()) {
-                return Optional.empty();
-            }
-            scopes.add(scope.get());
+                    .findFirst()
+                    .orElseThrow(() -> new WrongUse("commands.wrong.choice", "scopes", word, codes())));
         }
-        return Optional.of(scopes);
+        return scopes;
     }
 
-    private static Optional<Integer> days(Arguments arguments) {
+    private static String codes() {
+        return Arrays.stream(TokenScope.values()).map(TokenScope::code).collect(Collectors.joining(", "));
+    }
+
+    private static int days(Arguments arguments) {
         String asked = arguments.option("days").orElse(Integer.toString(DAYS));
-        return asked.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(asked)) : Optional.empty();
+        if (!asked.matches("[0-9]{1,4}")) {
+            throw new WrongUse("commands.wrong.number", "days", asked);
+        }
+        return Integer.parseInt(asked);
     }
 }

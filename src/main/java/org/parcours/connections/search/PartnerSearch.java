@@ -49,10 +49,12 @@ public class PartnerSearch {
     private static final String RANKED = """
             with ranked as materialized (
               select p.*, case
-                when cast(:folded as text) is null or p.search_key like substr(cast(:spelled as text), 2) then 0
-                when p.search_key like cast(:spelled as text) then 1
-                when p.search_key like cast(:sounding as text) or p.search_key like cast(:joined as text) then 2
-                when public.word_similarity(cast(:folded as text), p.search_key) >= 0.5 then 3 end as rank
+                when cast(:folded as text) is null or p.search_key like substr(cast(:spelled as text), 2)
+                  or p.search_key like '%|' || substr(cast(:spelled as text), 2) then 0
+                when p.search_key like '% ' || substr(cast(:spelled as text), 2) then 1
+                when p.search_key like cast(:spelled as text) then 2
+                when p.search_key like cast(:sounding as text) or p.search_key like cast(:joined as text) then 3
+                when public.word_similarity(cast(:folded as text), p.search_key) >= 0.5 then 4 end as rank
               from connections.partner p where p.merged_into is null)
             """;
 
@@ -62,7 +64,7 @@ public class PartnerSearch {
               select o.partner_id, array_agg(distinct o.family order by o.family) as families, count(*) as open,
                 count(*) filter (where o.stale) as stale, max(o.said_on) as said_on
               from connections.offers_on(:day) o where o.standing = 'OPEN' group by o.partner_id) o on o.partner_id = p.id
-            where p.rank is not null and (p.rank < 3 or (select min(rank) from ranked) = 3)\s""";
+            where p.rank is not null and (p.rank < 4 or (select min(rank) from ranked) = 4)\s""";
 
     private final JdbcClient database;
     private final Clock clock;

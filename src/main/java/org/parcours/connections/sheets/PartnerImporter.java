@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Likenesses;
 import org.parcours.connections.Partner;
@@ -23,6 +24,8 @@ import org.parcours.transfers.SheetColumns;
 /// A partner is known by its very name, in its country if the row says one. Others that may be meant are proposed with
 /// the reason, also among the rows of one file.
 final class PartnerImporter extends RowImporter<PartnerRow> {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private record Named(UUID id, @Nullable String country) {
         boolean mayBeIn(@Nullable String other) {
             return other == null || country == null || other.equals(country);
@@ -79,7 +82,7 @@ final class PartnerImporter extends RowImporter<PartnerRow> {
     }
 
     private static String name(Row row) {
-        return row.text("name").orElse("").strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(row.text("name").orElse("").strip()).replaceAll(" ");
     }
 
     private static @Nullable String country(Row row) {
@@ -90,11 +93,8 @@ final class PartnerImporter extends RowImporter<PartnerRow> {
     protected Optional<Target<PartnerRow>> target(Row row, Finding.Builder preview) {
         preview.label(name(row));
         List<UUID> meant = meant(row);
-        if (meant.size() > 1) {
-            preview.fault("name", "sheets.fault.partner-twice", "raw", name(row));
-            return Optional.empty();
-        }
-        PartnerRow known = meant.isEmpty() ? null : partners.get(meant.getFirst());
+        // of several that bear the name each is offered
+        PartnerRow known = meant.size() == 1 ? partners.get(meant.getFirst()) : null;
         return Optional.of(known == null ? fresh(row, preview) : new Target<>(known.id(), known, false));
     }
 

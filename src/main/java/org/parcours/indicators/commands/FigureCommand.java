@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.Figure;
@@ -32,23 +34,32 @@ class FigureCommand implements Command {
     }
 
     @Override
+    public Syntax syntax() {
+        return Syntax.words(1).options("on", "known", "years", "park", "sector", "stage", "kind", "cohort");
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say(
+                "indicators.command.usage",
+                indicators.definitions().stream().map(Definition::code).collect(Collectors.joining(" ")));
+    }
+
+    @Override
     public int run(Arguments arguments, Console console) {
-        var definition = arguments.word(0).flatMap(indicators::definition);
-        if (definition.isEmpty()) {
-            console.complain(
-                    "indicators.command.usage",
-                    indicators.definitions().stream().map(Definition::code).collect(Collectors.joining(" ")));
-            return 2;
-        }
+        String code = arguments.word(0).orElseThrow(() -> new WrongUse("indicators.command.no-code"));
+        Definition definition =
+                indicators.definition(code).orElseThrow(() -> new WrongUse("indicators.command.unknown", code));
         try {
             // whoever holds the machine holds the network
             print(
                     Scope.SYSTEM.call(() -> indicators.figure(
-                            definition.get(), requests.read(arguments.options()).query())),
+                            definition, requests.read(arguments.options()).query())),
                     console);
             return 0;
         } catch (FigureRequest.Unreadable refused) {
             console.complain(refused);
+            console.err().println(usage(console.words()));
             return 2;
         }
     }

@@ -6,6 +6,7 @@ import static org.parcours.startups.journeys.Refusal.past;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.journeys.Refusal;
@@ -37,10 +38,22 @@ public record Observation(
         ACQUIRED,
         MERGED,
         LISTED,
-        UNKNOWN
+        UNKNOWN;
+
+        /// Whether the company goes on no more by itself.
+        public boolean isEnd() {
+            return this == CEASED || this == ACQUIRED || this == MERGED;
+        }
+    }
+
+    /// The day on which the company ended, or was seen to have; empty while it goes on.
+    public Optional<LocalDate> endedOn() {
+        return status.isEnd() ? Optional.of(happenedOn == null ? seenOn : happenedOn) : Optional.empty();
     }
 
     /// What somebody says they saw, before the rules have looked at it.
+    ///
+    /// @param confirmed whether a person says that it is right although it is doubtful
     public record Draft(
             @Nullable LocalDate seenOn,
             @Nullable Status status,
@@ -48,7 +61,19 @@ public record Observation(
             @Nullable LocalDate happenedOn,
             @Nullable String link,
             @Nullable UUID document,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Boolean confirmed) {
+        public Draft(
+                @Nullable LocalDate seenOn,
+                @Nullable Status status,
+                @Nullable Source source,
+                @Nullable LocalDate happenedOn,
+                @Nullable String link,
+                @Nullable UUID document,
+                @Nullable String note) {
+            this(seenOn, status, source, happenedOn, link, document, note, null);
+        }
+    }
 
     /// The observation that a draft tells.
     ///

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
@@ -33,6 +34,13 @@ class ObservationTable extends FactTable<Observation> {
                 row.getObject("document_id", UUID.class),
                 row.getString("note"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    Optional<LocalDate> firstAdmission(UUID startup) {
+        return database.sql("select min(admitted_on) from startups.journey where startup_id = ?")
+                .param(startup)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /// A proof is a document of the same dossier.

@@ -123,6 +123,17 @@ class JourneyTable {
         return row.getObject(column, LocalDate.class);
     }
 
+    /// The first day on which the company had ended, by what was seen.
+    Optional<LocalDate> endedOn(UUID startup) {
+        return database.sql("""
+                        select min(coalesce(happened_on, seen_on)) from startups.observation
+                        where startup_id = ? and status in ('CEASED', 'ACQUIRED', 'MERGED')
+                        """)
+                .param(startup)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /// Locks an admission until the transaction ends.
     ///
     /// @throws org.springframework.dao.OptimisticLockingFailureException if it was changed since that version

@@ -61,8 +61,21 @@ public class Journeys {
     @Transactional
     public Journey admit(UUID startup, Admission admission) {
         startups.hold(startup);
-        importAll(List.of(), List.of(Journey.admitted(startup, planned(admission), table.of(startup, null), today())));
+        List<Journey> earlier = table.of(startup, null);
+        Journey admitted = Journey.admitted(startup, planned(admission), earlier, today());
+        requireAlive(admitted, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
+        importAll(List.of(), List.of(admitted));
         return held(startup);
+    }
+
+    /// Refuses, until a person confirms it, that a company was first admitted after it had ended.
+    private static void requireAlive(
+            Journey journey, List<Journey> earlier, Optional<LocalDate> ended, boolean confirmed) {
+        if (!confirmed && earlier.isEmpty()) {
+            ended.filter(journey.admittedOn()::isAfter).ifPresent(day -> {
+                throw Refusal.ENDED_BEFORE_ADMISSION.doubt("admittedOn", day, journey.admittedOn());
+            });
+        }
     }
 
     /// The journeys of several startups in their order, by startup.
@@ -77,6 +90,23 @@ public class Journeys {
     /// @param others every journey of the startup, in their order
     public Journey checked(UUID startup, JourneyReport report, @Nullable Journey journey, List<Journey> others) {
         return report.on(startup, journey, others, settings.journeyMonths(), today());
+    }
+
+    /// The same; a first admission after the company ended is refused until a person confirms it.
+    ///
+    /// @param ended the first day on which it was seen to have ended
+    public Journey checked(
+            UUID startup,
+            JourneyReport report,
+            @Nullable Journey journey,
+            List<Journey> others,
+            Optional<LocalDate> ended,
+            boolean confirmed) {
+        Journey checked = checked(startup, report, journey, others);
+        if (journey == null) {
+            requireAlive(checked, others, ended, confirmed);
+        }
+        return checked;
     }
 
     /// Saves many journeys at once, new and changed ones, each as [#checked] returned it.
@@ -105,6 +135,7 @@ public class Journeys {
         }
         Journey before = all.get(earlier.size());
         Journey corrected = before.corrected(planned(admission), earlier, today());
+        requireAlive(corrected, earlier, table.endedOn(startup), Boolean.TRUE.equals(admission.confirmed()));
         table.lock(journey, version);
         importAll(List.of(before), List.of(corrected));
         return corrected;

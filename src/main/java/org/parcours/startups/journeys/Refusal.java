@@ -1,8 +1,11 @@
 package org.parcours.startups.journeys;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parcours.text.Issue;
 import org.parcours.text.Refused;
+import org.parcours.text.Saying;
 
 /// Why a fact is not taken. `journeys.refusal.<name>` says it; what fills the sentence comes
 /// with [org.parcours.text.Refused].
@@ -41,6 +44,8 @@ public enum Refusal {
     BUILT_UPON,
     /// {0}: the day on which it was seen.
     HAPPENED_AFTER_SEEN,
+    /// {0}: the day on which it ended, {1}: the day of admission. Right if a person confirms it.
+    ENDED_BEFORE_ADMISSION,
     /// {0}: the day.
     SEEN_THAT_DAY,
     PERIOD_ENDS_BEFORE_IT_STARTS,
@@ -81,6 +86,11 @@ public enum Refusal {
     /// @param arguments what fills the sentence: days, amounts, texts
     public Refused of(String field, Object... arguments) {
         return Refused.field(field, key(), arguments);
+    }
+
+    /// The exception to throw until a person confirms what is doubtful.
+    public Refused doubt(String field, Object... arguments) {
+        return new Refused(List.of(new Issue(field, Saying.of(key(), arguments), true)));
     }
 
     public String key() {

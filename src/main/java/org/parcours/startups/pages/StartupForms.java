@@ -3,6 +3,7 @@ package org.parcours.startups.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,21 @@ class StartupForms {
     private final StartupSearch search;
     private final CodeLists lists;
     private final StartupRules rules;
+    private final AlikeStartups alikes;
     private final Clock clock;
 
-    StartupForms(Startups startups, StartupSearch search, CodeLists lists, StartupRules rules, Clock clock) {
+    StartupForms(
+            Startups startups,
+            StartupSearch search,
+            CodeLists lists,
+            StartupRules rules,
+            AlikeStartups alikes,
+            Clock clock) {
         this.startups = startups;
         this.search = search;
         this.lists = lists;
         this.rules = rules;
+        this.alikes = alikes;
         this.clock = clock;
     }
 
@@ -102,8 +111,15 @@ class StartupForms {
     ModelAndView register(Form form) {
         return form.send(
                 this::facts,
-                facts -> form.done("/startups/" + startups.register(facts), "startups.new.done", facts.name()),
-                () -> page(null, form));
+                facts -> {
+                    alikes.refuseUnseen(facts, form);
+                    return form.done("/startups/" + startups.register(facts), "startups.new.done", facts.name());
+                },
+                () -> page(null, form).addObject("alike", alike(form)));
+    }
+
+    private List<Alike> alike(Form form) {
+        return form.wrong(AlikeStartups.ANOTHER) ? alikes.of(form.read(this::facts), form.words()) : List.of();
     }
 
     @PreAuthorize("@startupRules.mayEdit(#id)")

@@ -22,6 +22,11 @@ record Candidate(
         return site != null && site.equals(asked.site());
     }
 
+    /// Whether both have the same web site, which nobody shares with others.
+    boolean sharesOwnSite(Description asked) {
+        return site != null && site.own() && site.equals(asked.site());
+    }
+
     boolean hasOtherSite(Description asked) {
         return site != null && asked.site() != null && !site.equals(asked.site());
     }
@@ -32,7 +37,7 @@ record Candidate(
     }
 
     /// Whether both have a site of their own, and not the same.
-    private boolean contradictsSite(Description asked) {
+    boolean contradictsSite(Description asked) {
         return site != null && asked.site() != null && site.contradicts(asked.site());
     }
 
@@ -59,7 +64,8 @@ record Candidate(
                                 ? Reason.of("startups.alike.namesake")
                                 : Reason.of("startups.alike.elsewhere");
             case Closeness.AccentsOrCase _, Closeness.LegalForm _ -> Reason.of(closeness);
-            case Closeness.Transliteration _, Closeness.Spelling _ ->
+            case Closeness.Part(boolean outright) when outright -> Reason.of(closeness);
+            case Closeness.Part _, Closeness.Transliteration _, Closeness.Spelling _ ->
                 sharesSite(asked) || !(contradictsSite(asked) || hasOtherYear(asked)) ? Reason.of(closeness) : null;
             case Closeness.Different _ -> sharesSite(asked) ? Reason.of("startups.alike.site") : null;
         };

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.text.Closeness;
 import org.parcours.text.NameIndex;
+import org.parcours.text.Names;
 import org.parcours.text.SiteKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Recognises startups within reach for one file: by numbers, then by the very same name in the same park unless web
-/// site or year contradict it, or by nearly the same name at the same web site. Others that may be meant are proposed,
-/// never linked.
+/// site or year contradict it, or by the same web site under a name that is close or stands in the other. Others that
+/// may be meant are proposed, never linked.
 public final class StartupIndex {
     private static final int MOST = 5;
 
@@ -53,10 +54,17 @@ public final class StartupIndex {
     private final Set<Identifier> elsewhere = new HashSet<>();
     private final Map<String, List<Candidate>> byName = new HashMap<>();
     private final Map<SiteKey, List<Candidate>> bySite = new HashMap<>();
+    private final @Nullable Set<UUID> among;
     private @Nullable NameIndex<Candidate> names;
 
     public StartupIndex(JdbcClient database, List<CodeListEntry> kinds) {
+        this(database, kinds, null);
+    }
+
+    /// @param among the only startups that it knows; null for all within reach
+    StartupIndex(JdbcClient database, List<CodeListEntry> kinds, @Nullable Set<UUID> among) {
         this.database = database;
+        this.among = among;
         kinds.forEach(kind -> bits.put(kind.code(), 1 << bits.size()));
     }
 
@@ -142,16 +150,38 @@ public final class StartupIndex {
             return new Found(sure.getFirst().startup(), List.of());
         }
         List<NameIndex.Match<Candidate>> close = names().close(asked.name(), candidate -> candidate.mayBe(asked));
-        List<Candidate> nearly = close.stream()
-                .filter(match -> match.closeness() instanceof Closeness.AccentsOrCase
-                        || match.closeness() instanceof Closeness.LegalForm)
-                .map(NameIndex.Match::bearer)
-                .filter(candidate ->
-                        candidate.sharesSite(asked) && !candidate.hasOtherYear(asked) && candidate.isIn(asked.park()))
-                .toList();
-        return sure.isEmpty() && startups(nearly).size() == 1
+        List<Candidate> nearly =
+                sure.isEmpty() && startups(atSite).size() == 1 ? nearly(asked, close, atSite) : List.of();
+        return startups(nearly).size() == 1
                 ? new Found(nearly.getFirst().startup(), List.of())
                 : new Found(null, possible(asked, close, atSite));
+    }
+
+    /// The startup of a web site that nobody else has, under another spelling of its name, or a name that stands in the
+    /// other. Two rows of one file are asked: whoever made it has listed two.
+    private static List<Candidate> nearly(
+            Description asked, List<NameIndex.Match<Candidate>> close, List<Candidate> atSite) {
+        Set<Candidate> spelled = new HashSet<>();
+        close.forEach(match -> {
+            boolean surely = match.closeness() instanceof Closeness.AccentsOrCase
+                    || match.closeness() instanceof Closeness.LegalForm
+                    || match.closeness() instanceof Closeness.Part;
+            if (surely || match.bearer().sharesOwnSite(asked)) {
+                spelled.add(match.bearer());
+            }
+        });
+        return atSite.stream()
+                .filter(candidate -> !candidate.hasOtherYear(asked)
+                        && candidate.isIn(asked.park())
+                        && (spelled.contains(candidate)
+                                || (candidate.sharesOwnSite(asked) && Names.contains(candidate.name(), asked.name()))))
+                .filter(candidate -> candidate.line() == 0 || spelled.contains(candidate))
+                .toList();
+    }
+
+    /// Returns all that the startup described may be, the likeliest first.
+    List<Possible> alike(Description asked) {
+        return possible(asked, names().close(asked.name(), candidate -> candidate.mayBe(asked)), atSite(asked));
     }
 
     private List<Candidate> atSite(Description asked) {
@@ -196,7 +226,13 @@ public final class StartupIndex {
         if (startups(atSite).size() <= MOST_AT_A_SITE) {
             atSite.forEach(candidate -> add(possible, candidate, candidate.reason(asked, new Closeness.Different())));
         }
-        return possible.values().stream().limit(MOST).toList();
+        // several of one name are all offered
+        long namesakes = close.stream()
+                .filter(match -> match.closeness() instanceof Closeness.Same)
+                .map(match -> match.bearer().startup())
+                .distinct()
+                .count();
+        return possible.values().stream().limit(Math.max(MOST, namesakes)).toList();
     }
 
     private static void add(Map<UUID, Possible> possible, Candidate candidate, @Nullable Reason reason) {
@@ -231,9 +267,12 @@ public final class StartupIndex {
                             cross join lateral (
                               select s.name union select s.name_arabic where s.name_arabic is not null
                               union select o.name from startups.other_name o where o.startup_id = s.id) n
-                            """).query(row -> {
-                add(read, candidate(row));
-            });
+                            where cast(:among as uuid[]) is null or s.id = any (:among)
+                            """)
+                    .param("among", among == null ? null : among.toArray(UUID[]::new))
+                    .query(row -> {
+                        add(read, candidate(row));
+                    });
             names = read;
         }
         return Objects.requireNonNull(names);

@@ -56,7 +56,15 @@ public class StartupSearch {
     /// One page, at a cursor that another page gave; the first page without one.
     @Transactional(readOnly = true)
     public Slice<Line> find(ListFilter filter, @Nullable String cursor) {
-        return table.find(filter, day(filter), cursor);
+        return table.find(filter, day(filter), null, cursor);
+    }
+
+    /// Those of these startups that a filter finds.
+    @Transactional(readOnly = true)
+    public List<Line> among(Set<UUID> ids, ListFilter filter) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.find(filter, day(filter), ids, null).lines();
     }
 
     /// All that a filter finds, in the order of its list, however many: for what is taken away as it is shown.

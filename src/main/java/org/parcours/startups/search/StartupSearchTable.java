@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Row;
@@ -89,12 +91,15 @@ class StartupSearchTable {
 
     /// One page. It is cut first; only what stands on it is then told in full. How many it holds is written rather than
     /// handed over: a plan made once for all values would reckon with thousands of lines.
-    Slice<Line> find(ListFilter filter, LocalDate on, @Nullable String cursor) {
+    ///
+    /// @param ids of startups that it is about; null for all
+    Slice<Line> find(ListFilter filter, LocalDate on, @Nullable Set<UUID> ids, @Nullable String cursor) {
         return filter.page(
                 cursor,
                 end -> asked(
-                        "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
-                                + filter.order().place() + " as place " + among(filter) + end.cut() + ")" + """
+                                "with page as materialized (select s.id, s.park_id, s.name, s.name_arabic, s.kind, s.sector, "
+                                        + filter.order().place() + " as place " + among(filter)
+                                        + (ids == null ? "" : " and s.id = any (:ids)") + end.cut() + ")" + """
 
                         select s.*, k.names as park, j.admitted_on, j.exited_on, seen.seen_on, seen.status as seen_as,
                           (select t.stage from startups.stage t where t.journey_id = j.id and t.since <= :on and (t.until is null or t.until > :on)
@@ -102,14 +107,15 @@ class StartupSearchTable {
                           coalesce((select max(x.planned_end) from startups.extension x where x.journey_id = j.id and x.decided_on <= :on),
                             j.planned_end) as planned_end,
                         """
-                                + STATE + " as state from page s join parks.park k on k.id = s.park_id "
-                                + STANDING_OF_EACH + """
+                                        + STATE + " as state from page s join parks.park k on k.id = s.park_id "
+                                        + STANDING_OF_EACH + """
                         left join lateral (select o.seen_on, o.status from startups.observation o where o.startup_id = s.id and o.seen_on <= :on
                           order by o.seen_on desc, o.recorded_at desc limit 1) seen on true
                         """
-                                + end.again(),
-                        filter,
-                        on),
+                                        + end.again(),
+                                filter,
+                                on)
+                        .param("ids", Objects.requireNonNullElse(ids, Set.of())),
                 Row.as(Line.class));
     }
 

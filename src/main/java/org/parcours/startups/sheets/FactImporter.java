@@ -63,6 +63,11 @@ final class FactImporter<F extends Fact, D> extends KnownStartupsImporter<FactRo
     }
 
     @Override
+    protected UUID fact(UUID id, FactRow<F> row) {
+        return row.told().id();
+    }
+
+    @Override
     protected void remember(FactRow<F> row) {
         of(row.startup()).removeIf(fact -> fact.id().equals(row.told().id()));
         of(row.startup()).add(row.told());

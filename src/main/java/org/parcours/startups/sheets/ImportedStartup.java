@@ -37,6 +37,11 @@ record ImportedStartup(
                 .reduce((earlier, later) -> later);
     }
 
+    /// The first day on which it was seen to have ended.
+    Optional<LocalDate> endedOn() {
+        return observations.stream().flatMap(seen -> seen.endedOn().stream()).min(Comparator.naturalOrder());
+    }
+
     Optional<LocalDate> lastSeen() {
         return observations.stream().map(Observation::seenOn).max(Comparator.naturalOrder());
     }

@@ -72,6 +72,7 @@ class ObservationSheet extends FactSheet<Observation, Observation.Draft> {
                 happened,
                 link,
                 known == null ? null : known.document(),
-                note);
+                note,
+                values.confirmed());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
 import org.parcours.startups.Identity;
@@ -20,6 +21,7 @@ import org.parcours.startups.facts.Observation;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.JourneyReport;
+import org.parcours.startups.journeys.Stage;
 import org.parcours.startups.recognition.StartupIndex;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
@@ -108,7 +110,7 @@ final class StartupImporter extends RowImporter<StartupRow> {
                 Objects.requireNonNull(asked.get(values.row().line()));
         ImportedStartup startup = values.checks().read("", () -> startup(target.id(), known, row, values));
         Journey journey = values.checks().read("", () -> journey(target.id(), present, values));
-        Observation seen = values.checks().read("", () -> observation(target.id(), present, values));
+        Observation seen = values.checks().read("", () -> observation(target.id(), present, journey, values));
         return startup == null ? null : new StartupRow(startup.with(journey, seen), journey, seen);
     }
 
@@ -199,11 +201,14 @@ final class StartupImporter extends RowImporter<StartupRow> {
                 id,
                 report,
                 known,
-                present == null ? List.of() : present.startup().journeys());
+                present == null ? List.of() : present.startup().journeys(),
+                present == null ? Optional.empty() : present.startup().endedOn(),
+                values.confirmed());
     }
 
     /// A row without a status tells nothing of what was seen.
-    private @Nullable Observation observation(UUID id, @Nullable StartupRow present, RowValues<StartupRow> values) {
+    private @Nullable Observation observation(
+            UUID id, @Nullable StartupRow present, @Nullable Journey journey, RowValues<StartupRow> values) {
         Observation known = present == null ? null : present.observation();
         if (values.row().text("status").isEmpty() || !values.change(StartupSheet.OBSERVATION)) {
             return known;
@@ -217,7 +222,34 @@ final class StartupImporter extends RowImporter<StartupRow> {
                         known == null ? null : known.happenedOn(),
                         known == null ? null : known.link(),
                         known == null ? null : known.note()),
-                present == null ? List.of() : present.startup().observations());
+                present == null ? List.of() : present.startup().observations(),
+                () -> Stream.concat(
+                                Stream.ofNullable(journey),
+                                present == null ? Stream.empty() : present.startup().journeys().stream())
+                        .map(Journey::admittedOn)
+                        .min(LocalDate::compareTo));
+    }
+
+    /// What was seen on one day, or what is said of the startup without a day.
+    @Override
+    protected UUID fact(UUID id, StartupRow row) {
+        return row.observation() == null ? id : row.observation().id();
+    }
+
+    /// Former names stay known, stages follow each other, and of two days the earlier is since when it was followed.
+    @Override
+    protected boolean mayChange(String column, @Nullable StartupRow present, StartupRow next) {
+        return switch (column) {
+            case "name", "other-names", "followed-from" -> true;
+            case "stage", "stage-since" -> !Objects.equals(since(present), since(next));
+            default -> false;
+        };
+    }
+
+    private static @Nullable LocalDate since(@Nullable StartupRow row) {
+        return row == null || row.journey() == null
+                ? null
+                : row.journey().lastStage().map(Stage::since).orElse(null);
     }
 
     @Override

@@ -167,7 +167,14 @@ class Dossiers {
             }
             case OBSERVATION -> {
                 var draft = new Observation.Draft(
-                        said.on(), Observation.Status.valueOf(said.text()), Source.SURVEY, null, null, null, null);
+                        said.on(),
+                        Observation.Status.valueOf(said.text()),
+                        Source.SURVEY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true); // of the day of the answer, or decided by a person
                 Optional<Observation> sameDay = observations.of(startup).stream()
                         .filter(one ->
                                 (one.source() == Source.SURVEY && one.seenOn().equals(said.on()))

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.files.Upload;
 import org.parcours.text.Refused;
+import org.parcours.transfers.Answer;
+import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
@@ -86,7 +89,28 @@ class ImportApi {
                 found,
                 imports.rows(id, Finding.Kind.WRONG, 0, MOST),
                 imports.rows(id, Finding.Kind.DUPLICATE, 0, MOST),
+                imports.rows(id, Finding.Kind.DOUBTFUL, 0, MOST),
                 reading.words(request));
+    }
+
+    /// Answers to the questions of rows.
+    ///
+    /// @param duplicates what becomes of all other duplicates; null if they stay as they are
+    /// @param doubts whether all other doubtful rows hold; null if they stay as they are
+    record Decided(
+            @Nullable List<Answer> answers,
+            @Nullable Otherwise duplicates,
+            @Nullable Boolean doubts) {}
+
+    /// Takes answers, all or none, and previews the import again. 422 if a row does not ask what is answered.
+    @Operation(summary = "Answers the questions of rows, one by one, and begins the preview again (202)")
+    @PutMapping("/imports/{id}/decisions")
+    @PreAuthorize("@transferRules.mayRead(#id)")
+    ResponseEntity<Void> decideRows(@PathVariable UUID id, @RequestBody Decided decided) {
+        imports.decide(id, Objects.requireNonNullElse(decided.answers(), List.of()));
+        Optional.ofNullable(decided.duplicates()).ifPresent(rest -> imports.decideRest(id, rest));
+        Optional.ofNullable(decided.doubts()).ifPresent(holds -> imports.confirmRest(id, holds));
+        return begin(id, Import.Work.PREVIEW);
     }
 
     /// Accepts all of it. 409 where something in it is wrong or undecided.
@@ -100,16 +124,12 @@ class ImportApi {
         return begin(id, Import.Work.ACCEPT);
     }
 
-    /// Undoes what was accepted (202), or throws away what was not (204).
-    @Operation(summary = "Undoes what was accepted (202), or throws away what was not (204)")
+    /// Undoes what was accepted (202), or throws away what was not and ends the work on it (204).
+    @Operation(summary = "Undoes what was accepted (202), or throws away what was not and ends the work on it (204)")
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
-        if (imports.byId(id).orElseThrow().state() == Import.State.ACCEPTED) {
-            return begin(id, Import.Work.UNDO);
-        }
-        imports.discard(id);
-        return ResponseEntity.noContent().build();
+        return imports.discard(id) ? ResponseEntity.noContent().build() : begin(id, Import.Work.UNDO);
     }
 
     private ResponseEntity<Void> begin(UUID id, Import.Work work) {

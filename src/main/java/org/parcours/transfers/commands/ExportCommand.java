@@ -4,15 +4,21 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
+import org.parcours.text.Words;
 import org.parcours.transfers.Exports;
 import org.parcours.transfers.Senders;
+import org.parcours.transfers.Sheet;
 import org.parcours.transfers.Sheets;
 import org.springframework.stereotype.Component;
 
@@ -35,30 +41,40 @@ class ExportCommand implements Command {
     }
 
     @Override
+    public Syntax syntax() {
+        return Syntax.words(1).options("format", "out", "as");
+    }
+
+    @Override
+    public String usage(Words words) {
+        return words.say("transfers.command.export-usage", codes());
+    }
+
+    private String codes() {
+        return sheets.all().stream().map(Sheet::code).collect(Collectors.joining(", "));
+    }
+
+    @Override
     public int run(Arguments arguments, Console console) {
-        Optional<String> sheet = arguments.word(0);
-        if (sheet.isEmpty()) {
-            console.complain("transfers.command.export-usage");
-            return 2;
+        String sheet = arguments.word(0).orElseThrow(() -> new WrongUse("transfers.command.no-sheet-named"));
+        if (sheets.find(sheet).isEmpty()) {
+            throw new WrongUse("transfers.command.no-sheet", sheet);
         }
-        if (sheets.find(sheet.get()).isEmpty()) {
-            console.complain("transfers.command.no-sheet", sheet.get());
-            return 2;
-        }
-        Optional<Scope> sender = arguments.option("as").isEmpty()
-                ? Optional.of(Scope.SYSTEM) // whoever holds the machine holds all of it
-                : arguments.option("as").flatMap(senders::byEmail);
-        if (sender.isEmpty()) {
-            console.complain("transfers.command.nobody", arguments.option("as").orElseThrow());
-            return 2;
-        }
-        return sender.get().call(() -> write(sheet.get(), arguments, console));
+        return scope(arguments).call(() -> write(sheet, arguments, console));
+    }
+
+    /// Within the reach of the person that `--as` names. Whoever holds the machine holds all of it.
+    private Scope scope(Arguments arguments) {
+        return arguments
+                .option("as")
+                .map(email -> senders.byEmail(email).orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
+                .orElse(Scope.SYSTEM);
     }
 
     private int write(String sheet, Arguments arguments, Console console) {
         Optional<String> file = arguments.option("out");
         String format = arguments
-                .option("format")
+                .choice("format", "csv", "xlsx")
                 .orElse(file.filter(name -> name.endsWith(".xlsx")).isPresent() ? "xlsx" : "csv");
         try (OutputStream out = file.isPresent()
                 ? new BufferedOutputStream(Files.newOutputStream(Path.of(file.get())))
@@ -66,7 +82,7 @@ class ExportCommand implements Command {
             int rows = exports.write(sheet, format, Map.of(), console.words(), out);
             console.complain("transfers.command.exported", rows);
             return 0;
-        } catch (IOException unwritable) {
+        } catch (IOException | InvalidPathException unwritable) {
             console.complain("transfers.command.no-file", file.orElse("-"));
             return 1;
         }

@@ -2,10 +2,10 @@ package org.parcours.transfers.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.commands.Arguments;
 import org.parcours.commands.Command;
 import org.parcours.commands.Console;
+import org.parcours.commands.Syntax;
+import org.parcours.commands.WrongUse;
 import org.parcours.database.Scope;
 import org.parcours.files.Upload;
-import org.parcours.transfers.Decisions.Otherwise;
+import org.parcours.text.Words;
+import org.parcours.transfers.Answer;
+import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
 import org.parcours.transfers.Imports;
@@ -58,59 +62,73 @@ class ImportCommand implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, Console console) {
-        Optional<String> file = arguments.word(0);
-        if (file.isEmpty()
-                || (arguments.option("recipe").isEmpty()
-                        && arguments.option("sheet").isEmpty())) {
-            console.complain("transfers.command.usage");
-            return 2;
-        }
-        Optional<Scope> sender = arguments.option("as").isEmpty()
-                ? Optional.of(Scope.SYSTEM) // whoever holds the machine holds all of it
-                : arguments.option("as").flatMap(senders::byEmail);
-        if (sender.isEmpty()) {
-            console.complain("transfers.command.nobody", arguments.option("as").orElseThrow());
-            return 2;
-        }
-        return sender.get().call(() -> bring(Path.of(file.get()), arguments, console));
+    public Syntax syntax() {
+        return Syntax.words(1)
+                .options("recipe", "sheet", "as", "duplicates", "doubts", "decide")
+                .flags("dry-run");
     }
 
-    private int bring(Path file, Arguments arguments, Console console) {
+    @Override
+    public String usage(Words words) {
+        return words.say("transfers.command.usage");
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) {
+        String file = arguments.word(0).orElseThrow(() -> new WrongUse("transfers.command.no-file-named"));
+        Scope sender = arguments
+                .option("as")
+                .map(email -> senders.byEmail(email).orElseThrow(() -> new WrongUse("transfers.command.nobody", email)))
+                .orElse(Scope.SYSTEM); // whoever holds the machine holds all of it
+        return sender.call(() -> bring(file, arguments, console));
+    }
+
+    private int bring(String file, Arguments arguments, Console console) {
         Optional<String> recipeName = arguments.option("recipe");
-        Optional<Recipes.Named> kept = recipeName.flatMap(recipes::byName);
-        if (recipeName.isPresent() && kept.isEmpty()) {
-            console.complain("transfers.command.no-recipe", recipeName.get());
-            return 2;
-        }
+        Optional<Recipes.Named> kept = recipeName.map(
+                name -> recipes.byName(name).orElseThrow(() -> new WrongUse("transfers.command.no-recipe", name)));
         String sheet = arguments
                 .option("sheet")
                 .or(() -> kept.map(Recipes.Named::sheet))
-                .orElseThrow();
+                .orElseThrow(() -> new WrongUse("transfers.command.no-sheet-named"));
         if (sheets.find(sheet).isEmpty()) {
-            console.complain("transfers.command.no-sheet", sheet);
-            return 2;
+            throw new WrongUse("transfers.command.no-sheet", sheet);
         }
+        Decided decided = Decided.of(arguments);
         try {
-            UUID id = read(file, sheet, kept, arguments);
+            UUID id = read(Path.of(file), sheet, kept, decided);
             console.progress(console.words().say("transfers.command.examining"));
             doNow(id, Import.Work.PREVIEW, console);
+            answer(id, decided, console);
             return decide(id, arguments.flag("dry-run"), console);
         } catch (FileRefused refused) {
             console.err().println(refused.said(console.words()));
             return 1;
-        } catch (IOException unreadable) {
-            console.complain("transfers.command.no-file", file.toString());
+        } catch (IOException | InvalidPathException unreadable) {
+            console.complain("transfers.command.no-file", file);
             return 1;
         }
     }
 
-    private UUID read(Path file, String sheet, Optional<Recipes.Named> kept, Arguments arguments) throws IOException {
+    /// Who rows are about is answered first: it may raise a doubt.
+    private void answer(UUID id, Decided decided, Console console) {
+        if (!decided.subjects().isEmpty()) {
+            imports.decide(id, decided.subjects());
+            doNow(id, Import.Work.PREVIEW, console);
+        }
+        if (!decided.doubts().isEmpty() || decided.rest() != null) {
+            imports.decide(id, decided.doubts());
+            Optional.ofNullable(decided.rest()).ifPresent(holds -> imports.confirmRest(id, holds));
+            doNow(id, Import.Work.PREVIEW, console);
+        }
+    }
+
+    private UUID read(Path file, String sheet, Optional<Recipes.Named> kept, Decided decided) throws IOException {
         Upload sent =
                 new Upload(String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file));
         try (OpenedFile opened = OpenedFile.of(sent)) {
             Recipe recipe = kept.map(Recipes.Named::recipe).orElseGet(() -> mappings.guess(opened, sheet));
-            return imports.read(opened, sheet, kept.map(Recipes.Named::name).orElse(null), asked(recipe, arguments));
+            return imports.read(opened, sheet, kept.map(Recipes.Named::name).orElse(null), decided.in(recipe));
         }
     }
 
@@ -124,7 +142,7 @@ class ImportCommand implements Command {
                 job.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException goesOn) {
                 imports.byId(id)
-                        .filter(now -> now.total() > 0)
+                        .filter(now -> now.total() > 0 || now.place() > 0)
                         .ifPresent(now -> console.progress(progress(now, work, console)));
             } catch (ExecutionException | InterruptedException ended) {
                 break;
@@ -135,6 +153,9 @@ class ImportCommand implements Command {
     }
 
     private static String progress(Import now, Import.Work work, Console console) {
+        if (now.place() > 0) {
+            return console.words().say("transfers.queue", now.place());
+        }
         return console.words()
                 .say(
                         "transfers.command.progress",
@@ -142,13 +163,6 @@ class ImportCommand implements Command {
                                 "work", console.words().say("transfers.work." + work),
                                 "done", now.done(),
                                 "total", now.total()));
-    }
-
-    private static Recipe asked(Recipe recipe, Arguments arguments) {
-        return arguments
-                .option("duplicates")
-                .map(said -> recipe.withDuplicates(Otherwise.valueOf(said.toUpperCase(Locale.ROOT))))
-                .orElse(recipe);
     }
 
     private int decide(UUID id, boolean dryRun, Console console) {
@@ -182,34 +196,43 @@ class ImportCommand implements Command {
                         "changed", found.count(Finding.Kind.CHANGED),
                         "same", found.count(Finding.Kind.UNCHANGED),
                         "wrong", found.count(Finding.Kind.WRONG),
-                        "open", found.count(Finding.Kind.DUPLICATE)));
+                        "open", found.questions()));
         found.warnings().forEach(warning -> console.err().println(warning.said(console.words())));
         list(found.id(), Finding.Kind.WRONG, console);
         list(found.id(), Finding.Kind.DUPLICATE, console);
+        list(found.id(), Finding.Kind.DOUBTFUL, console);
+        if (found.questions() > 0) {
+            console.complain("transfers.command.how");
+        }
     }
 
     private void list(UUID id, Finding.@Nullable Kind kind, Console console) {
         List<Finding> findings = imports.rows(id, kind, 0, MOST_LINES + 1);
         findings.stream().limit(MOST_LINES).forEach(finding -> {
-            finding.faults()
-                    .forEach(fault -> console.complain(
-                            "transfers.command.line",
-                            Map.of(
-                                    "line", Integer.toString(finding.line()),
-                                    "label", finding.label(),
-                                    "cell", String.valueOf(fault.cell()),
-                                    "reason", fault.said(console.words()))));
+            finding.faults().forEach(fault -> complain(finding, fault, "transfers.command.line", console));
+            finding.doubts().forEach(doubt -> complain(finding, doubt, "transfers.command.doubt", console));
             finding.likenesses()
                     .forEach(like -> console.complain(
                             "transfers.command.like",
                             Map.of(
                                     "line", Integer.toString(finding.line()),
                                     "label", finding.label(),
-                                    "name", like.name(),
-                                    "reason", like.said(console.words()))));
+                                    "name", like.about() == null ? like.name() : like.name() + " · " + like.about(),
+                                    "reason", like.said(console.words()),
+                                    "answer", Answer.naming(like))));
         });
         if (findings.size() > MOST_LINES) {
             console.complain("transfers.command.more");
         }
+    }
+
+    private static void complain(Finding finding, Fault fault, String key, Console console) {
+        console.complain(
+                key,
+                Map.of(
+                        "line", Integer.toString(finding.line()),
+                        "label", finding.label(),
+                        "cell", String.valueOf(fault.cell()),
+                        "reason", fault.said(console.words())));
     }
 }

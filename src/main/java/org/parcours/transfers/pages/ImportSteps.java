@@ -3,13 +3,17 @@ package org.parcours.transfers.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parcours.files.FileContents;
 import org.parcours.text.Refused;
+import org.parcours.transfers.Answer;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
@@ -32,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What can be done with an import once its columns are known, and what is kept of it.
 @Controller
 class ImportSteps {
+    private static final Pattern ASKED = Pattern.compile("(?:decision|holds)\\.([0-9]{1,9})");
+
     private final Imports imports;
     private final FileContents contents;
 
@@ -65,36 +71,43 @@ class ImportSteps {
         return "redirect:/imports/" + id;
     }
 
-    private static <T> T read(String field, Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException unreadable) {
-            throw Refused.unreadable(field, "web.error.value", field);
-        }
-    }
-
-    /// `decision.<line>` is the id of whom the line is about, or `none`; `rest` decides all that is open.
+    /// `decision.<row>` is who the row is about, `holds.<row>` whether what is doubtful in it holds; `rest` and
+    /// `restHolds` decide all that is open.
     @PostMapping("/imports/{id}/decisions")
     @PreAuthorize("@transferRules.mayRead(#id)")
-    String decide(@PathVariable UUID id, @RequestParam Map<String, String> fields, Page page, RedirectAttributes next) {
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable Otherwise rest,
+            @RequestParam(required = false) @Nullable Boolean restHolds,
+            Page page,
+            RedirectAttributes next) {
+        List<Answer> answers = new ArrayList<>();
         fields.forEach((name, value) -> {
-            if (name.startsWith("decision.") && !value.isEmpty()) {
-                int line = read(name, () -> Integer.parseInt(name.substring("decision.".length())));
-                imports.decide(id, line, value.equals("none") ? null : read(name, () -> UUID.fromString(value)));
+            Matcher asked = ASKED.matcher(name);
+            if (asked.matches() && !value.isEmpty()) {
+                answers.add(new Answer(Integer.parseInt(asked.group(1)), value));
             }
         });
-        Optional.ofNullable(fields.get("rest"))
-                .filter(rest -> !rest.isEmpty())
-                .map(rest -> read("rest", () -> Otherwise.valueOf(rest)))
-                .ifPresent(rest -> imports.decideRest(id, rest));
+        try {
+            imports.decide(id, answers);
+        } catch (Refused refused) {
+            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
+            return "redirect:/imports/" + id;
+        }
+        Optional.ofNullable(rest).ifPresent(what -> imports.decideRest(id, what));
+        Optional.ofNullable(restHolds).ifPresent(holds -> imports.confirmRest(id, holds));
         return begin(id, Import.Work.PREVIEW, page, next);
     }
 
     @DeleteMapping("/imports/{id}")
     @PreAuthorize("@transferRules.mayRead(#id)")
     String discard(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        imports.discard(id);
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("transfers.discarded")));
+        next.addFlashAttribute(
+                Flash.ATTRIBUTE,
+                imports.discard(id)
+                        ? Flash.done(page.say("transfers.discarded"))
+                        : Flash.refused(page.say("transfers.not-now")));
         return "redirect:/imports";
     }
 

@@ -3,6 +3,7 @@ package org.parcours.transfers.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Import;
@@ -15,7 +16,7 @@ import org.parcours.transfers.Imports;
 public record RowsView(Finding.@Nullable Kind kind, List<Finding> rows, int after, int next) {
     static final int AT_ONCE = 50;
 
-    /// What needs a person comes first: without a filter errors, then duplicates, then what changes.
+    /// What needs a person comes first: without a filter errors, then questions, then what changes.
     static RowsView of(Imports imports, Import found, String asked, int after) {
         Finding.Kind kind = Arrays.stream(Finding.Kind.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked))
@@ -28,9 +29,10 @@ public record RowsView(Finding.@Nullable Kind kind, List<Finding> rows, int afte
     }
 
     private static Finding.@Nullable Kind urgent(Import found) {
-        return found.count(Finding.Kind.WRONG) > 0
-                ? Finding.Kind.WRONG
-                : found.count(Finding.Kind.DUPLICATE) > 0 ? Finding.Kind.DUPLICATE : null;
+        return Stream.of(Finding.Kind.WRONG, Finding.Kind.DUPLICATE, Finding.Kind.DOUBTFUL)
+                .filter(kind -> found.count(kind) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
     public String filter() {

@@ -29,6 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 ///
 /// @param <S> what is recorded
 public final class Fields<S> {
+    static final String CONFIRMED = "confirmed";
+
     private final Form form;
     private final @Nullable S recorded;
     private final Checks checks = new Checks();
@@ -177,6 +179,18 @@ public final class Fields<S> {
         return form.typed(name).equals("yes");
     }
 
+    /// Whether a person says that what is doubtful is right. A small form asks it once something was doubted.
+    public boolean confirmed() {
+        if (form.all().containsKey(CONFIRMED)) {
+            optional("web.form.confirmed");
+            describe(
+                    CONFIRMED,
+                    Kind.CHOICE,
+                    List.of(new Option("yes", form.words().say("web.form.confirmed.yes"))));
+        }
+        return form.typed(CONFIRMED).equals("yes");
+    }
+
     /// A file; null if none was chosen.
     public @Nullable MultipartFile file(String name) {
         describe(name, Kind.FILE, List.of());
@@ -214,9 +228,7 @@ public final class Fields<S> {
             form.put(name, of.apply(recorded));
             return List.copyOf(of.apply(recorded));
         }
-        return form.all(name).stream()
-                .map(String::strip)
-                .filter(typed -> !typed.isEmpty())
+        return Typed.said(form.all(name)).stream()
                 .map(typed -> checks.read(name, () -> reader.apply(typed)))
                 .filter(Objects::nonNull)
                 .distinct()

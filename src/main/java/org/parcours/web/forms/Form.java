@@ -234,6 +234,9 @@ public final class Form {
 
     /// Notes what is wrong, for the page to show it. Of a field that is wrong already nothing more is said.
     public void refuse(Refused refused) {
+        if (refused.doubtful()) {
+            preset(Fields.CONFIRMED, "");
+        }
         refused.byField(words())
                 .forEach((field, sentence) -> errors.putIfAbsent(aliases.getOrDefault(field, field), sentence));
     }
@@ -280,15 +283,8 @@ public final class Form {
         if (theirs == null || !theirs.typed.containsKey(field)) {
             return null;
         }
-        List<String> recorded = said(theirs.all(field));
-        return recorded.equals(said(meant.getOrDefault(field, all(field)))) ? null : String.join(", ", recorded);
-    }
-
-    private static List<String> said(List<String> values) {
-        return values.stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> recorded = Typed.said(theirs.all(field));
+        return recorded.equals(Typed.said(meant.getOrDefault(field, all(field)))) ? null : String.join(", ", recorded);
     }
 
     /// The generic page of a small form.

@@ -14,6 +14,14 @@ import org.parcours.text.Refused;
 final class Typed {
     private Typed() {}
 
+    /// Values without surrounding spaces, those left out that say nothing.
+    static List<String> said(Collection<String> values) {
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     static List<String> words(String typed) {
         return Stream.of(typed.split("[,;،\\n]", -1))
                 .map(String::strip)

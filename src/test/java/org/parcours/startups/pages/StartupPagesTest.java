@@ -160,6 +160,39 @@ class StartupPagesTest {
         }
     }
 
+    private MockHttpServletRequestBuilder registered(String name, String website) {
+        return post("/startups?lang=fr")
+                .with(user(coordinator))
+                .with(csrf())
+                .param("name", name)
+                .param("website", website)
+                .param("kind", "STARTUP")
+                .param("residency", "RESIDENT")
+                .param("park", parks.casablanca().toString());
+    }
+
+    /// As an import asks it.
+    @Test
+    void warnsBeforeAStartupIsRegisteredTwice() throws Exception {
+        String version = read(atlas).version().toString();
+        web.perform(change(coordinator, version, "Atlas Energie", "https://atlas-energie.ma"));
+        for (MockHttpServletRequestBuilder twice : new MockHttpServletRequestBuilder[] {
+            registered("Atlas Énergie SARL", ""),
+            registered("Atlas Enérgy", ""),
+            registered("أطلس إنرجي", "www.atlas-energie.ma/contact"),
+            registered("Tout autre nom", "https://atlas-energie.ma")
+        }) {
+            web.perform(twice)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Cette startup est peut-être déjà connue")))
+                    .andExpect(content().string(containsString("href=\"/startups/" + atlas + "\"")))
+                    .andExpect(content().string(containsString("name=\"another\" value=\"" + atlas + "\"")));
+        }
+        web.perform(registered("Atlas Énergie SARL", "").param("another", atlas.toString()))
+                .andExpect(status().is3xxRedirection());
+        web.perform(registered("Souss Agri", "https://soussagri.ma")).andExpect(status().is3xxRedirection());
+    }
+
     @Test
     void saysBesideTheFieldWhyANumberIsRefused() throws Exception {
         web.perform(post("/startups/" + atlas + "/identifiers")

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parcours.database.Scope;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
+import org.parcours.transfers.Answer;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Kind;
@@ -31,22 +35,32 @@ class RecognitionTest {
         this.imports = imports;
     }
 
+    /// A line of a file of pairs.
     private record Pair(List<String> cells) {
         String known() {
-            return String.join(";", cells.get(0), "CAS", cells.get(1), cells.get(2)) + "\n";
+            return cells.get(0);
+        }
+
+        String line() {
+            return line(0);
         }
 
         String row() {
-            return String.join(";", cells.get(3), "CAS", cells.get(4), cells.get(5)) + "\n";
+            return line(3);
         }
 
+        private String line(int first) {
+            return String.join(";", cells.get(first), "CAS", cells.get(first + 1), cells.get(first + 2)) + "\n";
+        }
+
+        /// `linked`, `asked` or `new` in `pairs.csv`; `same`, `namesake` or `none` in `directory.csv`.
         String meant() {
             return cells.get(6);
         }
     }
 
-    private static List<Pair> pairs() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/recognition/pairs.csv")).stream()
+    private static List<Pair> pairs(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/recognition", file)).stream()
                 .skip(1)
                 .map(line -> new Pair(List.of(line.split(",", -1))))
                 .toList();
@@ -56,31 +70,95 @@ class RecognitionTest {
         return HEADER + String.join("", rows);
     }
 
+    private List<Finding> previewed(List<Pair> pairs, List<Pair> rows) {
+        importing.park("CAS");
+        Import known = importing.previewed(
+                "startups",
+                file(pairs.stream()
+                        .filter(pair -> !pair.known().isEmpty())
+                        .map(Pair::line)
+                        .toList()));
+        imports.decideRest(known.id(), Decisions.Otherwise.DIFFERENT);
+        importing.accept(importing.again(known));
+        return importing.rows(importing.previewed(
+                "startups", file(rows.stream().map(Pair::row).toList())));
+    }
+
     @Test
     void linksWhatIsCertainAsksWhatIsPossibleAndJoinsNothingElse() throws IOException {
-        List<Pair> pairs = pairs();
+        List<Pair> pairs = pairs("pairs.csv");
         Scope.SYSTEM.run(() -> {
-            importing.park("CAS");
-            importing.accepted("startups", file(pairs.stream().map(Pair::known).toList()));
-            Import preview = importing.previewed(
-                    "startups", file(pairs.stream().map(Pair::row).toList()));
-            List<Finding> rows = importing.rows(preview);
+            List<Finding> rows = previewed(pairs, pairs);
             List<String> wrong = new ArrayList<>();
             for (int i = 0; i < pairs.size(); i++) {
                 Finding row = rows.get(i);
-                String known = pairs.get(i).cells().get(0);
+                String known = pairs.get(i).known();
                 String meant = switch (row.kind()) {
                     case NEW -> "new";
-                    case DUPLICATE ->
-                        row.likenesses().stream().anyMatch(like -> like.name().equals(known)) ? "asked" : "other";
+                    case DUPLICATE -> proposes(row, known) ? "asked" : "other";
                     case CHANGED, UNCHANGED -> "linked";
-                    case WRONG, LEFT_OUT -> "wrong";
+                    case WRONG, DOUBTFUL, LEFT_OUT -> "wrong";
                 };
                 if (!meant.equals(pairs.get(i).meant())) {
                     wrong.add(known + " / " + row.label() + ": " + meant + " " + row.likenesses() + row.faults());
                 }
             }
             assertThat(wrong).isEmpty();
+        });
+    }
+
+    private static boolean proposes(Finding row, String known) {
+        return row.likenesses().stream().anyMatch(like -> like.name().equals(known));
+    }
+
+    /// Names, sites and years from two public directories (see `recognition/SOURCE.md`): companies renamed in two
+    /// years,
+    /// written otherwise, sharing hosts, and namesakes that are others.
+    @Test
+    void recognisesTheCompaniesOfPublicDirectories() throws IOException {
+        List<Pair> pairs = pairs("directory.csv");
+        List<Pair> asked =
+                pairs.stream().filter(pair -> !pair.meant().equals("absent")).toList();
+        Scope.SYSTEM.run(() -> {
+            List<Finding> rows = previewed(pairs, asked);
+            Map<UUID, String> names = new HashMap<>();
+            List<String> known = importing.texts("select id || ' ' || name from startups.startup");
+            known.forEach(one -> names.put(UUID.fromString(one.substring(0, 36)), one.substring(37)));
+            int same = 0;
+            int found = 0;
+            int proposed = 0;
+            int right = 0;
+            List<String> wrong = new ArrayList<>();
+            List<String> missed = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                Pair pair = asked.get(i);
+                Finding row = rows.get(i);
+                boolean linked = row.kind() == Kind.CHANGED || row.kind() == Kind.UNCHANGED;
+                boolean hit = linked
+                        ? pair.known().equals(names.get(row.subject()))
+                        : row.kind() == Kind.DUPLICATE && proposes(row, pair.known());
+                if (linked && (!hit || !pair.meant().equals("same"))) {
+                    wrong.add(pair.known() + " / " + row.label());
+                }
+                if (linked || row.kind() == Kind.DUPLICATE) {
+                    proposed++;
+                    right += hit ? 1 : 0;
+                }
+                if (pair.meant().equals("same")) {
+                    same++;
+                    found += hit ? 1 : 0;
+                }
+                boolean expected = pair.meant().equals("none") ? row.kind() == Kind.NEW : hit;
+                if (!expected) {
+                    missed.add(pair.meant() + ": " + pair.known() + " / " + row.label() + " " + row.kind() + " "
+                            + row.likenesses());
+                }
+            }
+            assertThat(wrong).as("linked, and not the same").isEmpty();
+            assertThat((double) found / same).as("recall; missed %s", missed).isGreaterThanOrEqualTo(0.97);
+            assertThat((double) right / proposed)
+                    .as("precision; missed %s", missed)
+                    .isGreaterThanOrEqualTo(0.98);
         });
     }
 
@@ -108,7 +186,9 @@ class RecognitionTest {
             Finding row = importing.rows(several).getFirst();
             assertThat(row.kind()).isEqualTo(Kind.DUPLICATE);
             assertThat(row.likenesses().stream().map(Finding.Likeness::about)).containsExactly("CAS", "CAS", "RBT");
-            imports.decide(several.id(), 2, row.likenesses().getFirst().subject());
+            imports.decide(
+                    several.id(),
+                    List.of(Answer.same(2, row.likenesses().getFirst().subject())));
             assertThat(importing.accept(importing.again(several)).effective()).isEqualTo(1);
         });
     }

@@ -3,6 +3,7 @@ package org.parcours.startups.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.parcours.database.Scope;
 import org.parcours.startups.journeys.Journeys;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
+import org.parcours.transfers.Answer;
 import org.parcours.transfers.Fault;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Finding.Kind;
@@ -137,8 +139,9 @@ class StartupSheetTest {
                     Nour Energie;CAS;
                     """);
             Finding atlas = importing.rows(preview).getFirst();
-            imports.decide(preview.id(), 2, atlas.likenesses().getFirst().subject());
-            imports.decide(preview.id(), 3, null);
+            imports.decide(
+                    preview.id(),
+                    List.of(Answer.same(2, atlas.likenesses().getFirst().subject()), Answer.other(3)));
             Import decided = importing.again(preview);
             assertThat(decided.counts()).isEqualTo(Map.of(Kind.NEW, 1, Kind.CHANGED, 1));
             importing.accept(decided);

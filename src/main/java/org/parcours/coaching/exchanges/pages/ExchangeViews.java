@@ -7,6 +7,7 @@ import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.startups.Startup;
 import org.parcours.startups.Startups;
 import org.parcours.startups.documents.Documents;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
 import org.parcours.web.forms.Form;
@@ -56,7 +57,7 @@ class ExchangeViews {
         Startup startup = startup(exchange.startup());
         return new NoteView(
                 form,
-                new StartupChoice(startup.id(), startup.nameIn(form.words().language())),
+                new Choice(startup.id(), startup.nameIn(form.words().language()), ""),
                 List.of(),
                 List.of(),
                 "exchanges.correct.title",

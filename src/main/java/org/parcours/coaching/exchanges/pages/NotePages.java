@@ -12,7 +12,7 @@ import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Exchanges;
 import org.parcours.database.Ids;
 import org.parcours.startups.Startups;
-import org.parcours.text.Language;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
@@ -61,10 +61,9 @@ class NotePages {
     }
 
     private ModelAndView page(Form form) {
-        Language language = form.words().language();
-        Optional<StartupChoice> startup = startup(form)
+        Optional<Choice> startup = startup(form)
                 .flatMap(startups::byId)
-                .map(known -> new StartupChoice(known.id(), known.nameIn(language)));
+                .map(known -> new Choice(known.id(), known.nameIn(form.words().language()), ""));
         List<Exchange> others = startup.map(known -> exchanges.ofOthersOn(known.id(), heldOn(form)))
                 .orElse(List.of());
         return new ModelAndView(
@@ -73,7 +72,7 @@ class NotePages {
                 new NoteView(
                         form,
                         startup.orElse(null),
-                        startup.isPresent() ? List.of() : reading.choices(form.typed("q"), language),
+                        startup.isPresent() ? List.of() : reading.choices(form.typed("q"), form.words()),
                         lines.of(others, false, form.words()),
                         "exchanges.new.title",
                         "/exchanges",
@@ -101,7 +100,7 @@ class NotePages {
     @GetMapping("/startups")
     @PreAuthorize("@coachingRules.mayCoach()")
     String choices(@RequestParam(defaultValue = "") String q, Page page, Model model) {
-        model.addAttribute("choices", reading.choices(q, page.language()));
+        model.addAttribute("choices", reading.choices(q, page.words()));
         model.addAttribute("asked", !q.isBlank());
         return "coaching/exchanges/choices";
     }

@@ -1,14 +1,10 @@
 package org.parcours.coaching.exchanges.pages;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.PortfolioEntry;
@@ -17,11 +13,11 @@ import org.parcours.coaching.exchanges.Exchange;
 import org.parcours.coaching.exchanges.Note;
 import org.parcours.files.Upload;
 import org.parcours.startups.journeys.Refusal;
-import org.parcours.startups.search.Line;
-import org.parcours.startups.search.StartupSearch;
+import org.parcours.startups.search.StartupPicker;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.text.Checks;
-import org.parcours.text.Language;
 import org.parcours.text.Refused;
+import org.parcours.text.Words;
 import org.parcours.web.forms.Fields;
 import org.parcours.web.forms.Form;
 import org.springframework.stereotype.Component;
@@ -31,29 +27,17 @@ import org.springframework.stereotype.Component;
 class NoteReading {
     private static final int SHOWN = 8;
 
-    private final StartupSearch search;
+    private final StartupPicker picker;
     private final Portfolios portfolios;
 
-    NoteReading(StartupSearch search, Portfolios portfolios) {
-        this.search = search;
+    NoteReading(StartupPicker picker, Portfolios portfolios) {
+        this.picker = picker;
         this.portfolios = portfolios;
     }
 
-    /// Those that the letters find, one's own first; nothing for nothing.
-    List<StartupChoice> choices(String letters, Language language) {
-        if (letters.isBlank()) {
-            return List.of();
-        }
-        Set<UUID> own = own().stream().map(PortfolioEntry::startup).collect(Collectors.toSet());
-        return search.find(StartupSearch.LIST.read(Map.of("q", letters)), null).lines().stream()
-                .sorted(Comparator.comparing((Line line) -> !own.contains(line.id())))
-                .limit(SHOWN)
-                .map(line -> new StartupChoice(line.id(), name(line, language)))
-                .toList();
-    }
-
-    private static String name(Line line, Language language) {
-        return language.nameOf(line.name(), line.nameArabic());
+    /// Those that the letters find; nothing for nothing.
+    List<Choice> choices(String letters, Words words) {
+        return picker.find(letters, words, SHOWN);
     }
 
     /// The reader's own portfolio.
@@ -70,11 +54,11 @@ class NoteReading {
             return chosen;
         }
         String letters = Refusal.needed(fields.line("q", any -> null), "q");
-        List<StartupChoice> found = choices(letters, form.words().language());
+        List<Choice> found = choices(letters, form.words());
         if (found.isEmpty()) {
             throw Refused.field("q", "exchanges.refused.no-startup", letters);
         }
-        List<StartupChoice> exact = found.stream()
+        List<Choice> exact = found.stream()
                 .filter(choice -> choice.name().equalsIgnoreCase(letters))
                 .toList();
         if (exact.size() == 1) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.exchanges.Exchange;
+import org.parcours.startups.search.StartupPicker.Choice;
 import org.parcours.web.forms.Form;
 
 /// The quick note as its form shows it.
@@ -17,8 +18,8 @@ import org.parcours.web.forms.Form;
 /// @param exchange the exchange that is corrected; null for a new note
 public record NoteView(
         Form form,
-        @Nullable StartupChoice startup,
-        List<StartupChoice> choices,
+        @Nullable Choice startup,
+        List<Choice> choices,
         List<ExchangeLine> others,
         String title,
         String action,

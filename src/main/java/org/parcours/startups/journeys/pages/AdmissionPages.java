@@ -43,7 +43,7 @@ class AdmissionPages extends FactPages<Journey, Admission> {
         LocalDate end = form.optional("journeys.column.planned_end")
                 .hint("journeys.form.admission.planned", months)
                 .day("plannedEnd", Journey::plannedEnd);
-        return new Admission(on, followed, end);
+        return new Admission(on, followed, end, form.confirmed());
     }
 
     @Override

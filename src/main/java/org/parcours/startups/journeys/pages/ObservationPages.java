@@ -54,7 +54,8 @@ class ObservationPages extends FactPages<Observation, Observation.Draft> {
                         .hint("journeys.form.observation.link")
                         .line("link", Observation::link),
                 form.optional("journeys.column.document_id").id("document", proofs, Observation::document),
-                form.optional("journeys.column.note").text("note", Observation::note));
+                form.optional("journeys.column.note").text("note", Observation::note),
+                form.confirmed());
     }
 
     @Override
