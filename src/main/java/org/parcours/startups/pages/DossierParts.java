@@ -88,7 +88,7 @@ class DossierParts {
                 });
         String path = "/startups/" + startup.id()
                 + day.map(then -> "?known=" + then).orElse("");
-        return ThreadView.of(lines, asked, path, page);
+        return ThreadView.of(lines, asked, path, page.words());
     }
 
     private Stream<DossierPanel> panels(Page page) {

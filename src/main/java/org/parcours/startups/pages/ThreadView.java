@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.startups.DossierThread.Line;
-import org.parcours.web.Page;
+import org.parcours.text.Words;
 import org.parcours.web.lists.Door;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -27,7 +27,7 @@ public record ThreadView(
 
     /// @param lines by the message key of what they are about, in the order of the filters
     /// @param path the dossier's address, with what else it asks for
-    static ThreadView of(Map<String, List<Line>> lines, Asked asked, String path, Page page) {
+    static ThreadView of(Map<String, List<Line>> lines, Asked asked, String path, Words words) {
         boolean narrowed = lines.keySet().stream().anyMatch(kind -> word(kind).equals(asked.about()));
         List<Line> found = lines.entrySet().stream()
                 .filter(kind -> !narrowed || word(kind.getKey()).equals(asked.about()))
@@ -37,16 +37,16 @@ public record ThreadView(
         boolean cut = !asked.whole() && found.size() > NEWEST;
         return new ThreadView(
                 cut ? found.subList(0, NEWEST) : found,
-                lines.size() > 1 ? doors(lines, narrowed ? asked.about() : "", path, page) : List.of(),
+                lines.size() > 1 ? doors(lines, narrowed ? asked.about() : "", path, words) : List.of(),
                 cut ? address(path, narrowed ? asked.about() : "", true) : null,
                 found.size());
     }
 
-    private static List<Door> doors(Map<String, List<Line>> lines, String about, String path, Page page) {
+    private static List<Door> doors(Map<String, List<Line>> lines, String about, String path, Words words) {
         List<Door> doors = new ArrayList<>();
-        doors.add(new Door(page.say("startups.thread.all"), address(path, "", false), about.isEmpty()));
+        doors.add(new Door(words.say("startups.thread.all"), address(path, "", false), about.isEmpty()));
         lines.forEach((kind, of) -> doors.add(new Door(
-                page.say(kind, of.size()), address(path, word(kind), false), word(kind).equals(about))));
+                words.say(kind, of.size()), address(path, word(kind), false), word(kind).equals(about))));
         return doors;
     }
 
