@@ -2,8 +2,10 @@ package org.parcours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parcours.testing.Coaching.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +28,20 @@ import org.parcours.accounts.TokenScope;
 import org.parcours.accounts.Tokens;
 import org.parcours.connections.Partner;
 import org.parcours.connections.Partners;
+import org.parcours.database.Ids;
+import org.parcours.startups.Identities;
+import org.parcours.startups.Identity;
 import org.parcours.startups.facts.Measure;
 import org.parcours.startups.facts.Measures;
 import org.parcours.startups.facts.Source;
+import org.parcours.surveys.OneCampaign;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.Coaching;
 import org.parcours.testing.Importing;
 import org.parcours.testing.ModuleTest;
 import org.parcours.text.Language;
 import org.parcours.text.Messages;
+import org.parcours.transfers.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +64,8 @@ class OneVerdictTest {
     private final Partners partners;
     private final Messages messages;
     private final MockMvc web;
+    private final OneCampaign campaign;
+    private final Identities identities;
     private Coaching.Team team;
     private String token = "";
     private int made;
@@ -68,7 +78,9 @@ class OneVerdictTest {
             Measures measures,
             Partners partners,
             Messages messages,
-            MockMvc web) {
+            MockMvc web,
+            OneCampaign campaign,
+            Identities identities) {
         this.importing = importing;
         this.coaching = coaching;
         this.accounts = accounts;
@@ -77,6 +89,8 @@ class OneVerdictTest {
         this.partners = partners;
         this.messages = messages;
         this.web = web;
+        this.campaign = campaign;
+        this.identities = identities;
     }
 
     @BeforeEach
@@ -142,6 +156,10 @@ class OneVerdictTest {
 
     /// @param also columns and values that say whom the row is about
     private Set<String> byFile(String sheet, Map<String, String> also, Map<Field, String> draft) {
+        return byFile(sheet, also, draft, false);
+    }
+
+    private Set<String> byFile(String sheet, Map<String, String> also, Map<Field, String> draft, boolean accepting) {
         List<String> columns = new ArrayList<>(also.keySet());
         List<String> values = new ArrayList<>(also.values());
         draft.forEach((field, value) -> {
@@ -153,11 +171,16 @@ class OneVerdictTest {
                         .map(value -> '"' + value.replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(","))
                 + "\n";
-        return team.manager()
-                .scope()
-                .call(() -> importing.refused(importing.previewed(sheet, file)).stream()
-                        .map(fault -> plain(fault.said(messages.words(Language.FRENCH))))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        return team.manager().scope().call(() -> {
+            Import previewed = importing.previewed(sheet, file);
+            Set<String> said = importing.refused(previewed).stream()
+                    .map(fault -> plain(fault.said(messages.words(Language.FRENCH))))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (said.isEmpty() && accepting) {
+                importing.accept(previewed);
+            }
+            return said;
+        });
     }
 
     private Set<String> byMachine(String path, Map<String, Object> also, Map<Field, String> draft) throws Exception {
@@ -198,7 +221,8 @@ class OneVerdictTest {
         draft.forEach((field, value) -> request.param(field.name(), value));
         MockHttpServletResponse answer = web.perform(request).andReturn().getResponse();
         Set<String> said = new TreeSet<>();
-        if (answer.getStatus() < 300 || answer.getStatus() >= 400) {
+        boolean thanked = path.startsWith("/survey/") && answer.getStatus() == 200;
+        if (!thanked && (answer.getStatus() < 300 || answer.getStatus() >= 400)) {
             String page = answer.getContentAsString(StandardCharsets.UTF_8);
             ERROR.matcher(page).results().forEach(error -> said.add(plain(HtmlUtils.htmlUnescape(error.group(1)))));
             assertThat(said).as("%s %s", answer.getStatus(), page).isNotEmpty();
@@ -366,40 +390,31 @@ class OneVerdictTest {
 
     @Test
     void offers() throws Exception {
-        String partner = name();
-        UUID id = team.manager()
-                .scope()
-                .call(() -> partners.register(Partner.Facts.of(
-                        Partner.Kind.INVESTOR,
-                        partner,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        new Partner.Place(null, null, null, null),
-                        List.of(),
-                        List.of())));
         Map<String, Way> ways = Map.of(
                 "file",
-                draft -> byFile("offers", Map.of("partner", partner), draft),
+                draft -> {
+                    String partner = name();
+                    partner(partner);
+                    return byFile("offers", Map.of("partner", partner), draft);
+                },
                 "machine",
-                draft -> byMachine("/api/v1/offers", Map.of("partner", id), named(draft)),
+                draft -> byMachine("/api/v1/offers", Map.of("partner", partner(name())), named(draft)),
                 "page",
-                draft -> byPage("/partners/" + id + "/offers", team.manager(), Map.of(), draft));
+                draft -> byPage("/partners/" + partner(name()) + "/offers", team.manager(), Map.of(), draft));
         List<Field> all = List.of(
                 text("wordsFr", "offer-fr", "Amorçage", ""),
                 number("capacity", "introductions-a-month", "3", "0", "2000"),
                 text("from", "offered-from", "2024-01-01"),
                 text("until", "offered-until", "", "2030-01-01", "2023-01-01"));
         agree(
-                "offers of money",
+                "offers in money",
                 joined(
                         all,
                         List.of(
                                 text("family", "family", "financing"),
                                 number("ticketFrom", "ticket-from", "100", "", "-5"),
                                 number("ticketTo", "ticket-to", "200", "", "50"),
-                                text("currency", "currency", "MAD", "DH", "ZZZ"),
+                                text("currency", "currency", "MAD", "DH", "ZZZ", ""),
                                 list("instruments", "instruments", "EQUITY", "", "equity", "FOO"))),
                 ways);
         agree(
@@ -420,6 +435,21 @@ class OneVerdictTest {
                                 text("level", "level", "", "ADVANCED"),
                                 number("hoursAMonth", "hours-a-month", "", "4", "0", "5000"))),
                 ways);
+    }
+
+    private UUID partner(String name) {
+        return team.manager()
+                .scope()
+                .call(() -> partners.register(Partner.Facts.of(
+                        Partner.Kind.INVESTOR,
+                        name,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        new Partner.Place(null, null, null, null),
+                        List.of(),
+                        List.of())));
     }
 
     private static List<Field> joined(List<Field> some, List<Field> others) {
@@ -458,6 +488,33 @@ class OneVerdictTest {
     }
 
     @Test
+    void exchanges() throws Exception {
+        List<Field> said = List.of(
+                text("kind", "exchange-kind", "CALL", "VISIT"),
+                text("heldOn", "spoken-on", "2025-03-01", "2150-02-03"),
+                text("about", "about", "Appel"),
+                text("minutes", "minutes", "", "Longue histoire"),
+                text("agreed", "agreed", "", "Envoyer le plan"));
+        Map<String, Way> ways = new LinkedHashMap<>();
+        ways.put("file", draft -> byFile("exchanges", Map.of("name", nameOf(startup())), draft));
+        ways.put("page", draft -> byPage("/exchanges", team.manager(), note(startup()), draft));
+        agree(
+                "steps of exchanges",
+                joined(
+                        said,
+                        List.of(
+                                text("step", "step", "Rappeler", ""),
+                                text("dueOn", "step-due", "2025-03-05", "", "2025-02-01"))),
+                ways);
+        ways.put("machine", draft -> byMachine("/api/v1/exchanges", Map.of("startup", startup()), draft));
+        agree("exchanges", said, ways);
+    }
+
+    private static Map<String, String> note(UUID startup) {
+        return Map.of("startup", startup.toString(), "key", UUID.randomUUID().toString());
+    }
+
+    @Test
     void parks() throws Exception {
         SignedIn administrator = accounts.signedIn(accounts.add("admin@example.org", Role.ADMINISTRATOR, null, null));
         UUID region = UUID.fromString(team.manager()
@@ -488,5 +545,215 @@ class OneVerdictTest {
                                 administrator,
                                 Map.of("code", name(), "region", region.toString(), "namesFr", "Un", "cityFr", "Rabat"),
                                 draft)));
+    }
+
+    /// What one way makes of a text: what it records, or the sentences by which it refuses it.
+    private interface Reading {
+        String of(String text) throws Exception;
+    }
+
+    private static void agreeOn(List<String> texts, Map<String, Reading> ways) throws Exception {
+        Set<Boolean> outcomes = new TreeSet<>();
+        for (String text : texts) {
+            Map<String, String> made = new LinkedHashMap<>();
+            for (Map.Entry<String, Reading> way : ways.entrySet()) {
+                made.put(way.getKey(), way.getValue().of(text));
+            }
+            assertThat(new TreeSet<>(made.values())).as("%s: %s", text, made).hasSize(1);
+            outcomes.add(made.values().iterator().next().startsWith("["));
+        }
+        assertThat(outcomes).containsExactly(false, true);
+    }
+
+    /// @param recorded SQL for what is recorded of `?`, the startup
+    private Reading reading(String recorded, Function<String, Map<Field, String>> draft, Function<UUID, Way> way) {
+        return text -> {
+            UUID startup = coaching.supported(team.park(), name());
+            Set<String> said = way.apply(startup).refuses(draft.apply(text));
+            return said.isEmpty() ? one(recorded, startup) : said.toString();
+        };
+    }
+
+    private String one(String recorded, UUID startup) {
+        return String.join(
+                ", ", team.manager().scope().call(() -> importing.texts(recorded.replace("?", "'" + startup + "'"))));
+    }
+
+    /// A founder answers a question of a form by the personal link.
+    private Reading answered(String question, String row, String recorded) {
+        return answered(question, row, asked -> one(recorded, team.startup()));
+    }
+
+    private Reading answered(String question, String row, Answered recorded) {
+        addFounder(team.startup());
+        OneCampaign.Asking asked = campaign.ask(Map.of("survey", """
+                type | name | label | parcours_fact | parcours_unit | parcours_period
+                """ + row));
+        return text -> {
+            Map<Field, String> draft = Map.of(text(question, question), text);
+            Set<String> said = byPage(asked.link(), team.founder(), Map.of("action", "hand-in"), draft);
+            return said.isEmpty() ? recorded.of(asked) : said.toString();
+        };
+    }
+
+    /// Reads what became of an answer.
+    private interface Answered {
+        String of(OneCampaign.Asking asked) throws Exception;
+    }
+
+    private String dayAnswered(OneCampaign.Asking asked) throws Exception {
+        String answers = web.perform(get("/api/v1/campaigns/" + asked.campaign() + "/answers")
+                        .header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return JsonMapper.shared().readTree(answers).at("/items/0/answers/d").asString();
+    }
+
+    private void addFounder(UUID startup) {
+        team.manager()
+                .scope()
+                .run(() -> identities.addFounder(
+                        startup,
+                        new Identity.Founder(
+                                Ids.next(), "Nour", null, "nour@example.org", Identity.Part.FOUNDER, null, null)));
+    }
+
+    @Test
+    void readsOneAmountInOneWay() throws Exception {
+        String recorded =
+                "select trim_scale(value) || ' ' || currency from startups.measure where startup_id = ? order by 1";
+        Function<String, Map<Field, String>> draft = typed -> {
+            Map<Field, String> said = new LinkedHashMap<>();
+            said.put(text("kind", "measure"), "turnover");
+            said.put(text("from", "period-from"), "2022-01-01");
+            said.put(text("until", "period-until"), "2022-12-31");
+            said.put(text("value", "value"), typed);
+            said.put(text("currency", "currency"), "MAD");
+            said.put(text("source", "source"), "DECLARATION");
+            said.put(text("statedOn", "stated-on"), "2024-02-01");
+            return said;
+        };
+        Map<String, Reading> ways = new LinkedHashMap<>();
+        ways.put("link", answered("sold", "decimal | sold | Turnover | measure:turnover | MAD | P1Y", recorded));
+        ways.put(
+                "file",
+                reading(recorded, draft, id -> said -> byFile("measures", Map.of("name", nameOf(id)), said, true)));
+        ways.put(
+                "machine",
+                reading(
+                        recorded,
+                        draft,
+                        id -> said -> byMachine("/api/v1/startups/" + id + "/measures", Map.of(), said)));
+        ways.put(
+                "page",
+                reading(
+                        recorded,
+                        draft,
+                        id -> said -> byPage("/startups/" + id + "/measures", team.manager(), Map.of(), said)));
+        agreeOn(
+                List.of(
+                        "33,57",
+                        "33.5",
+                        "1.000",
+                        "1,234",
+                        "150.000,00",
+                        "1,200,000.50",
+                        "1\u202f234\u00a0567,5",
+                        "1'234",
+                        "1’234’567",
+                        "١٬٢٣٤٫٥",
+                        "٣٣٫٥٧",
+                        "(12 000)",
+                        "−5",
+                        "4,2 MDH",
+                        "MAD 500K",
+                        "1,5 million de dirhams",
+                        "12 k€",
+                        "12 %",
+                        "1 234 56",
+                        "1e5",
+                        "0x1F",
+                        "douze"),
+                ways);
+    }
+
+    @Test
+    void readsOneDayInOneWay() throws Exception {
+        String recorded = "select seen_on::text from startups.observation where startup_id = ? order by 1";
+        Function<String, Map<Field, String>> draft = typed -> {
+            Map<Field, String> said = new LinkedHashMap<>();
+            said.put(text("seenOn", "seen-on"), typed);
+            said.put(text("status", "status"), "TRADING");
+            said.put(text("source", "source"), "VISIT");
+            return said;
+        };
+        Map<String, Reading> ways = new LinkedHashMap<>();
+        ways.put("link", answered("d", "date | d | Which day? | | |", this::dayAnswered));
+        ways.put(
+                "file",
+                reading(recorded, draft, id -> said -> byFile("observations", Map.of("name", nameOf(id)), said, true)));
+        ways.put(
+                "machine",
+                reading(
+                        recorded,
+                        draft,
+                        id -> said -> byMachine("/api/v1/startups/" + id + "/observations", Map.of(), said)));
+        ways.put(
+                "page",
+                reading(
+                        recorded,
+                        draft,
+                        id -> said -> byPage("/startups/" + id + "/observations", team.manager(), Map.of(), said)));
+        agreeOn(
+                List.of(
+                        "15-mars-23",
+                        "lundi 13 mars 2023",
+                        "31/02/2024",
+                        "31/01/2024",
+                        "01022024",
+                        "٣١/٠١/٢٠٢٤",
+                        "45000",
+                        "mars-23",
+                        "2023",
+                        "mardi 13 mars 2023",
+                        "1/1/1700",
+                        "demain"),
+                ways);
+    }
+
+    @Test
+    void refusesWhatAMachineSendsAndNobodyReads() throws Exception {
+        for (String path : List.of(
+                "/api/v1/partners?knid=bank",
+                "/api/v1/startups?setcor=it",
+                "/api/v1/offers?page=2",
+                "/api/v1/indicators/survival?prak=casablanca")) {
+            MockHttpServletResponse answer = web.perform(
+                            get(URI.create(path)).header("Authorization", "Bearer " + token))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(path).isEqualTo(400);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .contains(path.replaceFirst(".*\\?(.*)=.*", "$1"));
+        }
+        assertThat(byMachine("/api/v1/partners", Map.of("name", name(), "telephone", "0522"), Map.of()))
+                .containsExactly(messages.words(Language.FRENCH).say("web.error.field", "telephone"));
+    }
+
+    @Test
+    void refusesAnAddressOfTheWebEverywhere() throws Exception {
+        String recorded = "select website from startups.startup where id = ?";
+        List<String> texts = List.of("javascript:alert(1)", "http://a b", "one.example/a");
+        Map<String, Reading> ways = new LinkedHashMap<>();
+        Reading link = answered("site", "text | site | Website | field:website | |", recorded);
+        ways.put(
+                "file",
+                reading(
+                        recorded,
+                        typed -> Map.of(text("website", "website"), typed),
+                        id -> said -> byFile("startups", Map.of("name", nameOf(id)), said, true)));
+        ways.put("link", link);
+        agreeOn(texts, ways);
     }
 }

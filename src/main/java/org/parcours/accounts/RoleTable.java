@@ -1,6 +1,5 @@
 package org.parcours.accounts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,21 +27,21 @@ class RoleTable {
         return database
                 .sql("select * from accounts.role_held where person_id = any (?) order by held_from, id")
                 .param(people.toArray(UUID[]::new))
-                .query((row, number) -> new Holding(row.getObject("person_id", UUID.class), held(row)))
+                .query(Row.as(row -> new Holding(row.id("person_id"), held(row))))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(Holding::person, Collectors.mapping(Holding::held, Collectors.toList())));
     }
 
-    private static RoleHeld held(ResultSet row) throws SQLException {
+    private static RoleHeld held(Row row) throws SQLException {
         return new RoleHeld(
-                row.getObject("id", UUID.class),
-                Role.valueOf(row.getString("role")),
-                row.getObject("park_id", UUID.class),
-                row.getObject("dossier_id", UUID.class),
-                row.getObject("held_from", LocalDate.class),
-                row.getObject("held_until", LocalDate.class));
+                row.id("id"),
+                row.get("role", Role.class),
+                row.id("park_id"),
+                row.id("dossier_id"),
+                row.day("held_from"),
+                row.day("held_until"));
     }
 
     void add(UUID person, RoleHeld held) {

@@ -1,19 +1,14 @@
 package org.parcours.accounts;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,14 +42,14 @@ class TokenTable {
     List<Token> of(UUID person) {
         return database.sql("select * from accounts.token where person_id = ? order by created_at desc, id")
                 .param(person)
-                .query((row, number) -> new Token(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        scopes(row.getArray("scopes")),
-                        instant(row, "created_at").orElseThrow(),
-                        instant(row, "expires_at").orElseThrow(),
-                        instant(row, "last_used_at").orElse(null),
-                        instant(row, "revoked_at").orElse(null)))
+                .query(Row.as(row -> new Token(
+                        row.id("id"),
+                        row.text("name"),
+                        scopes(row.list("scopes", String.class)),
+                        row.moment("created_at"),
+                        row.moment("expires_at"),
+                        row.moment("last_used_at"),
+                        row.moment("revoked_at"))))
                 .list();
     }
 
@@ -74,8 +69,8 @@ class TokenTable {
                         where t.digest = ? and t.revoked_at is null and t.expires_at > ?
                         """)
                 .params(digest, now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Holding(
-                        row.getObject("id", UUID.class), row.getString("email"), scopes(row.getArray("scopes"))))
+                .query(Row.as(
+                        row -> new Holding(row.id("id"), row.text("email"), scopes(row.list("scopes", String.class)))))
                 .optional();
     }
 
@@ -90,15 +85,9 @@ class TokenTable {
                 .update();
     }
 
-    private static Set<TokenScope> scopes(Array codes) throws SQLException {
+    private static Set<TokenScope> scopes(List<String> codes) {
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
-        Arrays.stream((String[]) codes.getArray())
-                .forEach(code -> scopes.add(TokenScope.valueOf(code.toUpperCase(Locale.ROOT))));
+        codes.forEach(code -> scopes.add(TokenScope.valueOf(code.toUpperCase(Locale.ROOT))));
         return scopes;
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
     }
 }

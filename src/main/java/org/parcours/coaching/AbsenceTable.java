@@ -1,12 +1,12 @@
 package org.parcours.coaching;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,24 +25,24 @@ class AbsenceTable {
             """)
                 .param("person", person)
                 .param("today", today)
-                .query(AbsenceTable::read)
+                .query(Row.as(AbsenceTable::read))
                 .list();
     }
 
     Optional<Absence> byId(UUID absence) {
         return database.sql("select * from coaching.absence where id = :id")
                 .param("id", absence)
-                .query(AbsenceTable::read)
+                .query(Row.as(AbsenceTable::read))
                 .optional();
     }
 
-    private static Absence read(ResultSet row, int number) throws SQLException {
+    private static Absence read(Row row) throws SQLException {
         return new Absence(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("stand_in_id", UUID.class),
-                row.getObject("absent_from", LocalDate.class),
-                row.getObject("absent_until", LocalDate.class));
+                row.id("id"),
+                row.id("person_id"),
+                row.id("stand_in_id"),
+                row.day("absent_from"),
+                row.day("absent_until"));
     }
 
     /// Whether the stand-in may act on that day in every park where the person does.

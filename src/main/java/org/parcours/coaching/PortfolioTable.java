@@ -1,11 +1,8 @@
 package org.parcours.coaching;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +26,8 @@ class PortfolioTable {
         return database.sql("select * from coaching.in_charge(:on) where startup_id = :startup")
                 .param("on", on)
                 .param("startup", startup)
-                .query((row, number) -> new InCharge(
-                        id(row, "startup_id"), id(row, "park_id"), id(row, "person_id"), id(row, "holder_id")))
+                .query(Row.as(row -> new InCharge(
+                        row.id("startup_id"), row.id("park_id"), row.id("person_id"), row.id("holder_id"))))
                 .optional();
     }
 
@@ -40,21 +38,21 @@ class PortfolioTable {
             order by startup_id, assigned_from desc, assigned_until desc nulls first, recorded_at desc
             """)
                 .param("startups", startups.toArray(UUID[]::new))
-                .query((row, number) -> new Assignment(
-                        id(row, "id"),
-                        id(row, "startup_id"),
-                        id(row, "park_id"),
-                        id(row, "person_id"),
-                        row.getObject("assigned_from", LocalDate.class),
-                        row.getObject("assigned_until", LocalDate.class),
-                        row.getString("note")))
+                .query(Row.as(row -> new Assignment(
+                        row.id("id"),
+                        row.id("startup_id"),
+                        row.id("park_id"),
+                        row.id("person_id"),
+                        row.day("assigned_from"),
+                        row.day("assigned_until"),
+                        row.text("note"))))
                 .list();
     }
 
     List<UUID> actedFor(UUID person, LocalDate on) {
         return database.sql("select startup_id from coaching.portfolio(?, ?)")
                 .params(person, on)
-                .query((row, number) -> id(row, "startup_id"))
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -77,19 +75,19 @@ class PortfolioTable {
             """)
                 .param("person", person)
                 .param("on", on)
-                .query((row, number) -> new PortfolioEntry(
-                        id(row, "startup_id"),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        id(row, "park_id"),
-                        id(row, "acting"),
-                        id(row, "person_id"),
-                        row.getObject("assigned_from", LocalDate.class),
-                        row.getBoolean("supported"),
-                        row.getObject("last_exchange", LocalDate.class),
-                        row.getInt("open"),
-                        row.getInt("late"),
-                        row.getString("note")))
+                .query(Row.as(row -> new PortfolioEntry(
+                        row.id("startup_id"),
+                        row.text("name"),
+                        row.text("name_arabic"),
+                        row.id("park_id"),
+                        row.id("acting"),
+                        row.id("person_id"),
+                        row.day("assigned_from"),
+                        row.yes("supported"),
+                        row.day("last_exchange"),
+                        row.number("open"),
+                        row.number("late"),
+                        row.text("note"))))
                 .list();
     }
 
@@ -111,12 +109,12 @@ class PortfolioTable {
             order by 2 desc, 1
             """)
                 .param("on", on)
-                .query((row, number) -> new Load(
-                        id(row, "person_id"),
-                        row.getInt("supported"),
-                        row.getInt("left"),
-                        row.getInt("open"),
-                        row.getInt("late")))
+                .query(Row.as(row -> new Load(
+                        row.id("person_id"),
+                        row.number("supported"),
+                        row.number("left"),
+                        row.number("open"),
+                        row.number("late"))))
                 .list();
     }
 
@@ -133,13 +131,13 @@ class PortfolioTable {
             order by s.name, s.id limit 500
             """)
                 .param("on", on)
-                .query((row, number) -> new Unattended(
-                        id(row, "id"),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        id(row, "park_id"),
-                        row.getObject("holder", UUID.class),
-                        Unattended.Why.valueOf(row.getString("why"))))
+                .query(Row.as(row -> new Unattended(
+                        row.id("id"),
+                        row.text("name"),
+                        row.text("name_arabic"),
+                        row.id("park_id"),
+                        row.id("holder"),
+                        row.get("why", Unattended.Why.class))))
                 .list();
     }
 
@@ -148,35 +146,27 @@ class PortfolioTable {
                 database.sql("select person_id from accounts.acting(:on) where park_id is null or park_id = :park")
                         .param("on", on)
                         .param("park", park)
-                        .query(UUID.class)
+                        .query(Row.as(UUID.class))
                         .list());
     }
 
     Map<UUID, Integer> numbersHeld(Collection<UUID> people, LocalDate on) {
-        Map<UUID, Integer> numbers = new HashMap<>();
-        database.sql("""
+        return database.sql("""
             select person_id, count(*)::int as held from coaching.assignment
             where person_id = any (:people) and assigned_from <= :on and (assigned_until is null or assigned_until > :on)
             group by person_id
             """)
                 .param("people", people.toArray(UUID[]::new))
                 .param("on", on)
-                .query((ResultSet row) -> {
-                    numbers.put(id(row, "person_id"), row.getInt("held"));
-                });
-        return numbers;
+                .query(Row.map(row -> row.id("person_id"), row -> row.number("held")));
     }
 
     /// Startups within reach and their parks, kept from being handed over by anybody else until this is done.
     Map<UUID, UUID> hold(Collection<UUID> startups) {
-        Map<UUID, UUID> parks = new HashMap<>();
-        database.sql("select id, park_id from startups.startup where id = any (:startups) order by id for no key"
+        return database.sql("select id, park_id from startups.startup where id = any (:startups) order by id for no key"
                         + " update")
                 .param("startups", startups.toArray(UUID[]::new))
-                .query((ResultSet row) -> {
-                    parks.put(id(row, "id"), id(row, "park_id"));
-                });
-        return parks;
+                .query(Row.map(row -> row.id("id"), row -> row.id("park_id")));
     }
 
     void end(UUID assignment, LocalDate until) {
@@ -203,9 +193,5 @@ class PortfolioTable {
     /// Two people hold a startup until all of a move is put back.
     void defer() {
         database.sql("set constraints all deferred").update();
-    }
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.parcours.codelists;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -9,35 +8,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.JsonNode;
 
 /// Table names come from `CodeList`, never from a request.
 @Repository
 class CodeListTable {
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    CodeListTable(JdbcClient database, ObjectMapper json) {
+    CodeListTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     List<CodeListEntry> entries(CodeList list) {
         return database.sql("select *, to_jsonb(l) as all_columns from " + list.table() + " l order by position, code")
-                .query((row, number) -> entry(list, row))
+                .query(Row.as(row -> entry(list, row)))
                 .list();
     }
 
-    private CodeListEntry entry(CodeList list, ResultSet row) throws SQLException {
-        var columns = json.readTree(row.getString("all_columns"));
+    private static CodeListEntry entry(CodeList list, Row row) throws SQLException {
+        JsonNode columns = row.get("all_columns", JsonNode.class);
         return new CodeListEntry(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                json.readValue(row.getString("names"), LocalizedText.class),
-                row.getObject("retired_on", LocalDate.class),
+                row.id("id"),
+                row.text("code"),
+                row.get("names", LocalizedText.class),
+                row.day("retired_on"),
                 columns.path("pattern").stringValue(null),
                 columns.path("checked_by").stringValue(null),
                 list.chosen()
@@ -51,20 +49,20 @@ class CodeListTable {
     boolean insert(CodeList list, String code, LocalizedText names, Optional<String> trait) {
         String column = list.chosen().map(chosen -> ", " + chosen.column()).orElse("");
         return database.sql("insert into " + list.table() + " (id, code, names, position" + column
-                                + ") select :id, :code, cast(:names as jsonb), coalesce(max(position), 0) + 1"
+                                + ") select :id, :code, :names, coalesce(max(position), 0) + 1"
                                 + (column.isEmpty() ? "" : ", :trait") + " from " + list.table()
                                 + " on conflict (code) do nothing")
                         .param("id", Ids.next())
                         .param("code", code)
-                        .param("names", json.writeValueAsString(names))
+                        .param("names", names)
                         .param("trait", trait.orElse(null), Types.VARCHAR)
                         .update()
                 > 0;
     }
 
     void rename(CodeList list, UUID entry, LocalizedText names) {
-        database.sql("update " + list.table() + " set names = cast(? as jsonb) where id = ?")
-                .params(json.writeValueAsString(names), entry)
+        database.sql("update " + list.table() + " set names = ? where id = ?")
+                .params(names, entry)
                 .update();
     }
 

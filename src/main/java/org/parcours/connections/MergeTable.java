@@ -3,6 +3,7 @@ package org.parcours.connections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ class MergeTable {
     void merge(UUID gone, UUID kept) {
         database.sql("select connections.merge(?, ?)")
                 .params(gone, kept)
-                .query((row, number) -> 1)
+                .query(Row.as(row -> 1))
                 .single();
     }
 
@@ -26,14 +27,13 @@ class MergeTable {
     void takeBack(UUID gone) {
         database.sql("select connections.take_back_merge(?)")
                 .param(gone)
-                .query((row, number) -> 1)
+                .query(Row.as(row -> 1))
                 .single();
     }
 
     Set<Duplicates.Apart> apart() {
         return new HashSet<>(database.sql("select one_id, other_id from connections.apart")
-                .query((row, number) -> new Duplicates.Apart(
-                        row.getObject("one_id", UUID.class), row.getObject("other_id", UUID.class)))
+                .query(Row.as(row -> new Duplicates.Apart(row.id("one_id"), row.id("other_id"))))
                 .list());
     }
 

@@ -1,10 +1,8 @@
 package org.parcours.connections;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class OfferTable {
@@ -29,12 +26,10 @@ class OfferTable {
 
     private final JdbcClient database;
     private final BulkRows rows;
-    private final ObjectMapper json;
 
-    OfferTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
+    OfferTable(JdbcClient database, BulkRows rows) {
         this.database = database;
         this.rows = rows;
-        this.json = json;
     }
 
     /// Saves offers by their ids, new and known ones, each under its partner.
@@ -75,7 +70,7 @@ class OfferTable {
         return database
                 .sql(SELECT + "where o.partner_id = any (:partners) order by o.family, o.valid_from, o.id")
                 .param("partners", partners)
-                .query(this::offer)
+                .query(Row.as(this::offer))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Offer::partner));
@@ -84,7 +79,7 @@ class OfferTable {
     Optional<Offer> byId(UUID id) {
         return database.sql(SELECT + "where o.id = ?")
                 .param(id)
-                .query(this::offer)
+                .query(Row.as(this::offer))
                 .optional();
     }
 
@@ -92,7 +87,7 @@ class OfferTable {
         return database.sql(SELECT
                         + "where o.partner_id = ? order by o.valid_until is not null, o.family, o.valid_from, o.id")
                 .param(partner)
-                .query(this::offer)
+                .query(Row.as(this::offer))
                 .list();
     }
 
@@ -110,25 +105,21 @@ class OfferTable {
                 .param("family", family)
                 .param("after", after)
                 .param("most", most)
-                .query(this::offer)
+                .query(Row.as(this::offer))
                 .list();
     }
 
     Map<UUID, OfferStanding> standings(UUID partner, LocalDate day) {
-        Map<UUID, OfferStanding> standings = new HashMap<>();
-        database.sql("select * from connections.offers_on(?) where partner_id = ?")
+        return database.sql("select * from connections.offers_on(?) where partner_id = ?")
                 .params(day, partner)
-                .query(row -> {
-                    standings.put(
-                            row.getObject("offer_id", UUID.class),
-                            new OfferStanding(
-                                    OfferStanding.State.valueOf(row.getString("standing")),
-                                    row.getObject("said_on", LocalDate.class),
-                                    row.getObject("asked_on", LocalDate.class),
-                                    row.getBoolean("due"),
-                                    row.getBoolean("stale")));
-                });
-        return standings;
+                .query(Row.map(
+                        row -> row.id("offer_id"),
+                        row -> new OfferStanding(
+                                row.get("standing", OfferStanding.State.class),
+                                row.day("said_on"),
+                                row.day("asked_on"),
+                                row.yes("due"),
+                                row.yes("stale"))));
     }
 
     /// The last day on which each offer was confirmed, if any was.
@@ -164,32 +155,17 @@ class OfferTable {
                 > 0;
     }
 
-    private Offer offer(ResultSet row, int number) throws SQLException {
+    private Offer offer(Row row) throws SQLException {
         return new Offer(
-                row.getObject("id", UUID.class),
-                row.getObject("partner_id", UUID.class),
-                row.getString("family"),
-                json.readValue(row.getString("words"), LocalizedText.class),
-                new Terms(
-                        row.getBigDecimal("ticket_from"),
-                        row.getBigDecimal("ticket_to"),
-                        row.getString("currency"),
-                        words(row, "instruments"),
-                        words(row, "stages"),
-                        words(row, "sectors"),
-                        words(row, "countries"),
-                        words(row, "customers"),
-                        words(row, "skills"),
-                        row.getString("level"),
-                        row.getObject("hours_a_month", Integer.class)),
-                row.getInt("capacity_a_month"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getObject("confirmed_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static List<String> words(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                row.id("id"),
+                row.id("partner_id"),
+                row.text("family"),
+                row.get("words", LocalizedText.class),
+                row.record(Terms.class),
+                row.number("capacity_a_month"),
+                row.day("valid_from"),
+                row.day("valid_until"),
+                row.day("confirmed_on"),
+                row.moment("recorded_at"));
     }
 }

@@ -2,11 +2,9 @@ package org.parcours.connections;
 
 import static org.parcours.database.BulkRows.columns;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class PartnerTable {
@@ -33,12 +31,10 @@ class PartnerTable {
 
     private final JdbcClient database;
     private final BulkRows rows;
-    private final ObjectMapper json;
 
-    PartnerTable(JdbcClient database, BulkRows rows, ObjectMapper json) {
+    PartnerTable(JdbcClient database, BulkRows rows) {
         this.database = database;
         this.rows = rows;
-        this.json = json;
     }
 
     /// Saves partners by their ids, new and known ones.
@@ -87,15 +83,13 @@ class PartnerTable {
                         where merged_into is null and (cast(:kind as text) is null or kind = :kind) order by name, id
                         """)
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
-                .query(row -> {
-                    partners.accept(partner(row, 0));
-                });
+                .query(Row.each(row -> partners.accept(partner(row))));
     }
 
     Optional<Partner> byId(UUID id) {
         return database.sql("select " + COLUMNS + " from connections.partner where id = ?")
                 .param(id)
-                .query(this::partner)
+                .query(Row.as(this::partner))
                 .optional();
     }
 
@@ -103,7 +97,7 @@ class PartnerTable {
     List<Partner> standing() {
         return database.sql(
                         "select " + COLUMNS + " from connections.partner where merged_into is null order by name, id")
-                .query(this::partner)
+                .query(Row.as(this::partner))
                 .list();
     }
 
@@ -115,7 +109,7 @@ class PartnerTable {
         return database
                 .sql("select " + COLUMNS + " from connections.partner where id = any (?)" + lock)
                 .param(ids.toArray(UUID[]::new))
-                .query(this::partner)
+                .query(Row.as(this::partner))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Partner::id, partner -> partner));
@@ -124,30 +118,26 @@ class PartnerTable {
     Optional<Partner> asKnown(UUID id, Instant known) {
         return database.sql("select " + COLUMNS + " from connections.partner_as_of(?) where id = ?")
                 .params(known.atOffset(ZoneOffset.UTC), id)
-                .query(this::partner)
+                .query(Row.as(this::partner))
                 .optional();
     }
 
-    private Partner partner(ResultSet row, int number) throws SQLException {
-        String description = row.getString("description");
+    private Partner partner(Row row) throws SQLException {
+        String description = row.text("description");
         return new Partner(
-                row.getObject("id", UUID.class),
+                row.id("id"),
                 new Partner.Facts(
-                        Partner.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        List.of((String[]) row.getArray("languages").getArray()),
-                        row.getString("website"),
-                        description.equals("{}") ? null : json.readValue(description, LocalizedText.class),
-                        new Partner.Place(
-                                row.getString("country"),
-                                row.getString("city"),
-                                row.getBigDecimal("latitude"),
-                                row.getBigDecimal("longitude")),
-                        List.of((UUID[]) row.getArray("parks").getArray()),
-                        List.of((UUID[]) row.getArray("regions").getArray())),
-                row.getObject("merged_into", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_by", UUID.class));
+                        row.get("kind", Partner.Kind.class),
+                        row.text("name"),
+                        row.text("name_arabic"),
+                        row.list("languages", String.class),
+                        row.text("website"),
+                        description.equals("{}") ? null : row.get("description", LocalizedText.class),
+                        row.record(Partner.Place.class),
+                        row.list("parks", UUID.class),
+                        row.list("regions", UUID.class)),
+                row.id("merged_into"),
+                row.moment("recorded_at"),
+                row.id("recorded_by"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /// One row of a result, read by column name and type. Whether a column may be null is known to the record that
@@ -41,6 +42,17 @@ public final class Row {
     /// Returns a mapper that reads each row by hand.
     public static <T> RowMapper<T> as(Mapping<T> mapping) {
         return (results, number) -> mapping.map(new Row(results));
+    }
+
+    /// Returns a handler of each row, for what is not all held in memory.
+    public static RowCallbackHandler each(Use use) {
+        return results -> use.accept(new Row(results));
+    }
+
+    /// Uses one row.
+    @FunctionalInterface
+    public interface Use {
+        void accept(Row row) throws SQLException;
     }
 
     /// Returns an extractor of a map in the order of the rows.

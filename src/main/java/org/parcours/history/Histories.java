@@ -1,6 +1,5 @@
 package org.parcours.history;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,20 +85,20 @@ public class Histories {
                 .param("table", kept.table())
                 .param("column", kept.subjectColumn())
                 .param("subject", subject)
-                .query(this::version)
+                .query(Row.as(this::version))
                 .list();
     }
 
-    private Version version(ResultSet row, int number) throws SQLException {
+    private Version version(Row row) throws SQLException {
         return new Version(
-                row.getObject("row_id", UUID.class),
-                json.readTree(row.getString("version")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_by", UUID.class),
-                Optional.ofNullable(row.getObject("superseded_at", OffsetDateTime.class))
+                row.id("row_id"),
+                json.readTree(row.text("version")),
+                row.moment("recorded_at"),
+                row.id("recorded_by"),
+                Optional.ofNullable(row.get("superseded_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
-                row.getObject("superseded_by", UUID.class));
+                row.id("superseded_by"));
     }
 
     private static List<Change> changesOf(String table, List<Version> versions) {

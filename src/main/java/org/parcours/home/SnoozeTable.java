@@ -1,11 +1,11 @@
 package org.parcours.home;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +20,7 @@ class SnoozeTable {
     List<Snooze> of(UUID person, LocalDate on) {
         return database.sql("select * from home.snooze where person_id = ? and until_on > ?")
                 .params(person, on)
-                .query(SnoozeTable::read)
+                .query(Row.as(SnoozeTable::read))
                 .list();
     }
 
@@ -28,19 +28,19 @@ class SnoozeTable {
     List<Snooze> all(LocalDate on) {
         return database.sql("select * from home.snooze where until_on > ?")
                 .param(on)
-                .query(SnoozeTable::read)
+                .query(Row.as(SnoozeTable::read))
                 .list();
     }
 
-    private static Snooze read(ResultSet row, int number) throws SQLException {
+    private static Snooze read(Row row) throws SQLException {
         return new Snooze(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("rule"),
-                row.getObject("subject_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                row.getObject("until_on", LocalDate.class),
-                row.getString("reason"));
+                row.id("id"),
+                row.id("person_id"),
+                row.text("rule"),
+                row.id("subject_id"),
+                row.id("park_id"),
+                row.day("until_on"),
+                row.text("reason"));
     }
 
     /// A second one for the same line takes the place of the first.

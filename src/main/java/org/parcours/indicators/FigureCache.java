@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.statistics.FigureSubject;
 import org.parcours.statistics.FigureSubject.Basis;
@@ -79,8 +79,7 @@ class FigureCache {
                         from (select coalesce(greatest(%s), 'epoch') as changed) as last
                         """.formatted(ofRecords ? records : facts))
                 .param("known", known.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Knowledge(
-                        row.getObject("known", OffsetDateTime.class).toInstant(), row.getBoolean("settled")))
+                .query(Row.as(row -> new Knowledge(row.moment("known"), row.yes("settled"))))
                 .single();
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.FigureRequest.Unreadable;
-import org.parcours.text.Days;
+import org.parcours.text.Refused;
+import org.parcours.values.Days;
+import org.parcours.values.Numbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +54,8 @@ public class FigureRequests {
                 read(given, "sector", code -> listed("startups.sector", code)),
                 read(given, "stage", code -> listed("startups.stage_kind", code)),
                 read(given, "kind", FigureRequests::kind),
-                read(given, "cohort", Integer::valueOf));
-        LocalDate on = read(parameters, "on", Days::read);
+                read(given, "cohort", FigureRequests::cohort));
+        LocalDate on = read(parameters, "on", Days::day);
         Instant known = read(parameters, "known", this::moment);
         Double years = read(parameters, "years", FigureRequests::years);
         var query = new FigureQuery(
@@ -97,7 +99,7 @@ public class FigureRequests {
             if (read != null) {
                 return read;
             }
-        } catch (DateTimeException | NumberFormatException unreadable) {
+        } catch (DateTimeException | Refused unreadable) {
             throw (Unreadable) new Unreadable(field, value).initCause(unreadable);
         }
         throw new Unreadable(field, value);
@@ -124,8 +126,12 @@ public class FigureRequests {
         return KINDS.contains(value) ? value : null;
     }
 
+    private static @Nullable Integer cohort(String value) {
+        return value.matches("[0-9]{1,9}") ? Integer.valueOf(value) : null;
+    }
+
     private static @Nullable Double years(String value) {
-        double years = Double.parseDouble(value.replace(',', '.'));
+        double years = Numbers.read(value).orRefuse().doubleValue();
         return years > 0 && years <= 50 ? years : null;
     }
 
@@ -136,7 +142,7 @@ public class FigureRequests {
         }
         var local = value.contains("T")
                 ? LocalDateTime.parse(value)
-                : Days.read(value).plusDays(1).atStartOfDay();
+                : Days.day(value).plusDays(1).atStartOfDay();
         return local.atZone(clock.getZone()).toInstant();
     }
 }

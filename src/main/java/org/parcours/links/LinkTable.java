@@ -1,6 +1,5 @@
 package org.parcours.links;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class LinkTable {
     Optional<Link> byDigest(byte[] digest, String purpose) {
         return database.sql("select * from links.link where digest = ? and purpose = ?")
                 .params(digest, purpose)
-                .query(LinkTable::link)
+                .query(Row.as(LinkTable::link))
                 .optional();
     }
 
@@ -58,7 +58,7 @@ class LinkTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("digest", digest)
                 .param("purpose", purpose)
-                .query(LinkTable::link)
+                .query(Row.as(LinkTable::link))
                 .optional();
     }
 
@@ -73,14 +73,14 @@ class LinkTable {
                 .update();
     }
 
-    private static Link link(ResultSet row, int number) throws SQLException {
+    private static Link link(Row row) throws SQLException {
         return new Link(
-                row.getString("purpose"),
-                row.getObject("subject_id", UUID.class),
-                row.getString("holder"),
-                Language.of(row.getString("language")),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                moment(row.getObject("used_at", OffsetDateTime.class)));
+                row.text("purpose"),
+                row.id("subject_id"),
+                row.text("holder"),
+                Language.of(row.text("language")),
+                row.moment("expires_at"),
+                moment(row.get("used_at", OffsetDateTime.class)));
     }
 
     private static @Nullable Instant moment(@Nullable OffsetDateTime moment) {

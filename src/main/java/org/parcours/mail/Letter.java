@@ -19,4 +19,9 @@ public record Letter(
         Instant writtenAt,
         int tried,
         @Nullable String failure,
-        @Nullable Attachment attachment) {}
+        @Nullable Attachment attachment) {
+    /// The same mail without its text, which may hold a link that opens an account.
+    Letter masked() {
+        return new Letter(id, to, language, subject, "", writtenAt, tried, failure, null);
+    }
+}

@@ -92,7 +92,7 @@ public class Mails {
         UUID id = Ids.next();
         outbox.add(id, to, language, words.say(subjectKey, arguments), words.say(bodyKey, arguments), attachment);
         if (server.isSet()) {
-            jobs.scheduleIfNotExists(Delivery.TASK.instance(id.toString()).build(), clock.instant());
+            schedule(id);
         }
         return id;
     }
@@ -103,10 +103,32 @@ public class Mails {
         return letters.isEmpty() ? Map.of() : outbox.failures(letters);
     }
 
-    /// The newest mails that no server has taken, for an administrator.
+    /// The newest mails that no server has taken, for an administrator: with their texts only while no server is set,
+    /// for they hold links that open accounts.
     @Transactional(readOnly = true)
     public List<Letter> outbox() {
-        return outbox.newest(200);
+        List<Letter> letters = outbox.newest(200);
+        return server.isSet() ? letters.stream().map(Letter::masked).toList() : letters;
+    }
+
+    /// How many mails a server is set for that nobody tries to send: written while none was, or given up.
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return server.isSet() ? outbox.waiting().size() : 0;
+    }
+
+    /// Sends the mails that wait.
+    ///
+    /// @return how many
+    @Transactional
+    public int sendWaiting() {
+        List<UUID> waiting = server.isSet() ? outbox.waiting() : List.of();
+        waiting.forEach(this::schedule);
+        return waiting.size();
+    }
+
+    private void schedule(UUID letter) {
+        jobs.scheduleIfNotExists(Delivery.TASK.instance(letter.toString()).build(), clock.instant());
     }
 
     /// Whether mails leave this machine at all.

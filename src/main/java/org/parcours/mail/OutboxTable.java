@@ -55,6 +55,19 @@ class OutboxTable {
                 .list();
     }
 
+    /// Mails without a job that sends them, the oldest first.
+    List<UUID> waiting() {
+        return database.sql("""
+                        select id from mail.outbox
+                        where not exists (select from jobs.scheduled_tasks
+                                          where task_name = :task and task_instance = id::text)
+                        order by written_at, id
+                        """)
+                .param("task", Delivery.TASK.getTaskName())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Map<UUID, String> failures(Collection<UUID> ids) {
         Map<UUID, String> failures = new HashMap<>();
         database.sql("select id, failure from mail.outbox where id = any(:ids) and failure is not null")

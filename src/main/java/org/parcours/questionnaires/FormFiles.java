@@ -1,9 +1,9 @@
 package org.parcours.questionnaires;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parcours.files.Upload;
 import org.parcours.text.Refused;
 import org.parcours.transfers.OpenedFile;
 import org.parcours.transfers.files.Table;
@@ -20,13 +20,16 @@ public record FormFiles(List<OpenedFile> files) implements AutoCloseable {
     /// Opens the files.
     ///
     /// @param lists CSV or workbooks, called as the form calls them
-    /// @throws Refused if one is too large
+    /// @throws Refused if one is too large, or there are too many
     /// @throws org.parcours.transfers.files.FileRefused if one cannot be read
-    public static FormFiles open(MultipartFile form, @Nullable List<MultipartFile> lists) throws IOException {
+    public static FormFiles open(MultipartFile form, @Nullable List<MultipartFile> lists) {
         List<MultipartFile> sent = new ArrayList<>();
         sent.add(form);
         if (lists != null) {
-            lists.stream().filter(file -> !file.isEmpty()).limit(MOST).forEach(sent::add);
+            lists.stream().filter(file -> !file.isEmpty()).forEach(sent::add);
+        }
+        if (sent.size() > MOST + 1) {
+            throw new Refused(422, "questionnaires.refused.lists", MOST);
         }
         List<OpenedFile> opened = new ArrayList<>();
         try {
@@ -34,9 +37,9 @@ public record FormFiles(List<OpenedFile> files) implements AutoCloseable {
                 if (file.getSize() > (long) LARGEST_MEGABYTES << 20) {
                     throw new Refused(422, "files.refused.large", LARGEST_MEGABYTES);
                 }
-                opened.add(OpenedFile.of(file.getBytes(), String.valueOf(file.getOriginalFilename())));
+                opened.add(OpenedFile.of(new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file)));
             }
-        } catch (IOException | RuntimeException refused) {
+        } catch (RuntimeException refused) {
             opened.forEach(OpenedFile::close);
             throw refused;
         }

@@ -1,11 +1,10 @@
 package org.parcours.questionnaires;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.forms.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,20 +24,22 @@ class QuestionnaireTable {
         return database.sql(VERSIONS + """
                         where v.number = (select max(number) from questionnaires.version o where o.questionnaire_id = v.questionnaire_id)
                         order by v.title, v.id
-                        """).query(QuestionnaireTable::version).list();
+                        """)
+                .query(Row.as(QuestionnaireTable::version))
+                .list();
     }
 
     List<Version> versions(UUID questionnaire) {
         return database.sql(VERSIONS + "where v.questionnaire_id = ? order by v.number desc")
                 .param(questionnaire)
-                .query(QuestionnaireTable::version)
+                .query(Row.as(QuestionnaireTable::version))
                 .list();
     }
 
     Optional<Version> version(UUID id) {
         return database.sql(VERSIONS + "where v.id = ?")
                 .param(id)
-                .query(QuestionnaireTable::version)
+                .query(Row.as(QuestionnaireTable::version))
                 .optional();
     }
 
@@ -63,13 +64,13 @@ class QuestionnaireTable {
                 .update();
     }
 
-    static Version version(ResultSet row, int number) throws SQLException {
+    static Version version(Row row) throws SQLException {
         return new Version(
-                row.getObject("id", UUID.class),
-                row.getObject("questionnaire_id", UUID.class),
-                row.getString("code"),
-                row.getInt("number"),
-                row.getObject("published_on", LocalDate.class),
-                JsonMapper.shared().readValue(row.getString("form"), Form.class));
+                row.id("id"),
+                row.id("questionnaire_id"),
+                row.text("code"),
+                row.number("number"),
+                row.day("published_on"),
+                row.get("form", Form.class));
     }
 }

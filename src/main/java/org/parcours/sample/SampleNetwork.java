@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.parcours.accounts.Role;
 import org.parcours.database.Owner;
+import org.parcours.database.Row;
 import org.parcours.database.Secrets;
 import org.parcours.sample.register.Register;
 import org.parcours.sample.register.Replay;
@@ -121,9 +122,8 @@ public class SampleNetwork {
                         join accounts.person p on p.id = h.person_id join accounts.password w on w.person_id = p.id
                         where p.email like '%@parcours.example' and h.held_until is null order by h.role, h.held_from, p.email
                         """)
-                .query((row, number) -> new Held(
-                        new Account(Role.valueOf(row.getString("role")), row.getString("email")),
-                        row.getString("hash")))
+                .query(Row.as(row ->
+                        new Held(new Account(row.get("role", Role.class), row.text("email")), row.text("hash"))))
                 .list();
         Map<String, Boolean> opened = new HashMap<>();
         return held.stream()

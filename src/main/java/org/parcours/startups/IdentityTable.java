@@ -4,7 +4,6 @@ import static org.parcours.database.BulkRows.columns;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,14 +89,7 @@ class IdentityTable {
                         where startup_id = ? order by until is not null, part, name, id
                         """)
                 .param(startup)
-                .query((row, number) -> new Identity.Founder(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        row.getString("email"),
-                        Identity.Part.valueOf(row.getString("part")),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                .query(Row.as(Identity.Founder.class))
                 .list();
     }
 

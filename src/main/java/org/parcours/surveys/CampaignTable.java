@@ -1,26 +1,20 @@
 package org.parcours.surveys;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
-import org.parcours.text.LocalizedText;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class CampaignTable {
-    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
     private static final String ASKED = """
-            select a.*, s.name, s.name_arabic, p.names as park_names, h.handed_in_on, h.id is not null as begun,
+            select a.*, a.campaign_id as campaign, a.startup_id as startup, a.park_id as park, s.name, s.name_arabic, p.names as park_names, h.handed_in_on, h.id is not null as begun,
               (select max(i.sent_on) from surveys.invitation i where i.asked_id = a.id) as invited_on
             from surveys.asked a
             join startups.startup s on s.id = a.startup_id
@@ -35,39 +29,40 @@ class CampaignTable {
     }
 
     List<Campaign> all() {
-        return database.sql("select * from surveys.campaign order by opens_on desc, id desc")
-                .query(CampaignTable::campaign)
+        return database.sql("select *, version_id as version from surveys.campaign order by opens_on desc, id desc")
+                .query(Row.as(Campaign.class))
                 .list();
     }
 
     Optional<Campaign> byId(UUID id) {
-        return database.sql("select * from surveys.campaign where id = ?")
+        return database.sql("select *, version_id as version from surveys.campaign where id = ?")
                 .param(id)
-                .query(CampaignTable::campaign)
+                .query(Campaign.class)
                 .optional();
     }
 
     void add(Campaign campaign) {
         database.sql("""
                         insert into surveys.campaign (id, version_id, title, opens_on, closes_on, minutes, fresh_months, filter, yearly)
-                        values (:id, :version, cast(:title as jsonb), :opens, :closes, :minutes, :fresh, cast(:filter as jsonb), :yearly)
+                        values (:id, :version, :title, :opens, :closes, :minutes, :fresh, :filter, :yearly)
                         """)
                 .param("id", campaign.id())
                 .param("version", campaign.version())
-                .param("title", JsonMapper.shared().writeValueAsString(campaign.title()))
+                .param("title", campaign.title())
                 .param("opens", campaign.opensOn())
                 .param("closes", campaign.closesOn())
                 .param("minutes", campaign.minutes())
                 .param("fresh", campaign.freshMonths())
-                .param("filter", JsonMapper.shared().writeValueAsString(campaign.filter()))
+                .param("filter", campaign.filter())
                 .param("yearly", campaign.yearly())
                 .update();
     }
 
     Optional<Campaign> yearly(int year) {
-        return database.sql("select * from surveys.campaign where yearly and extract(year from opens_on) = ?")
+        return database.sql(
+                        "select *, version_id as version from surveys.campaign where yearly and extract(year from opens_on) = ?")
                 .param(year)
-                .query(CampaignTable::campaign)
+                .query(Campaign.class)
                 .optional();
     }
 
@@ -105,32 +100,28 @@ class CampaignTable {
                 .param("day", day)
                 .param("startups", startups.toArray(UUID[]::new))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Campaigns.Burden(row.getInt("startups"), row.getInt("beyond"), row.getInt("most")))
+                .query(Campaigns.Burden.class)
                 .single();
     }
 
     Map<UUID, Progress> progress() {
-        Map<UUID, Progress> progress = new HashMap<>();
-        database.sql("""
+        return database.sql("""
                         select a.campaign_id, count(*) as all_asked, count(*) filter (where h.handed_in_on is not null) as answered,
                           count(*) filter (where a.known_on is not null and h.id is null
                             and not exists (select from surveys.invitation i where i.asked_id = a.id)) as known
                         from surveys.asked a left join surveys.answer_sheet h on h.asked_id = a.id group by a.campaign_id
-                        """).query(row -> {
-            progress.put(
-                    row.getObject("campaign_id", UUID.class),
-                    new Progress(
-                            row.getInt("all_asked") - row.getInt("known"),
-                            row.getInt("answered"),
-                            row.getInt("known")));
-        });
-        return progress;
+                        """)
+                .query(Row.map(
+                        row -> row.id("campaign_id"),
+                        row -> new Progress(
+                                row.number("all_asked") - row.number("known"),
+                                row.number("answered"),
+                                row.number("known"))));
     }
 
     List<Campaigns.Due> due(UUID startup, LocalDate on) {
         return database.sql("""
-                        select m.*, a.id as asked from surveys.asked a join surveys.campaign m on m.id = a.campaign_id
+                        select m.*, m.version_id as version, a.id as asked from surveys.asked a join surveys.campaign m on m.id = a.campaign_id
                         where a.startup_id = :startup and :on between m.opens_on and m.closes_on
                           and not exists (select from surveys.answer_sheet h where h.asked_id = a.id and h.handed_in_on is not null)
                           and (a.known_on is null or exists (select from surveys.invitation i where i.asked_id = a.id))
@@ -138,56 +129,28 @@ class CampaignTable {
                         """)
                 .param("startup", startup)
                 .param("on", on)
-                .query((row, number) -> new Campaigns.Due(row.getObject("asked", UUID.class), campaign(row, number)))
+                .query(Row.as(row -> new Campaigns.Due(row.id("asked"), row.record(Campaign.class))))
                 .list();
     }
 
     List<Asked> frame(UUID campaign) {
         return database.sql(ASKED + "where a.campaign_id = ? order by p.code, s.name, a.id")
                 .param(campaign)
-                .query(CampaignTable::asked)
+                .query(Row.as(Asked.class))
                 .list();
     }
 
     Optional<Asked> asked(UUID id) {
         return database.sql(ASKED + "where a.id = ?")
                 .param(id)
-                .query(CampaignTable::asked)
+                .query(Asked.class)
                 .optional();
     }
 
     List<Asked> asked(Collection<UUID> ids) {
         return database.sql(ASKED + "where a.id = any (?)")
                 .param(ids.toArray(UUID[]::new))
-                .query(CampaignTable::asked)
+                .query(Row.as(Asked.class))
                 .list();
-    }
-
-    private static Campaign campaign(ResultSet row, int number) throws SQLException {
-        return new Campaign(
-                row.getObject("id", UUID.class),
-                row.getObject("version_id", UUID.class),
-                JsonMapper.shared().readValue(row.getString("title"), LocalizedText.class),
-                row.getObject("opens_on", LocalDate.class),
-                row.getObject("closes_on", LocalDate.class),
-                row.getInt("minutes"),
-                row.getInt("fresh_months"),
-                JsonMapper.shared().readValue(row.getString("filter"), WORDS),
-                row.getBoolean("yearly"));
-    }
-
-    private static Asked asked(ResultSet row, int number) throws SQLException {
-        return new Asked(
-                row.getObject("id", UUID.class),
-                row.getObject("campaign_id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                row.getString("name"),
-                row.getString("name_arabic"),
-                JsonMapper.shared().readValue(row.getString("park_names"), LocalizedText.class),
-                row.getObject("invited_on", LocalDate.class),
-                row.getObject("known_on", LocalDate.class),
-                row.getBoolean("begun"),
-                row.getObject("handed_in_on", LocalDate.class));
     }
 }

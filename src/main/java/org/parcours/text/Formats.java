@@ -8,7 +8,6 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -52,15 +51,6 @@ public abstract sealed class Formats permits Words {
                 ? ""
                 : digits.write(String.format(
                         Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
-    }
-
-    /// A day as a field shows it: `31/05/2024` where it can be read, else as it was typed.
-    public String day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? "" : date(Days.read(typed));
-        } catch (DateTimeException asTyped) {
-            return typed;
-        }
     }
 
     /// `31 mai 2024`, with the month names used in Morocco in Arabic.

@@ -1,10 +1,8 @@
 package org.parcours.transfers;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,38 +12,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.transfers.Import.State;
 import org.parcours.transfers.Import.Work;
 import org.parcours.transfers.recipes.Recipe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ImportTable {
     private static final String PLACE = "case when work is not null then transfers.place(id) end as place";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    ImportTable(JdbcClient database, ObjectMapper json) {
+    ImportTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     void add(UUID id, String sheet, @Nullable String recipeName, Recipe recipe, Import.File file) {
         Scope reach = Scope.current();
         database.sql("""
                         insert into transfers.import (id, sheet, recipe_name, mapping, file_name, digest, size, started_by, everywhere, parks, dossiers)
-                        values (:id, :sheet, :recipe, cast(:mapping as jsonb), :name, :digest, :size, :person, :everywhere,
+                        values (:id, :sheet, :recipe, :mapping, :name, :digest, :size, :person, :everywhere,
                           cast(:parks as uuid[]), cast(:dossiers as uuid[]))
                         """)
                 .param("id", id)
                 .param("sheet", sheet)
                 .param("recipe", recipeName, Types.VARCHAR)
-                .param("mapping", json.writeValueAsString(recipe))
+                .param("mapping", recipe)
                 .param("name", file.name())
                 .param("digest", file.stored().digest())
                 .param("size", file.size())
@@ -59,7 +55,7 @@ class ImportTable {
     Optional<Import> byId(UUID id) {
         return database.sql("select *, " + PLACE + " from transfers.import where id = ?")
                 .param(id)
-                .query(this::read)
+                .query(Row.as(ImportTable::read))
                 .optional();
     }
 
@@ -68,25 +64,25 @@ class ImportTable {
         return database.sql("select *, " + PLACE
                         + " from transfers.import where state <> 'DISCARDED' order by read_at desc, id desc limit ?")
                 .param(most)
-                .query(this::read)
+                .query(Row.as(ImportTable::read))
                 .list();
     }
 
     void map(UUID id, String sheet, @Nullable String recipeName, Recipe recipe) {
         database.sql("""
-                        update transfers.import set sheet = :sheet, recipe_name = :recipe, mapping = cast(:mapping as jsonb), state = 'READ',
+                        update transfers.import set sheet = :sheet, recipe_name = :recipe, mapping = :mapping, state = 'READ',
                           counts = '{}', warnings = '[]', stopped = null, previewed_at = null where id = :id
                         """)
                 .param("sheet", sheet)
                 .param("recipe", recipeName, Types.VARCHAR)
-                .param("mapping", json.writeValueAsString(recipe))
+                .param("mapping", recipe)
                 .param("id", id)
                 .update();
     }
 
     void remap(UUID id, Recipe recipe) {
-        database.sql("update transfers.import set mapping = cast(? as jsonb) where id = ? and work is null")
-                .params(json.writeValueAsString(recipe), id)
+        database.sql("update transfers.import set mapping = ? where id = ? and work is null")
+                .params(recipe, id)
                 .update();
     }
 
@@ -137,14 +133,14 @@ class ImportTable {
     }
 
     void counted(UUID id, Map<Finding.Kind, Integer> counts) {
-        database.sql("update transfers.import set counts = cast(? as jsonb) where id = ?")
-                .params(json.writeValueAsString(counts), id)
+        database.sql("update transfers.import set counts = ? where id = ?")
+                .params(counts, id)
                 .update();
     }
 
     void warned(UUID id, List<Fault> warnings) {
         database.sql("update transfers.import set warnings = cast(? as jsonb) where id = ?")
-                .params(json.writeValueAsString(warnings), id)
+                .params(JsonMapper.shared().writeValueAsString(warnings), id)
                 .update();
     }
 
@@ -169,15 +165,15 @@ class ImportTable {
     }
 
     void stop(UUID id, Fault reason) {
-        database.sql("update transfers.import set work = null, stopped = cast(? as jsonb) where id = ?")
-                .params(json.writeValueAsString(reason), id)
+        database.sql("update transfers.import set work = null, stopped = ? where id = ?")
+                .params(reason, id)
                 .update();
     }
 
     /// Those whose work was asked for and has not ended.
     List<UUID> waiting() {
         return database.sql("select id from transfers.import where work is not null")
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -220,43 +216,35 @@ class ImportTable {
                 .single();
     }
 
-    private Import read(ResultSet row, int number) throws SQLException {
-        String work = row.getString("work");
-        String stopped = row.getString("stopped");
+    private record Told(Map<Finding.Kind, Integer> counts, List<Fault> warnings) {}
+
+    private static Import read(Row row) throws SQLException {
         return new Import(
-                row.getObject("id", UUID.class),
-                row.getString("sheet"),
-                row.getString("recipe_name"),
-                json.readValue(row.getString("mapping"), Recipe.class),
+                row.id("id"),
+                row.text("sheet"),
+                row.text("recipe_name"),
+                row.get("mapping", Recipe.class),
                 new Import.File(
-                        row.getString("file_name"),
-                        HexFormat.of().formatHex(row.getBytes("digest")),
-                        row.getLong("size")),
-                State.valueOf(row.getString("state")),
-                work == null ? null : Work.valueOf(work),
-                row.getInt("place"),
-                row.getInt("done"),
-                row.getInt("total"),
-                json.readValue(row.getString("counts"), new TypeReference<>() {}),
-                json.readValue(row.getString("warnings"), new TypeReference<>() {}),
-                stopped == null ? null : json.readValue(stopped, Fault.class),
+                        row.text("file_name"),
+                        HexFormat.of().formatHex(row.get("digest", byte[].class)),
+                        row.count("size")),
+                row.get("state", State.class),
+                row.get("work", Work.class),
+                row.number("place"),
+                row.number("done"),
+                row.number("total"),
+                row.record(Told.class).counts(),
+                row.record(Told.class).warnings(),
+                row.get("stopped", Fault.class),
                 new Scope(
-                        row.getObject("started_by", UUID.class),
-                        row.getBoolean("everywhere"),
-                        ids(row, "parks"),
-                        ids(row, "dossiers")),
-                at(row, "read_at").orElseThrow(),
-                at(row, "previewed_at").orElse(null),
-                at(row, "accepted_at").orElse(null),
-                at(row, "accepted_moment").orElse(null),
-                at(row, "undone_at").orElse(null));
-    }
-
-    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
-        return Set.of((UUID[]) row.getArray(column).getArray());
-    }
-
-    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                        row.id("started_by"),
+                        row.yes("everywhere"),
+                        Set.copyOf(row.list("parks", UUID.class)),
+                        Set.copyOf(row.list("dossiers", UUID.class))),
+                row.moment("read_at"),
+                row.moment("previewed_at"),
+                row.moment("accepted_at"),
+                row.moment("accepted_moment"),
+                row.moment("undone_at"));
     }
 }

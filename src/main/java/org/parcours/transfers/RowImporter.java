@@ -14,6 +14,7 @@ import org.parcours.text.Checks;
 import org.parcours.text.Issue;
 import org.parcours.text.Refused;
 import org.parcours.text.Saying;
+import org.parcours.values.PartialDate;
 
 /// Brings the rows of one file in: finds the record that each row is about, reads the record as the row leaves it, and
 /// saves all that changed at once. Only the domain refuses: its constructors in `read`, its services in `save`. A
@@ -91,7 +92,8 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
             return; // also a record that would be refused today
         }
         R next = checks.read("", () -> read(target, values));
-        Map<String, Issue> doubts = new LinkedHashMap<>(contradictions(row, target, next));
+        Map<String, Issue> doubts = unknownDays(row, target);
+        doubts.putAll(contradictions(row, target, next));
         List<Issue> refused = issues(checks);
         refused.stream()
                 .filter(Issue::doubtful)
@@ -136,6 +138,22 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
         }
     }
 
+    /// Days of which the row knows only the month or year, where the day is needed: none is invented without asking.
+    private Map<String, Issue> unknownDays(Row row, Target<R> target) {
+        Map<String, Issue> unknown = new LinkedHashMap<>();
+        for (SheetColumn<R> column : columns.values()) {
+            Object own = target.present() == null ? null : column.value().of(target.present());
+            if (column.column().type() == Column.Type.DATE
+                    && row.values().get(column.key()) instanceof PartialDate date
+                    && !RowValues.same(own, date)) {
+                unknown.put(
+                        column.key(),
+                        new Issue(column.key(), Saying.of("transfers.doubt.day", date, date.first()), true));
+            }
+        }
+        return unknown;
+    }
+
     /// What an earlier row of the file says otherwise of the same fact, by column.
     private Map<String, Issue> contradictions(Row row, Target<R> target, @Nullable R next) {
         UUID fact = next == null ? null : fact(target.id(), next);
@@ -173,8 +191,7 @@ public abstract class RowImporter<R> implements Sheet.Examiner {
     }
 
     /// Returns the fact that a row tells: two rows that say different things of one contradict each other. Null if rows
-    /// of
-    /// this sheet may follow each other.
+    /// of this sheet may follow each other.
     ///
     /// @param id of what the row is about
     protected @Nullable UUID fact(UUID id, R record) {

@@ -58,8 +58,18 @@ public record RowValues<R>(
         return plain(one).equals(plain(other));
     }
 
+    /// Returns a day. If the row knows only its month or year, it is the record's own if that lies there, else the
+    /// first that it may be, about which [RowImporter] asks.
     public @Nullable LocalDate day(String column) {
-        return (LocalDate) value(column);
+        Object own = present == null ? null : column(column).value().of(present);
+        return own instanceof LocalDate day && row.isOn(column, day)
+                ? day
+                : row.day(column).orElse((LocalDate) own);
+    }
+
+    /// Returns the day that the row itself says; null if it says none.
+    public @Nullable LocalDate told(String column) {
+        return row.values().containsKey(column) ? day(column) : null;
     }
 
     public @Nullable PartialDate partialDay(String column) {
@@ -171,6 +181,7 @@ public record RowValues<R>(
             case BigDecimal a when other instanceof BigDecimal b -> a.compareTo(b) == 0;
             case Integer a when other instanceof BigDecimal b -> b.compareTo(BigDecimal.valueOf(a)) == 0;
             case String a when other instanceof String b -> plain(a).equals(plain(b));
+            case LocalDate day when other instanceof PartialDate date -> date.contains(day);
             case null, default -> Objects.equals(one, other);
         };
     }

@@ -1,18 +1,14 @@
 package org.parcours.transfers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /// What the lines of imports would do, line by line, and what people decided about them.
@@ -60,7 +56,7 @@ class StagedTable {
                 .param("after", afterLine)
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
                 .param("most", most)
-                .query(this::read)
+                .query(Row.as(Finding.class))
                 .list();
     }
 
@@ -71,14 +67,10 @@ class StagedTable {
     }
 
     Map<Finding.Kind, Integer> counts(UUID id) {
-        Map<Finding.Kind, Integer> counts = new LinkedHashMap<>();
-        database.sql(
+        return database.sql(
                         "select kind, count(*) as n from transfers.staged_row where import_id = ? group by kind order by kind")
                 .param(id)
-                .query(row -> {
-                    counts.put(Finding.Kind.valueOf(row.getString("kind")), row.getInt("n"));
-                });
-        return counts;
+                .query(Row.map(row -> row.get("kind", Finding.Kind.class), row -> row.number("n")));
     }
 
     void decide(UUID id, int line, @Nullable UUID sameAs) {
@@ -113,37 +105,18 @@ class StagedTable {
     }
 
     Decisions decisions(UUID id, Decisions.Otherwise otherwise) {
-        Map<Integer, Optional<UUID>> byLine = new HashMap<>();
-        database.sql("select line, same_as from transfers.decision where import_id = ?")
+        Map<Integer, Optional<UUID>> byLine = database.sql(
+                        "select line, same_as from transfers.decision where import_id = ?")
                 .param(id)
-                .query(row -> {
-                    byLine.put(row.getInt("line"), Optional.ofNullable(row.getObject("same_as", UUID.class)));
-                });
-        Map<Integer, Boolean> holds = new HashMap<>();
-        database.sql("select line, holds from transfers.confirmation where import_id = ?")
+                .query(Row.map(row -> row.number("line"), row -> Optional.ofNullable(row.id("same_as"))));
+        Map<Integer, Boolean> holds = database.sql("select line, holds from transfers.confirmation where import_id = ?")
                 .param(id)
-                .query(row -> {
-                    holds.put(row.getInt("line"), row.getBoolean("holds"));
-                });
-        Map<Integer, UUID> ids = new HashMap<>();
-        database.sql("""
+                .query(Row.map(row -> row.number("line"), row -> row.yes("holds")));
+        Map<Integer, UUID> ids =
+                database.sql("""
                         select line, subject from transfers.staged_row
                         where import_id = ? and kind in ('NEW', 'DUPLICATE', 'DOUBTFUL') and subject is not null
-                        """).param(id).query(row -> {
-            ids.put(row.getInt("line"), row.getObject("subject", UUID.class));
-        });
+                        """).param(id).query(Row.map(row -> row.number("line"), row -> row.id("subject")));
         return new Decisions(byLine, holds, otherwise, ids);
-    }
-
-    private Finding read(ResultSet row, int number) throws SQLException {
-        return new Finding(
-                row.getInt("line"),
-                row.getString("label"),
-                Finding.Kind.valueOf(row.getString("kind")),
-                row.getObject("subject", UUID.class),
-                json.readValue(row.getString("changes"), new TypeReference<>() {}),
-                json.readValue(row.getString("faults"), new TypeReference<>() {}),
-                json.readValue(row.getString("doubts"), new TypeReference<>() {}),
-                json.readValue(row.getString("likenesses"), new TypeReference<>() {}));
     }
 }

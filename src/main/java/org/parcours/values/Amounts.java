@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Language;
+import org.parcours.text.Refused;
 
 /// The one reader of amounts as people write them: `4,2 MDH`, `180 000 DH`, `MAD 1.5M`, `12 k€`, `(12 000)`,
 /// `1,5 million de dirhams`, `٥٠ ألف درهم`.
@@ -68,7 +68,12 @@ public final class Amounts {
     /// An amount, with the currency that is written beside it.
     ///
     /// @param currency null where none is written
-    public record Quantity(BigDecimal amount, @Nullable Currency currency) {}
+    public record Quantity(BigDecimal amount, @Nullable Currency currency) {
+        /// The amount itself, or null if there is none.
+        public static @Nullable BigDecimal amountOf(@Nullable Quantity quantity) {
+            return quantity == null ? null : quantity.amount();
+        }
+    }
 
     /// Reads an amount of a column.
     ///
@@ -80,18 +85,24 @@ public final class Amounts {
                 : parts.quantity(typed, Numbers.read(parts.number(), style));
     }
 
-    /// Reads an amount that one person typed. Few currencies have three decimals: without a word for thousands or
-    /// millions, a comma before three digits has two readings even in French.
-    public static Parsed<Quantity> read(String typed, Language language) {
-        Parts parts = Parts.of(typed);
-        if (parts == null) {
-            return Parsed.wrong("values.refused.amount", Lines.shortened(typed));
+    /// Reads an amount that stands alone, as in a field.
+    public static Parsed<Quantity> read(String typed) {
+        return read(typed, NumberStyle.GUESS);
+    }
+
+    /// The currency of an amount: the one that it names, else the one that is said beside it.
+    ///
+    /// @param field of the amount
+    /// @throws Refused naming the field, where the two differ
+    public static @Nullable String currency(String field, @Nullable Quantity amount, @Nullable String said) {
+        Currency named = amount == null ? null : amount.currency();
+        if (named == null || (said != null && !said.isBlank() && !Currency.isKnown(said))) {
+            return said;
         }
-        boolean comma = parts.number().indexOf(',') >= 0;
-        boolean certain = parts.power() > 0 || (language == Language.ENGLISH && comma);
-        return parts.quantity(
-                typed,
-                certain ? Numbers.read(parts.number(), language) : Numbers.read(parts.number(), NumberStyle.GUESS));
+        if (said != null && !said.isBlank() && !named.equals(new Currency(said))) {
+            throw Refused.field(field, "values.refused.two-currencies", named.code(), said.strip());
+        }
+        return named.code();
     }
 
     /// The style of an amount that has one meaning only; [NumberStyle#GUESS] where it tells nothing.

@@ -67,6 +67,12 @@ public final class Currency {
         return new Currency(code.strip(), CODES.contains(code.strip()));
     }
 
+    /// Whether a text names a currency.
+    public static boolean isKnown(String typed) {
+        String line = typed.strip();
+        return CODES.contains(NAMES.getOrDefault(line.toLowerCase(Locale.ROOT), line.toUpperCase(Locale.ROOT)));
+    }
+
     /// The currency that a word beside an amount names, or null if it names none.
     static @Nullable Currency named(String word) {
         String small = word.toLowerCase(Locale.ROOT);

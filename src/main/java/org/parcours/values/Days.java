@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parcours.text.Formats;
 import org.parcours.text.Names;
 import org.parcours.text.Refused;
 
@@ -50,6 +52,22 @@ public final class Days {
     /// Reads a day that one person typed, which stands before its month.
     public static Parsed<PartialDate> read(String typed) {
         return read(typed, DayOrder.DAY_FIRST);
+    }
+
+    /// Reads a whole day that one person typed.
+    ///
+    /// @throws Refused where it is none, or only its month or year is known
+    public static LocalDate day(String typed) {
+        return read(typed).orRefuse().day();
+    }
+
+    /// A day as a field shows it: `31/05/2024` where it can be read, else as it was typed.
+    public static String shown(@Nullable String typed, Formats words) {
+        return typed == null || typed.isBlank()
+                ? ""
+                : read(typed) instanceof Parsed.Ok<PartialDate>(PartialDate date) && date.isExact()
+                        ? words.date(date.first())
+                        : typed;
     }
 
     /// The day itself, if people mean such days.

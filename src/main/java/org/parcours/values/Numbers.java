@@ -3,16 +3,17 @@ package org.parcours.values;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Language;
 import org.parcours.text.Refused;
 
 /// The one reader of numbers as people write them: `1 234,5`, `1,234.5`, `1'234.5`, `١٬٢٣٤٫٥`, `(1 234)`, `12 %`.
 ///
 /// One sign before the last three digits, as in `1,234`, may part decimals or thousands: both readings are told, unless
-/// the style of a column or the language of a person leaves one.
+/// the style of a column leaves one.
 public final class Numbers {
     private static final int DIGITS_BEFORE_COMMA = 15;
     private static final int DIGITS_BEHIND_COMMA = 20;
+
+    private static final BigDecimal MOST_OF_SMALL = BigDecimal.valueOf(1_000_000_000);
 
     private static final Pattern PLAIN = Pattern.compile("[0-9]+");
     private static final Pattern PARTED = Pattern.compile("[0-9]{1,3}([ '])[0-9]{3}(?:\\1[0-9]{3})*(?:[.,٫][0-9]+)?");
@@ -49,23 +50,36 @@ public final class Numbers {
         return isBounded(number) ? new Parsed.Ok<>(number) : Parsed.wrong("values.refused.number-range");
     }
 
-    /// Reads a number that one person typed: in French a comma before three digits can only part decimals, in English
-    /// only thousands.
-    public static Parsed<BigDecimal> read(String typed, Language language) {
-        boolean comma = typed.indexOf(',') >= 0;
-        return read(
-                typed,
-                switch (language) {
-                    case FRENCH -> comma ? NumberStyle.FRENCH : NumberStyle.GUESS;
-                    case ENGLISH -> NumberStyle.ENGLISH;
-                    case ARABIC -> NumberStyle.GUESS;
-                });
+    /// Reads a number that stands alone, as in a field: what could be read in two ways is told in both.
+    public static Parsed<BigDecimal> read(String typed) {
+        return read(typed, NumberStyle.GUESS);
     }
 
-    /// As [#read(String, Language)], for a number without decimals: what could be read in two ways is read as the whole
-    /// one of them.
-    public static Parsed<BigDecimal> whole(String typed, Language language) {
-        return whole(read(typed, language), typed);
+    /// As [#read(String)], for a number without decimals: what could be read in two ways is read as the whole one of
+    /// them.
+    public static Parsed<BigDecimal> whole(String typed) {
+        return whole(typed, NumberStyle.GUESS);
+    }
+
+    /// Reads a whole number that one person typed.
+    ///
+    /// @throws Refused where it is none
+    public static int integer(String typed) {
+        BigDecimal number = whole(typed).orRefuse();
+        if (number.abs().compareTo(MOST_OF_SMALL) >= 0) {
+            throw new Refused("values.refused.number-range");
+        }
+        return number.intValue();
+    }
+
+    /// Reads a whole number of at most nine digits, or -1 where there is none, for rules that ask for more than
+    /// nothing.
+    public static int small(String typed) {
+        return whole(typed) instanceof Parsed.Ok<BigDecimal>(BigDecimal number)
+                        && number.signum() >= 0
+                        && number.compareTo(MOST_OF_SMALL) < 0
+                ? number.intValue()
+                : -1;
     }
 
     /// As [#read(String, NumberStyle)], for a number without decimals.
@@ -128,7 +142,7 @@ public final class Numbers {
         return number;
     }
 
-    /// Writes a number for a field so that it reads back in every language: three decimals would read as thousands, so
+    /// Writes a number for a field so that it reads back: three decimals would read as thousands, so
     /// a nought is added to them.
     public static String written(@Nullable BigDecimal number) {
         if (number == null) {

@@ -79,6 +79,11 @@ public record PartialDate(LocalDate first, Precision precision) {
         };
     }
 
+    /// Whether it may be this day.
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last());
+    }
+
     public boolean isExact() {
         return precision == Precision.DAY;
     }

@@ -2,10 +2,13 @@ package org.parcours.web;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parcours.values.Amounts;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,10 @@ import org.springframework.context.annotation.Configuration;
 /// would be shown as one of them, so that a second one is refused.
 @Configuration
 class ApiTypes {
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(Amounts.Quantity.class, BigDecimal.class);
+    }
+
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new Names()).openapi31(true);

@@ -2,7 +2,7 @@ package org.parcours.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Days;
+import org.parcours.values.Days;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 class DayParameter implements Converter<String, @Nullable LocalDate> {
     @Override
     public @Nullable LocalDate convert(String typed) {
-        return typed.isBlank() ? null : Days.read(typed);
+        return typed.isBlank() ? null : Days.day(typed);
     }
 }

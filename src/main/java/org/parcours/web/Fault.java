@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// What went wrong with a request, as far as whoever asked may know it: a status and a sentence, never a stack trace.
 ///
@@ -60,11 +61,12 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
                 .map(Reference::getPropertyName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
+        String key = at instanceof UnrecognizedPropertyException ? "web.error.field" : "web.error.value";
         Refused refused = NestedExceptionUtils.getMostSpecificCause(body) instanceof Refused rule
                 ? new Refused(rule.issues().stream()
                         .map(issue -> new Issue(field, issue.says()))
                         .toList())
-                : Refused.unreadable(field, "web.error.value", field);
+                : Refused.unreadable(field, key, field);
         return new Fault(refused.status(), kind(refused.status()), refused);
     }
 

@@ -1,14 +1,13 @@
 package org.parcours.webhooks;
 
 import java.net.URI;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,18 +32,18 @@ class WebhookTable {
 
     List<Endpoint> endpoints() {
         return database.sql("select id, address, events, since from webhooks.endpoint order by since, id")
-                .query((row, number) -> new Endpoint(
-                        row.getObject("id", UUID.class),
-                        URI.create(row.getString("address")),
-                        List.of((String[]) row.getArray("events").getArray()),
-                        moment(row, "since")))
+                .query(Row.as(row -> new Endpoint(
+                        row.id("id"),
+                        URI.create(row.text("address")),
+                        row.list("events", String.class),
+                        row.moment("since"))))
                 .list();
     }
 
     List<UUID> wanting(String event) {
         return database.sql("select id from webhooks.endpoint where ? = any (events) order by since, id")
                 .param(event)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -63,14 +62,14 @@ class WebhookTable {
     Optional<Delivery> byId(UUID id) {
         return database.sql(DELIVERIES + "where d.id = ?")
                 .param(id)
-                .query(WebhookTable::delivery)
+                .query(Row.as(WebhookTable::delivery))
                 .optional();
     }
 
     List<Delivery> newest(int most) {
         return database.sql(DELIVERIES + "order by d.written_at desc, d.id desc limit ?")
                 .param(most)
-                .query(WebhookTable::delivery)
+                .query(Row.as(WebhookTable::delivery))
                 .list();
     }
 
@@ -99,19 +98,15 @@ class WebhookTable {
                 .update();
     }
 
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    private static Delivery delivery(Row row) throws SQLException {
         return new Delivery(
-                row.getObject("id", UUID.class),
-                URI.create(row.getString("address")),
-                row.getString("event"),
-                row.getString("body"),
-                moment(row, "written_at"),
-                row.getInt("tried"),
-                row.getString("failure"),
-                row.getObject("taken_at") == null ? null : moment(row, "taken_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                row.id("id"),
+                URI.create(row.text("address")),
+                row.text("event"),
+                row.text("body"),
+                row.moment("written_at"),
+                row.number("tried"),
+                row.text("failure"),
+                row.moment("taken_at"));
     }
 }

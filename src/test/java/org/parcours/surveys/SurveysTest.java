@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import org.parcours.database.Scope;
 import org.parcours.mail.TestPost;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.testing.Accounts;
 import org.parcours.testing.ModuleTest;
 import org.parcours.transfers.files.SheetWriter;
@@ -242,6 +244,27 @@ class SurveysTest {
         pages.perform(get("/questionnaires/" + first.questionnaire() + "/form.xlsx")
                         .with(user(analyst)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void offersTheRowsOfAFileThatIsSentWithTheForm() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SheetWriter out = SheetWriter.xlsx(bytes, false)) {
+            out.table("survey", List.of("type", "name", "label"));
+            out.row(List.of("select_one_from_file towns.csv", "town", "Which town?"));
+        }
+        MockMultipartFile towns = new MockMultipartFile(
+                "lists", "towns.csv", null, "name,label\nrabat,Rabat\nfes,Fès\n".getBytes(StandardCharsets.UTF_8));
+        pages.perform(multipart("/questionnaires")
+                        .file(new MockMultipartFile("file", "towns.xlsx", null, bytes.toByteArray()))
+                        .file(towns)
+                        .with(user(analyst))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        Form form = Scope.SYSTEM.call(questionnaires::all).getFirst().form();
+        assertThat(form.choices(form.question("town").orElseThrow()))
+                .extracting(choice -> choice.label().in("fr", ""))
+                .containsExactly("Rabat", "Fès");
     }
 
     @Test

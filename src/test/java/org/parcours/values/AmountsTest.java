@@ -1,6 +1,7 @@
 package org.parcours.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.text.Language;
+import org.parcours.text.Refused;
 
 class AmountsTest {
     @ParameterizedTest
@@ -87,14 +88,19 @@ class AmountsTest {
                         "1,234 DH",
                         new Amounts.Quantity(new BigDecimal("1.234"), new Currency("MAD")),
                         new Amounts.Quantity(new BigDecimal("1234"), new Currency("MAD"))));
-        assertThat(Amounts.read("1,234", Language.FRENCH)).isInstanceOf(Parsed.Ambiguous.class);
-        assertThat(Amounts.read("1.234", Language.ENGLISH)).isInstanceOf(Parsed.Ambiguous.class);
+        assertThat(Amounts.read("1,234")).isInstanceOf(Parsed.Ambiguous.class);
+        assertThat(Amounts.read("1.234")).isInstanceOf(Parsed.Ambiguous.class);
     }
 
     @Test
-    void letsTheLanguageDecideWhereItIsCertain() {
-        assertThat(Amounts.read("1,234", Language.ENGLISH).orRefuse().amount()).isEqualTo("1234");
-        assertThat(Amounts.read("1,234 MDH", Language.FRENCH).orRefuse().amount())
-                .isEqualTo("1234000");
+    void takesOneCurrencyForAnAmount() {
+        Amounts.Quantity dirhams = Amounts.read("4,2 MDH").orRefuse();
+        assertThat(Amounts.currency("value", dirhams, "dh")).isEqualTo("MAD");
+        assertThat(Amounts.currency("value", dirhams, "")).isEqualTo("MAD");
+        assertThat(Amounts.currency("value", null, "EUR")).isEqualTo("EUR");
+        assertThat(Amounts.currency("value", dirhams, "ZZZ")).isEqualTo("ZZZ");
+        assertThatThrownBy(() -> Amounts.currency("value", dirhams, "EUR"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("value"));
     }
 }

@@ -8,9 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parcours.text.Language;
 import org.parcours.text.Refused;
 
 class NumbersTest {
@@ -53,9 +51,7 @@ class NumbersTest {
         for (NumberStyle style : NumberStyle.values()) {
             assertThat(Numbers.read(typed, style)).isEqualTo(new Parsed.Ok<>(expected));
         }
-        for (Language language : Language.values()) {
-            assertThat(Numbers.read(typed, language)).isEqualTo(new Parsed.Ok<>(expected));
-        }
+        assertThat(Numbers.read(typed)).isEqualTo(new Parsed.Ok<>(expected));
     }
 
     @ParameterizedTest
@@ -64,7 +60,7 @@ class NumbersTest {
             value = {"1,234|1.234|1234", "1.234|1.234|1234", "150.000|150.000|150000", "-1,000|-1.000|-1000"})
     void tellsBothReadings(String typed, BigDecimal one, BigDecimal other) {
         assertThat(Numbers.read(typed, NumberStyle.GUESS)).isEqualTo(new Parsed.Ambiguous<>(typed, one, other));
-        assertThat(Numbers.read(typed, Language.ARABIC)).isEqualTo(new Parsed.Ambiguous<>(typed, one, other));
+        assertThat(Numbers.read(typed)).isEqualTo(new Parsed.Ambiguous<>(typed, one, other));
     }
 
     @Test
@@ -76,11 +72,8 @@ class NumbersTest {
     }
 
     @Test
-    void letsTheLanguageDecideOnlyWhereItIsCertain() {
-        assertThat(Numbers.read("1,234", Language.FRENCH).orRefuse()).isEqualTo("1.234");
-        assertThat(Numbers.read("1,234", Language.ENGLISH).orRefuse()).isEqualTo("1234");
-        assertThat(Numbers.read("1.234", Language.ENGLISH).orRefuse()).isEqualTo("1.234");
-        assertThatThrownBy(() -> Numbers.read("1.234", Language.FRENCH).orRefuse())
+    void asksAboutWhatStandsAloneAndMeansTwoThings() {
+        assertThatThrownBy(() -> Numbers.read("1.234").orRefuse())
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.issues().getFirst().says().arguments())
@@ -89,10 +82,19 @@ class NumbersTest {
 
     @Test
     void readsWholeNumbers() {
-        assertThat(Numbers.whole("1,234", Language.ARABIC).orRefuse()).isEqualTo("1234");
-        assertThat(Numbers.whole("1.000", Language.FRENCH)).isInstanceOf(Parsed.Ambiguous.class);
+        assertThat(Numbers.whole("1,234").orRefuse()).isEqualTo("1234");
+        assertThat(Numbers.whole("1.000")).isInstanceOf(Parsed.Ambiguous.class);
         assertThat(Numbers.whole("12,00", NumberStyle.GUESS).orRefuse()).isEqualTo("12");
         assertThat(Numbers.whole("12,5", NumberStyle.GUESS)).isEqualTo(Parsed.wrong("values.refused.whole", "12,5"));
+    }
+
+    @Test
+    void readsSmallNumbersForRulesThatRefuseTheRest() {
+        assertThat(Numbers.small("١٢")).isEqualTo(12);
+        assertThat(Numbers.small("1 000")).isEqualTo(1000);
+        for (String none : new String[] {"", "-3", "1,5", "x", "9999999999"}) {
+            assertThat(Numbers.small(none)).as(none).isEqualTo(-1);
+        }
     }
 
     @ParameterizedTest
@@ -151,14 +153,12 @@ class NumbersTest {
         assertThat(Numbers.isBounded(new BigDecimal("-999999999999999.99999"))).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void readsBackWhatItWrites(Language language) {
+    @Test
+    void readsBackWhatItWrites() {
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextLong(-99_999_999, 99_999_999), random.nextInt(7));
-            assertThat(Numbers.read(Numbers.written(number), language).orRefuse())
-                    .isEqualByComparingTo(number);
+            assertThat(Numbers.read(Numbers.written(number)).orRefuse()).isEqualByComparingTo(number);
         }
     }
 }

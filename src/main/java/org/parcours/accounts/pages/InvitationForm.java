@@ -1,7 +1,6 @@
 package org.parcours.accounts.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,9 @@ import org.parcours.accounts.Invitation;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.database.Ids;
-import org.parcours.text.Days;
 import org.parcours.text.Language;
 import org.parcours.text.Refused;
+import org.parcours.values.Days;
 
 /// An invitation, or one more role, as typed.
 ///
@@ -69,10 +68,6 @@ public record InvitationForm(
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : Days.read(text);
-        } catch (DateTimeParseException noDay) {
-            throw new Refused("accounts.role.refused.dates");
-        }
+        return text == null || text.isBlank() ? null : Days.day(text);
     }
 }

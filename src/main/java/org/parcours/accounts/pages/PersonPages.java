@@ -3,21 +3,17 @@ package org.parcours.accounts.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.accounts.Person;
 import org.parcours.text.Language;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What an administrator does with one account.
 @Controller
@@ -32,74 +28,67 @@ class PersonPages {
     }
 
     @PostMapping("/administration/people/{id}")
-    String describe(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameArabic,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String phone,
-            Page page,
-            RedirectAttributes next) {
+    ModelAndView describe(@PathVariable UUID id, Form form) {
         Person person = people.byId(id).orElseThrow(() -> new NotHere("person " + id));
-        return answer(
+        String nameArabic = form.typed("nameArabic").strip();
+        return act(
                 id,
+                form,
                 "accounts.person.saved",
-                null,
-                page,
-                next,
                 () -> people.describe(
                         person,
-                        name,
-                        nameArabic.isBlank() ? null : nameArabic.strip(),
-                        Language.of(language),
+                        form.typed("name"),
+                        nameArabic.isEmpty() ? null : nameArabic,
+                        Language.of(form.typed("language")),
                         person.digits(),
-                        phone));
+                        form.typed("phone")));
     }
 
     @DeleteMapping("/administration/people/{id}/roles/{role}")
-    String end(@PathVariable UUID id, @PathVariable UUID role, Page page, RedirectAttributes next) {
+    ModelAndView end(@PathVariable UUID id, @PathVariable UUID role, Form form) {
         // yesterday is the last day, so that the right ends now
-        return answer(
+        return act(
                 id,
+                form,
                 "accounts.role.taken",
-                null,
-                page,
-                next,
                 () -> people.end(id, role, LocalDate.now(clock).minusDays(1)));
     }
 
     @PostMapping("/administration/people/{id}/suspension")
-    String suspend(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Page page, RedirectAttributes next) {
-        String undo = "/administration/people/" + id + "/suspension";
-        return answer(id, "accounts.suspend.done", undo, page, next, () -> people.suspend(id, reason));
+    ModelAndView suspend(@PathVariable UUID id, Form form) {
+        return form.act(
+                () -> {
+                    people.suspend(id, form.typed("reason"));
+                    return form.done(page(id), "accounts.suspend.done").undo(page(id) + "/suspension");
+                },
+                page(id));
     }
 
     @DeleteMapping("/administration/people/{id}/suspension")
-    String restore(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        return answer(id, "accounts.suspend.restored", null, page, next, () -> people.restore(id));
+    ModelAndView restore(@PathVariable UUID id, Form form) {
+        return act(id, form, "accounts.suspend.restored", () -> people.restore(id));
     }
 
     @PostMapping("/administration/people/{id}/invitation")
-    String inviteAgain(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        Flash sent = Flash.done(page.say(PeoplePages.done(people.inviteAgain(id))));
-        next.addFlashAttribute(Flash.ATTRIBUTE, sent);
-        return "redirect:/administration/people/" + id;
+    ModelAndView inviteAgain(@PathVariable UUID id, Form form) {
+        return form.act(() -> form.done(page(id), PeoplePages.done(people.inviteAgain(id))), page(id));
     }
 
     @PostMapping("/administration/people/{id}/sign-out")
-    String signOut(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        return answer(id, "accounts.person.signed-out", null, page, next, () -> people.signOutEverywhere(id));
+    ModelAndView signOut(@PathVariable UUID id, Form form) {
+        return act(id, form, "accounts.person.signed-out", () -> people.signOutEverywhere(id));
     }
 
-    private static String answer(
-            UUID id, String done, @Nullable String undo, Page page, RedirectAttributes next, Runnable change) {
-        try {
-            change.run();
-            next.addFlashAttribute(Flash.ATTRIBUTE, new Flash(Flash.Kind.DONE, page.say(done), undo));
-        } catch (Refused refused) {
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
-        }
-        return "redirect:/administration/people/" + id;
+    private static String page(UUID id) {
+        return "/administration/people/" + id;
+    }
+
+    private static ModelAndView act(UUID id, Form form, String done, Runnable change) {
+        return form.act(
+                () -> {
+                    change.run();
+                    return form.done(page(id), done);
+                },
+                page(id));
     }
 }

@@ -19,6 +19,7 @@ import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.Sheet;
 import org.parcours.values.Email;
+import org.parcours.values.PartialDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person is known by the address, a role by its place and first day.
@@ -94,6 +95,11 @@ final class PeopleExaminer implements Sheet.Examiner {
     }
 
     private void role(Row row, Person known, Finding.Builder finding) {
+        for (String day : List.of("held-from", "held-until")) {
+            if (row.values().get(day) instanceof PartialDate date) {
+                finding.fault(day, "values.refused.day-needed", "0", date);
+            }
+        }
         String role = row.text("role").orElseThrow();
         UUID park = row.text("park").map(parks::get).orElse(null);
         LocalDate from = row.day("held-from").orElseThrow();

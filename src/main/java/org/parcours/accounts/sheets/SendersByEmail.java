@@ -11,6 +11,7 @@ import org.parcours.accounts.People;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.RoleHeld;
 import org.parcours.accounts.SignedIn;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.text.Digits;
 import org.parcours.text.Language;
@@ -42,7 +43,7 @@ class SendersByEmail implements Senders {
                           and not exists (select from accounts.suspension s where s.person_id = p.id)
                         """)
                 .param(email)
-                .query((row, number) -> new Somebody(row.getObject("id", UUID.class), row.getString("name")))
+                .query(Row.as(row -> new Somebody(row.id("id"), row.text("name"))))
                 .optional()
                 .map(found -> new SignedIn(
                                 found.id(), found.name(), null, email, Language.FRENCH, Digits.LATIN, roles(found.id()))
@@ -60,13 +61,13 @@ class SendersByEmail implements Senders {
                 .sql(
                         "select id, role, park_id, dossier_id, held_from, held_until from accounts.role_held where person_id = ?")
                 .param(person)
-                .query((row, number) -> new RoleHeld(
-                        row.getObject("id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("park_id", UUID.class),
-                        row.getObject("dossier_id", UUID.class),
-                        row.getObject("held_from", LocalDate.class),
-                        row.getObject("held_until", LocalDate.class)))
+                .query(Row.as(row -> new RoleHeld(
+                        row.id("id"),
+                        row.get("role", Role.class),
+                        row.id("park_id"),
+                        row.id("dossier_id"),
+                        row.day("held_from"),
+                        row.day("held_until"))))
                 .list()
                 .stream()
                 .filter(held -> held.on(today))

@@ -3,7 +3,6 @@ package org.parcours.coaching.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.parcours.coaching.needs.NeedStep;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.journeys.Refusal;
+import org.parcours.values.Amounts;
 import org.parcours.web.NotHere;
 import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
@@ -76,7 +76,7 @@ class NeedsApi {
             Need.@Nullable Urgency urgency,
             @Nullable LocalDate expressedOn,
             @Nullable String expressedBy,
-            @Nullable BigDecimal amount,
+            Amounts.@Nullable Quantity amount,
             @Nullable String currency,
             Wish.@Nullable Instrument instrument,
             @Nullable Integer horizonMonths,
@@ -93,8 +93,8 @@ class NeedsApi {
                     expressedOn,
                     expressedBy,
                     new Wish(
-                            amount,
-                            currency,
+                            Amounts.Quantity.amountOf(amount),
+                            Amounts.currency("amount", amount, currency),
                             instrument,
                             horizonMonths,
                             Objects.requireNonNullElse(countries, List.of()),

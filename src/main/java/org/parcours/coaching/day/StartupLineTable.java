@@ -8,13 +8,13 @@ import static org.parcours.coaching.day.StartupLines.STAGE;
 import static org.parcours.coaching.day.StartupLines.STEP;
 import static org.parcours.coaching.day.StartupLines.UNATTENDED;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayQuestion;
 import org.parcours.home.DayRule;
@@ -128,24 +128,23 @@ class StartupLineTable {
                 .param("held", held.toArray(UUID[]::new))
                 .param("on", asked.on())
                 .param("days", asked.days(rule.code()))
-                .query((row, number) -> line(rule, row))
+                .query(Row.as(row -> line(rule, row)))
                 .list();
     }
 
-    private static DayItem line(DayRule rule, ResultSet row) throws SQLException {
-        LocalDate since = row.getObject("since", LocalDate.class);
-        String words = row.getString("words");
+    private static DayItem line(DayRule rule, Row row) throws SQLException {
+        LocalDate since = row.day("since");
+        String words = row.text("words");
         String said = "coaching.day." + rule.code().substring(rule.code().indexOf('.') + 1);
-        UUID startup = row.getObject("startup_id", UUID.class);
+        UUID startup = row.id("startup_id");
         return new DayItem(
                 rule,
-                row.getObject("subject", UUID.class),
-                new DayItem.About(
-                        startup, row.getString("name"), row.getString("name_arabic"), "/startups/" + startup, null),
-                row.getObject("park_id", UUID.class),
-                row.getObject("owner", UUID.class),
-                row.getObject("due", LocalDate.class),
+                row.id("subject"),
+                new DayItem.About(startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
+                row.id("park_id"),
+                row.id("owner"),
+                row.day("due"),
                 words == null ? Saying.of(said, since) : Saying.of(said, since, words),
-                new DayItem.Action(said + ".do", row.getString("href")));
+                new DayItem.Action(said + ".do", row.text("href")));
     }
 }

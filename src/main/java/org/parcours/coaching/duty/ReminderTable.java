@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.parcours.coaching.needs.NeedLine;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ class ReminderTable {
                         """)
                 .param("park", park)
                 .param("on", on)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 
@@ -42,7 +43,7 @@ class ReminderTable {
                         """)
                 .param("person", person)
                 .param("on", on)
-                .query((row, number) -> row.getObject(1, UUID.class))
+                .query(Row.as(UUID.class))
                 .list();
     }
 

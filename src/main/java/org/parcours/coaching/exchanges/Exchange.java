@@ -43,4 +43,11 @@ public record Exchange(
         steps = List.copyOf(steps);
         documents = List.copyOf(documents);
     }
+
+    /// The same exchange with other steps.
+    public Exchange with(List<NextStep> others) {
+        return new Exchange(
+                id, startup, park, kind, heldOn, person, about, minutes, agreed, shared, need, others, documents,
+                version);
+    }
 }

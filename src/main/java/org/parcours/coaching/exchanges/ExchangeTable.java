@@ -1,18 +1,19 @@
 package org.parcours.coaching.exchanges;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,12 @@ class ExchangeTable {
         """;
 
     private final JdbcClient database;
+    private final BulkRows rows;
     private final StepTable steps;
 
-    ExchangeTable(JdbcClient database, StepTable steps) {
+    ExchangeTable(JdbcClient database, BulkRows rows, StepTable steps) {
         this.database = database;
+        this.rows = rows;
         this.steps = steps;
     }
 
@@ -35,17 +38,49 @@ class ExchangeTable {
         return withSteps(
                 database.sql(ROWS + "where e.startup_id = :startup order by e.held_on desc, e.id desc limit 200")
                         .param("startup", startup)
-                        .query(ExchangeTable::read)
+                        .query(Row.as(ExchangeTable::read))
                         .list());
     }
 
+    /// The exchanges with several startups, earliest first.
+    List<Exchange> of(Collection<UUID> startups) {
+        return withSteps(database.sql(ROWS + "where e.startup_id = any (:startups) order by e.held_on, e.id")
+                .param("startups", startups)
+                .query(Row.as(ExchangeTable::read))
+                .list());
+    }
+
+    List<Exchange> byIds(Collection<UUID> exchanges) {
+        return withSteps(database.sql(ROWS + "where e.id = any (:ids)")
+                .param("ids", exchanges)
+                .query(Row.as(ExchangeTable::read))
+                .list());
+    }
+
     Optional<Exchange> byId(UUID exchange) {
-        return withSteps(database.sql(ROWS + "where e.id = :id")
-                        .param("id", exchange)
-                        .query(ExchangeTable::read)
-                        .list())
-                .stream()
-                .findFirst();
+        return byIds(List.of(exchange)).stream().findFirst();
+    }
+
+    /// Saves new and changed exchanges, without their steps. A new one is its own note.
+    void save(Map<UUID, Exchange> exchanges) {
+        Map<UUID, UUID> keys = database.sql("select id, note_key from coaching.exchange where id = any (:ids)")
+                .param("ids", exchanges.keySet())
+                .query(Row.map(row -> row.id("id"), row -> row.id("note_key")));
+        rows.save(
+                "coaching.exchange",
+                exchanges,
+                exchange -> BulkRows.columns(
+                        "startup_id", exchange.startup(),
+                        "park_id", exchange.park(),
+                        "kind", exchange.kind(),
+                        "held_on", exchange.heldOn(),
+                        "person_id", exchange.person(),
+                        "about", exchange.about(),
+                        "minutes", exchange.minutes(),
+                        "agreed", exchange.agreed(),
+                        "shared", exchange.shared(),
+                        "need_id", exchange.need(),
+                        "note_key", keys.getOrDefault(exchange.id(), exchange.id())));
     }
 
     List<Exchange> ofOthersOn(UUID startup, LocalDate day, UUID author) {
@@ -55,7 +90,7 @@ class ExchangeTable {
                 .param("startup", startup)
                 .param("day", day)
                 .param("author", author)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
@@ -68,7 +103,7 @@ class ExchangeTable {
                         ROWS + "where true" + narrowed + onwards + " order by e.held_on desc, e.id desc limit " + size)
                 .param("startup", startup, Types.OTHER)
                 .param("after", after, Types.OTHER)
-                .query(ExchangeTable::read)
+                .query(Row.as(ExchangeTable::read))
                 .list());
     }
 
@@ -76,40 +111,26 @@ class ExchangeTable {
         Map<UUID, List<NextStep>> promised =
                 steps.of(rows.stream().map(Exchange::id).toList());
         return rows.stream()
-                .map(row -> new Exchange(
-                        row.id(),
-                        row.startup(),
-                        row.park(),
-                        row.kind(),
-                        row.heldOn(),
-                        row.person(),
-                        row.about(),
-                        row.minutes(),
-                        row.agreed(),
-                        row.shared(),
-                        row.need(),
-                        promised.getOrDefault(row.id(), List.of()),
-                        row.documents(),
-                        row.version()))
+                .map(row -> row.with(promised.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private static Exchange read(ResultSet row, int number) throws SQLException {
+    private static Exchange read(Row row) throws SQLException {
         return new Exchange(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                Exchange.Kind.valueOf(row.getString("kind")),
-                row.getObject("held_on", LocalDate.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("about"),
-                row.getString("minutes"),
-                row.getString("agreed"),
-                row.getBoolean("shared"),
-                row.getObject("need_id", UUID.class),
+                row.id("id"),
+                row.id("startup_id"),
+                row.id("park_id"),
+                row.get("kind", Exchange.Kind.class),
+                row.day("held_on"),
+                row.id("person_id"),
+                row.text("about"),
+                row.text("minutes"),
+                row.text("agreed"),
+                row.yes("shared"),
+                row.id("need_id"),
                 List.of(),
-                List.of((UUID[]) row.getArray("documents").getArray()),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.list("documents", UUID.class),
+                row.moment("recorded_at"));
     }
 
     /// The exchange that a note became, even where it was removed since.

@@ -15,7 +15,6 @@ import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.parcours.startups.documents.Documents;
 import org.parcours.text.Refused;
-import org.parcours.values.Lines;
 import org.parcours.web.ChangedMeanwhile;
 import org.parcours.web.NotHere;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -170,7 +169,7 @@ public class Exchanges {
     /// Says that a promise was kept, today. Saying it twice changes nothing.
     @Transactional
     public void done(UUID exchange, UUID step, @Nullable String note) {
-        steps.done(exchange, step, today(), author(), Lines.line("note", note));
+        steps.done(exchange, step, NextStep.Done.of(today(), author(), note, today()));
     }
 
     /// Takes back that it was done.

@@ -3,6 +3,8 @@ package org.parcours.coaching.exchanges;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.startups.journeys.Refusal;
+import org.parcours.values.Lines;
 
 /// What somebody promised to do next.
 ///
@@ -18,7 +20,14 @@ public record NextStep(
     /// That it was done.
     ///
     /// @param note a line on how; null where nothing was said
-    public record Done(LocalDate on, UUID person, @Nullable String note) {}
+    public record Done(LocalDate on, UUID person, @Nullable String note) {
+        /// Returns that it was done, under the rules of any step.
+        ///
+        /// @throws org.parcours.text.Refused if the day is still to come or the note is no line
+        public static Done of(LocalDate on, UUID person, @Nullable String note, LocalDate today) {
+            return new Done(Refusal.past(on, today, "doneOn"), person, Lines.line("note", note));
+        }
+    }
 
     public boolean lateOn(LocalDate day) {
         return done == null && dueOn.isBefore(day);

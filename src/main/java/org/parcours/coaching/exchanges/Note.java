@@ -24,9 +24,6 @@ public record Note(
         @Nullable UUID need,
         @Nullable Promise promise,
         @Nullable Upload file) {
-    static final int LONGEST_LINE = 500;
-    static final int LONGEST_TEXT = 20_000;
-
     /// A next step as somebody writes it down.
     ///
     /// @param owner who does it; null for who writes it
@@ -60,9 +57,6 @@ public record Note(
         if (about.isBlank()) {
             throw Refusal.MISSING.of("about");
         }
-        refuseLonger("about", about, LONGEST_LINE);
-        refuseLonger("minutes", minutes, LONGEST_TEXT);
-        refuseLonger("agreed", agreed, LONGEST_TEXT);
         if (promise != null) {
             check(promise, day);
         }
@@ -79,16 +73,9 @@ public record Note(
     }
 
     static void check(Promise promise, LocalDate day) {
-        refuseLonger("step", promise.what(), LONGEST_LINE);
         var _ = Lines.line("step", promise.what());
         if (promise.dueOn().isBefore(day)) {
             throw Refused.field("dueOn", "exchanges.refused.step-before", day);
-        }
-    }
-
-    private static void refuseLonger(String field, @Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw Refused.field(field, "exchanges.refused.long", longest);
         }
     }
 }

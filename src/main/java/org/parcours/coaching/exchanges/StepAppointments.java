@@ -3,6 +3,7 @@ package org.parcours.coaching.exchanges;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.Appointment;
 import org.parcours.home.Appointments;
 import org.parcours.text.LocalizedText;
@@ -35,16 +36,16 @@ class StepAppointments implements Appointments {
                 .param("person", person)
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> new Appointment(
-                        row.getObject("id", UUID.class),
-                        row.getObject("due_on", LocalDate.class),
+                .query(Row.as(row -> new Appointment(
+                        row.id("id"),
+                        row.day("due_on"),
                         null,
                         0,
                         Saying.of(
                                 "exchanges.appointment",
-                                new LocalizedText(row.getString("name"), row.getString("name_arabic"), null),
-                                row.getString("what")),
-                        "/exchanges/" + row.getObject("exchange_id", UUID.class)))
+                                new LocalizedText(row.text("name"), row.text("name_arabic"), null),
+                                row.text("what")),
+                        "/exchanges/" + row.id("exchange_id"))))
                 .list();
     }
 }

@@ -1,25 +1,29 @@
 package org.parcours.coaching.exchanges;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.parcours.database.BulkRows;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StepTable {
     private final JdbcClient database;
+    private final BulkRows rows;
 
-    StepTable(JdbcClient database) {
+    StepTable(JdbcClient database, BulkRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /// By the exchange they were promised in, in the order of their days.
@@ -31,24 +35,22 @@ class StepTable {
             where n.exchange_id = any (:exchanges) order by n.due_on, n.id
             """)
                 .param("exchanges", exchanges.toArray(UUID[]::new))
-                .query(StepTable::read)
+                .query(Row.as(StepTable::read))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(NextStep::exchange));
     }
 
-    private static NextStep read(ResultSet row, int number) throws SQLException {
-        LocalDate doneOn = row.getObject("done_on", LocalDate.class);
+    private static NextStep read(Row row) throws SQLException {
+        LocalDate doneOn = row.day("done_on");
         return new NextStep(
-                row.getObject("id", UUID.class),
-                row.getObject("exchange_id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getString("what"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("owner_id", UUID.class),
-                doneOn == null
-                        ? null
-                        : new NextStep.Done(doneOn, row.getObject("done_by", UUID.class), row.getString("note")));
+                row.id("id"),
+                row.id("exchange_id"),
+                row.id("startup_id"),
+                row.text("what"),
+                row.day("due_on"),
+                row.id("owner_id"),
+                doneOn == null ? null : new NextStep.Done(doneOn, row.id("done_by"), row.text("note")));
     }
 
     UUID add(UUID exchange, Note.Promise promise, UUID owner) {
@@ -66,7 +68,41 @@ class StepTable {
         return id;
     }
 
-    void done(UUID exchange, UUID step, LocalDate on, UUID person, @Nullable String note) {
+    /// Saves new and changed steps with what was done of them.
+    ///
+    /// @param parks of their startups
+    void save(Map<UUID, NextStep> changed, Map<UUID, UUID> parks) {
+        rows.save(
+                "coaching.next_step",
+                changed,
+                step -> BulkRows.columns(
+                        "exchange_id", step.exchange(),
+                        "startup_id", step.startup(),
+                        "park_id", parks.get(step.startup()),
+                        "what", step.what(),
+                        "due_on", step.dueOn(),
+                        "owner_id", step.owner()));
+        Map<UUID, UUID> known = database.sql(
+                        "select next_step_id, id from coaching.step_done where next_step_id = any (:steps)")
+                .param("steps", changed.keySet())
+                .query(Row.map(row -> row.id("next_step_id"), row -> row.id("id")));
+        Map<UUID, NextStep> done = new LinkedHashMap<>();
+        changed.values().stream()
+                .filter(step -> step.done() != null)
+                .forEach(step -> done.put(known.getOrDefault(step.id(), Ids.next()), step));
+        rows.save("coaching.step_done", done, step -> {
+            NextStep.Done how = Objects.requireNonNull(step.done());
+            return BulkRows.columns(
+                    "next_step_id", step.id(),
+                    "startup_id", step.startup(),
+                    "park_id", parks.get(step.startup()),
+                    "done_on", how.on(),
+                    "person_id", how.person(),
+                    "note", how.note());
+        });
+    }
+
+    void done(UUID exchange, UUID step, NextStep.Done done) {
         database.sql("""
             insert into coaching.step_done (id, next_step_id, startup_id, park_id, done_on, person_id, note)
             select :id, n.id, n.startup_id, n.park_id, :on, :person, :note from coaching.next_step n
@@ -76,9 +112,9 @@ class StepTable {
                 .param("id", Ids.next())
                 .param("step", step)
                 .param("exchange", exchange)
-                .param("on", on)
-                .param("person", person)
-                .param("note", note, Types.VARCHAR)
+                .param("on", done.on())
+                .param("person", done.person())
+                .param("note", done.note(), Types.VARCHAR)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.parcours.coaching.feedback;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Need;
 import org.parcours.coaching.needs.Needs;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,19 +50,21 @@ class FeedbackTable {
                         select r.id as request, r.need_id as need, r.holder, r.asked_on, f.answer, f.comment, f.given_on
                         from coaching.feedback_request r left join coaching.feedback f on f.request_id = r.id
                         where r.need_id = ? order by r.asked_on desc, r.id desc
-                        """).param(need).query(FeedbackTable::feedback).list();
+                        """)
+                .param(need)
+                .query(Row.as(FeedbackTable::feedback))
+                .list();
     }
 
-    private static Feedback feedback(ResultSet row, int number) throws SQLException {
-        String answer = row.getString("answer");
+    private static Feedback feedback(Row row) throws SQLException {
         return new Feedback(
-                row.getObject("request", UUID.class),
-                row.getObject("need", UUID.class),
-                row.getString("holder"),
-                row.getObject("asked_on", LocalDate.class),
-                answer == null ? null : Feedback.Answer.valueOf(answer),
-                row.getString("comment"),
-                row.getObject("given_on", LocalDate.class),
+                row.id("request"),
+                row.id("need"),
+                row.text("holder"),
+                row.day("asked_on"),
+                row.get("answer", Feedback.Answer.class),
+                row.text("comment"),
+                row.day("given_on"),
                 null);
     }
 

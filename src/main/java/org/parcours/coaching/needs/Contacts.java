@@ -3,6 +3,7 @@ package org.parcours.coaching.needs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,6 @@ public class Contacts {
                         select e.id, e.held_on, e.kind, e.about, coalesce(p.name, '') as person
                         from coaching.exchange e left join accounts.person p on p.id = e.person_id
                         where e.need_id = ? order by e.held_on, e.id
-                        """)
-                .param(need)
-                .query((row, number) -> new Contact(
-                        row.getObject("id", UUID.class),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getString("kind"),
-                        row.getString("about"),
-                        row.getString("person")))
-                .list();
+                        """).param(need).query(Row.as(Contact.class)).list();
     }
 }

@@ -1,7 +1,5 @@
 package org.parcours.coaching.needs;
 
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,56 +130,34 @@ class NeedTable {
                         select n.*, s.id as step_id, s.state, s.happened_on, s.person_id, s.reason
                         from coaching.need n join coaching.need_step s on s.need_id = n.id
                         where %s order by n.expressed_on desc, n.id desc, s.happened_on, s.id
-                        """.formatted(which)).param(ids).query(row -> {
-            UUID need = row.getObject("id", UUID.class);
+                        """.formatted(which)).param(ids).query(Row.each(row -> {
             NeedStep step = step(row);
-            Need known = needs.get(need);
-            needs.put(need, known == null ? need(row, step) : known.with(step));
-        });
+            Need known = needs.get(row.id("id"));
+            needs.put(row.id("id"), known == null ? need(row, step) : known.with(step));
+        }));
         return List.copyOf(needs.values());
     }
 
-    private static NeedStep step(ResultSet row) throws SQLException {
+    private static NeedStep step(Row row) throws SQLException {
         return new NeedStep(
-                row.getObject("step_id", UUID.class),
-                NeedStep.State.valueOf(row.getString("state")),
-                row.getObject("happened_on", LocalDate.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("reason"));
+                row.id("step_id"),
+                row.get("state", NeedStep.State.class),
+                row.day("happened_on"),
+                row.id("person_id"),
+                row.text("reason"));
     }
 
-    private static Need need(ResultSet row, NeedStep first) throws SQLException {
+    private static Need need(Row row, NeedStep first) throws SQLException {
         return new Need(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                row.getString("family"),
-                row.getString("words"),
-                Need.Urgency.valueOf(row.getString("urgency")),
-                row.getObject("expressed_on", LocalDate.class),
-                row.getString("expressed_by"),
-                wish(row),
+                row.id("id"),
+                row.id("startup_id"),
+                row.id("park_id"),
+                row.text("family"),
+                row.text("words"),
+                row.get("urgency", Need.Urgency.class),
+                row.day("expressed_on"),
+                row.text("expressed_by"),
+                row.record(Wish.class),
                 List.of(first));
-    }
-
-    private static Wish wish(ResultSet row) throws SQLException {
-        return new Wish(
-                row.getBigDecimal("amount"),
-                row.getString("currency"),
-                one(Wish.Instrument.class, row.getString("instrument")),
-                row.getObject("horizon_months", Integer.class),
-                texts(row.getArray("countries")),
-                texts(row.getArray("sectors")),
-                one(Wish.Customer.class, row.getString("customer")),
-                row.getString("skill"),
-                one(Wish.Level.class, row.getString("level")));
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

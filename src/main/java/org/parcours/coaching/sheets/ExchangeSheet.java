@@ -1,28 +1,43 @@
 package org.parcours.coaching.sheets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parcours.accounts.People;
 import org.parcours.coaching.exchanges.Exchange;
+import org.parcours.coaching.exchanges.ExchangeImports;
 import org.parcours.coaching.exchanges.ExchangeSearch;
+import org.parcours.coaching.exchanges.NextStep;
+import org.parcours.coaching.needs.Needs;
 import org.parcours.history.Kept;
-import org.parcours.transfers.Cells;
-import org.parcours.transfers.Column;
+import org.parcours.startups.sheets.KnownStartup;
+import org.parcours.startups.sheets.KnownStartups;
+import org.parcours.startups.sheets.KnownStartupsSheet;
 import org.parcours.transfers.Decisions;
+import org.parcours.transfers.RowImporter;
+import org.parcours.transfers.SheetColumns;
 import org.springframework.stereotype.Component;
 
 /// What was said with startups: one row an exchange, one more for each further step promised in it.
 @Component
-class ExchangeSheet extends CoachingSheet {
-    private final CoachingGround ground;
+class ExchangeSheet extends KnownStartupsSheet<ExchangeRow> {
+    private final ExchangeImports exchanges;
     private final ExchangeSearch search;
+    private final Needs needs;
+    private final People people;
 
-    ExchangeSheet(CoachingGround ground, ExchangeSearch search) {
-        super(ground.known());
-        this.ground = ground;
+    ExchangeSheet(KnownStartups known, ExchangeImports exchanges, ExchangeSearch search, Needs needs, People people) {
+        super(known);
+        this.exchanges = exchanges;
         this.search = search;
+        this.needs = needs;
+        this.people = people;
     }
 
     @Override
@@ -31,23 +46,40 @@ class ExchangeSheet extends CoachingSheet {
     }
 
     @Override
-    protected List<Column> told() {
-        return List.of(
-                Column.day("spoken-on").needed(),
-                choice("exchange-kind", Exchange.Kind.values(), "exchanges.kind.")
-                        .needed(),
-                Column.text("about").needed(),
-                Column.text("spoken-by"),
-                Column.text("minutes"),
-                Column.text("agreed"),
-                Column.of("shared", Column.Type.YES_NO),
-                Column.text("about-need"),
-                Column.text("step"),
-                Column.day("step-due"),
-                Column.text("step-by"),
-                Column.day("step-done"),
-                Column.text("step-done-by"),
-                Column.text("step-note"));
+    protected KnownStartup startup(ExchangeRow row) {
+        return row.startup();
+    }
+
+    @Override
+    protected SheetColumns<ExchangeRow> told(SheetColumns<ExchangeRow> columns) {
+        SheetColumns<Exchange> what = new SheetColumns<Exchange>()
+                .day("spoken-on", Exchange::heldOn)
+                .refusedAs("heldOn")
+                .choice("exchange-kind", Exchange.Kind.values(), "exchanges.kind.", Exchange::kind)
+                .refusedAs("kind")
+                .text("about", Exchange::about)
+                .allNeeded();
+        SheetColumns<Exchange> more = new SheetColumns<Exchange>()
+                .text("minutes", Exchange::minutes)
+                .text("agreed", Exchange::agreed)
+                .yes("shared", Exchange::shared);
+        SheetColumns<NextStep> step = new SheetColumns<NextStep>()
+                .text("step", NextStep::what)
+                .day("step-due", NextStep::dueOn)
+                .refusedAs("dueOn");
+        return columns.part(ExchangeRow::exchange, what)
+                .text("spoken-by", row -> row.named().by())
+                .part(ExchangeRow::exchange, more)
+                .text("about-need", row -> row.named().need())
+                .refusedAs("need")
+                .part(ExchangeRow::step, step)
+                .text("step-by", row -> row.named().owner())
+                .refusedAs("owner")
+                .part(ExchangeRow::done, new SheetColumns<NextStep.Done>().day("step-done", NextStep.Done::on))
+                .refusedAs("doneOn")
+                .text("step-done-by", row -> row.named().doneBy())
+                .part(ExchangeRow::done, new SheetColumns<NextStep.Done>().text("step-note", NextStep.Done::note))
+                .refusedAs("note");
     }
 
     @Override
@@ -56,40 +88,59 @@ class ExchangeSheet extends CoachingSheet {
     }
 
     @Override
-    protected String selected() {
-        return """
-            e.held_on, e.kind, e.about, a.email as spoken_by, e.minutes, e.agreed, e.shared, m.words as need,
-              n.what, n.due_on, o.email as owner, d.done_on, b.email as done_by, d.note
-            from unnest(cast(:wanted as uuid[])) with ordinality as wanted (id, place)
-            join coaching.exchange e on e.id = wanted.id
-            join startups.startup s on s.id = e.startup_id
-            join parks.park p on p.id = e.park_id
-            join accounts.person a on a.id = e.person_id
-            left join coaching.need m on m.id = e.need_id
-            left join coaching.next_step n on n.exchange_id = e.id
-            left join accounts.person o on o.id = n.owner_id
-            left join coaching.step_done d on d.next_step_id = n.id
-            left join accounts.person b on b.id = d.person_id
-            order by wanted.place, n.due_on, n.id
-            """;
+    protected List<ExchangeRow> rows(List<UUID> wanted) {
+        Map<UUID, Exchange> found = exchanges.byIds(wanted);
+        Map<UUID, String> names = names(found.values());
+        Map<UUID, KnownStartup> startups =
+                known.byIds(found.values().stream().map(Exchange::startup).toList());
+        return wanted.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .flatMap(exchange -> rows(Objects.requireNonNull(startups.get(exchange.startup())), exchange, names))
+                .toList();
+    }
+
+    private static Stream<ExchangeRow> rows(KnownStartup startup, Exchange exchange, Map<UUID, String> names) {
+        return exchange.steps().isEmpty()
+                ? Stream.of(row(startup, exchange, null, names))
+                : exchange.steps().stream().map(step -> row(startup, exchange, step, names));
+    }
+
+    /// @param names addresses of people and words of needs, by their ids
+    static ExchangeRow row(KnownStartup startup, Exchange exchange, @Nullable NextStep step, Map<UUID, String> names) {
+        NextStep.Done done = step == null ? null : step.done();
+        return new ExchangeRow(
+                startup,
+                exchange,
+                step,
+                new ExchangeRow.Named(
+                        names.get(exchange.person()),
+                        exchange.need() == null ? null : names.get(exchange.need()),
+                        step == null ? null : names.get(step.owner()),
+                        done == null ? null : names.get(done.person())));
+    }
+
+    /// Addresses of people and words of needs, by their ids.
+    Map<UUID, String> names(Collection<Exchange> some) {
+        Map<UUID, String> names = new HashMap<>(people.emails(some.stream()
+                .flatMap(exchange -> Stream.concat(
+                        Stream.of(exchange.person()), exchange.steps().stream().flatMap(ExchangeSheet::people)))
+                .collect(Collectors.toSet())));
+        List<UUID> about = some.stream()
+                .flatMap(exchange -> Stream.ofNullable(exchange.need()))
+                .toList();
+        needs.byIds(about).forEach((id, need) -> names.put(id, need.words()));
+        return names;
+    }
+
+    private static Stream<UUID> people(NextStep step) {
+        return step.done() == null
+                ? Stream.of(step.owner())
+                : Stream.of(step.owner(), step.done().person());
     }
 
     @Override
-    protected Cells cells(ResultSet row) throws SQLException {
-        return new Cells(row)
-                .days("held_on")
-                .texts("kind", "about", "spoken_by", "minutes", "agreed")
-                .yes("shared")
-                .texts("need", "what")
-                .days("due_on")
-                .texts("owner")
-                .days("done_on")
-                .texts("done_by", "note");
-    }
-
-    @Override
-    public Examiner examiner(Decisions decisions) {
-        return new ExchangeExaminer(ground, decisions);
+    protected RowImporter<ExchangeRow> importer(SheetColumns<ExchangeRow> columns, Decisions decisions) {
+        return new ExchangeImporter(this, known, exchanges, needs, people, columns, decisions);
     }
 
     @Override

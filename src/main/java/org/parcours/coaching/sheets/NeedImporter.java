@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.parcours.coaching.needs.Wish;
 import org.parcours.startups.sheets.KnownStartup;
 import org.parcours.startups.sheets.KnownStartups;
 import org.parcours.startups.sheets.KnownStartupsImporter;
-import org.parcours.text.Refused;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
@@ -31,11 +29,10 @@ import org.parcours.transfers.SheetColumns;
 final class NeedImporter extends KnownStartupsImporter<NeedRow> {
     private final NeedSheet sheet;
     private final Needs service;
-    private final People people;
+    private final PeopleByEmail people;
     private final Decisions decisions;
     private final Map<UUID, List<NeedRow>> known = new HashMap<>();
     private final Map<UUID, Need> stored = new HashMap<>();
-    private Map<String, UUID> named = Map.of();
 
     NeedImporter(
             NeedSheet sheet,
@@ -47,22 +44,14 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
         super(startups, columns, decisions);
         this.sheet = sheet;
         this.service = service;
-        this.people = people;
+        this.people = new PeopleByEmail(people);
         this.decisions = decisions;
     }
 
     @Override
     protected void load(List<Row> rows, Map<Integer, Finding.Builder> previews) {
-        named = people.ids(rows.stream()
-                .flatMap(row -> row.text("state-by").stream())
-                .map(NeedImporter::address)
-                .distinct()
-                .toList());
+        people.load(rows, "state-by");
         super.load(rows, previews);
-    }
-
-    private static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -91,7 +80,7 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
 
     private static boolean isSame(Need need, Row row) {
         return row.text("family").filter(need.family()::equals).isPresent()
-                && row.day("expressed-on").filter(need.expressedOn()::equals).isPresent()
+                && row.isOn("expressed-on", need.expressedOn())
                 && row.text("need")
                         .filter(words -> RowValues.isSame(words, need.words()))
                         .isPresent();
@@ -106,20 +95,12 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
                 ? service.checked(before, said)
                 : service.checked(present.startup().id(), present.startup().parkId(), said)
                         .under(target.id());
-        UUID person = values.row().text("state-by").isEmpty() ? null : values.read("state-by", this::person);
+        UUID person = values.row().text("state-by").isEmpty() ? null : values.read("state-by", people::id);
         Need after = stepped(need, values.row(), person);
         String by = person == null && after.last().equals(need.last()) && before != null
                 ? present.by()
-                : values.row().text("state-by").map(NeedImporter::address).orElse(null);
+                : values.row().text("state-by").map(PeopleByEmail::address).orElse(null);
         return new NeedRow(present.startup(), after, by);
-    }
-
-    private UUID person(String email) {
-        UUID person = named.get(address(email));
-        if (person == null) {
-            throw new Refused("sheets.fault.unknown-person", address(email));
-        }
-        return person;
     }
 
     private static Need.Draft draft(RowValues<NeedRow> values) {
@@ -146,10 +127,8 @@ final class NeedImporter extends KnownStartupsImporter<NeedRow> {
         NeedStep.State state =
                 row.text("need-state").map(NeedStep.State::valueOf).orElse(null);
         String reason = row.text("state-reason").orElse(null);
-        boolean isLast = state == last.state()
-                && row.day("state-on")
-                        .filter(day -> !day.equals(last.happenedOn()))
-                        .isEmpty();
+        boolean isLast =
+                state == last.state() && (row.day("state-on").isEmpty() || row.isOn("state-on", last.happenedOn()));
         if (isLast) {
             return person == null && reason == null
                     ? need

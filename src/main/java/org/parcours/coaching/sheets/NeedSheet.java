@@ -83,7 +83,7 @@ class NeedSheet extends KnownStartupsSheet<NeedRow> {
 
     private static SheetColumns<Wish> wish() {
         return new SheetColumns<Wish>()
-                .number("amount", Wish::amount)
+                .amount("amount", "currency", Wish::amount)
                 .text("currency", Wish::currency)
                 .choice("instrument", Wish.Instrument.values(), "needs.instrument.", Wish::instrument)
                 .whole("horizon", Wish::horizonMonths)

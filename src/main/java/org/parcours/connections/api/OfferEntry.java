@@ -1,6 +1,5 @@
 package org.parcours.connections.api;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -9,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Offer;
 import org.parcours.connections.Terms;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.Amounts;
 
 /// An offer as a client sends it; a list left out restricts nothing.
 record OfferEntry(
         @Nullable UUID partner,
         @Nullable String family,
         @Nullable LocalizedText words,
-        @Nullable BigDecimal ticketFrom,
-        @Nullable BigDecimal ticketTo,
+        Amounts.@Nullable Quantity ticketFrom,
+        Amounts.@Nullable Quantity ticketTo,
         @Nullable String currency,
         @Nullable List<String> instruments,
         @Nullable List<String> stages,
@@ -34,9 +34,9 @@ record OfferEntry(
                 family,
                 words,
                 new Terms(
-                        ticketFrom,
-                        ticketTo,
-                        currency,
+                        Amounts.Quantity.amountOf(ticketFrom),
+                        Amounts.Quantity.amountOf(ticketTo),
+                        Amounts.currency("ticketTo", ticketTo, Amounts.currency("ticketFrom", ticketFrom, currency)),
                         all(instruments),
                         all(stages),
                         all(sectors),

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.Appointment;
 import org.parcours.home.Appointments;
 import org.parcours.text.LocalizedText;
@@ -41,23 +42,23 @@ class MeetingAppointments implements Appointments {
                 .param("from", from.atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .param("until", until.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .param("zone", clock.getZone().getId())
-                .query((row, number) -> {
+                .query(Row.as(row -> {
                     ZonedDateTime starts =
-                            row.getObject("starts_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone());
-                    Duration lasts = Duration.between(starts, row.getObject("ends_at", OffsetDateTime.class));
+                            row.get("starts_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone());
+                    Duration lasts = Duration.between(starts, row.get("ends_at", OffsetDateTime.class));
                     return new Appointment(
-                            row.getObject("id", UUID.class),
+                            row.id("id"),
                             starts.toLocalDate(),
                             starts.toLocalTime(),
                             (int) lasts.toMinutes(),
                             Saying.of(
                                     "connections.appointment",
-                                    new LocalizedText(row.getString("name"), row.getString("name_arabic"), null),
-                                    new LocalizedText(row.getString("mentor"), row.getString("mentor_arabic"), null),
-                                    row.getString("topic"),
-                                    row.getString("place")),
-                            "/startups/" + row.getObject("startup_id", UUID.class));
-                })
+                                    new LocalizedText(row.text("name"), row.text("name_arabic"), null),
+                                    new LocalizedText(row.text("mentor"), row.text("mentor_arabic"), null),
+                                    row.text("topic"),
+                                    row.text("place")),
+                            "/startups/" + row.id("startup_id"));
+                }))
                 .list();
     }
 }

@@ -69,7 +69,7 @@ class IntroductionTable {
     void lockBetween(UUID startup, UUID partner) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("introduction " + startup + " " + partner)
-                .query((row, number) -> 1)
+                .query(Row.as(row -> 1))
                 .single();
     }
 

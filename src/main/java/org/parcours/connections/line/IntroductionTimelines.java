@@ -1,15 +1,14 @@
 package org.parcours.connections.line;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.text.Amount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,11 +39,11 @@ public class IntroductionTimelines {
                           select o.happened_on, 'outcome.' || o.kind, o.value, o.currency, o.reason, 1000
                             from connections.outcome o where o.introduction_id = i.id) e on true
                         where i.need_id = ? order by i.proposed_on, i.id, e.happened_on, e.position, e.what
-                        """).param(need).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            names.putIfAbsent(id, new String[] {row.getString("name"), row.getString("name_arabic")});
+                        """).param(need).query(Row.each(row -> {
+            UUID id = row.id("id");
+            names.putIfAbsent(id, new String[] {row.text("name"), row.text("name_arabic")});
             events.computeIfAbsent(id, introduction -> new ArrayList<>()).add(event(row));
-        });
+        }));
         return events.entrySet().stream()
                 .map(track -> track(
                         track.getKey(), names.getOrDefault(track.getKey(), new String[] {"", null}), track.getValue()))
@@ -56,12 +55,12 @@ public class IntroductionTimelines {
         return new IntroductionTimeline(introduction, String.valueOf(names[0]), names[1], events);
     }
 
-    private static IntroductionTimeline.Event event(ResultSet row) throws SQLException {
-        @Nullable BigDecimal value = row.getBigDecimal("value");
+    private static IntroductionTimeline.Event event(Row row) throws SQLException {
+        @Nullable BigDecimal value = row.get("value", BigDecimal.class);
         return new IntroductionTimeline.Event(
-                row.getObject("happened_on", LocalDate.class),
-                row.getString("what"),
-                value == null ? null : new Amount(value, row.getString("currency")),
-                row.getString("reason"));
+                row.day("happened_on"),
+                row.text("what"),
+                value == null ? null : new Amount(value, row.text("currency")),
+                row.text("reason"));
     }
 }

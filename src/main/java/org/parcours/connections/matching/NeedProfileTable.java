@@ -1,26 +1,23 @@
 package org.parcours.connections.matching;
 
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.coaching.needs.Wish;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /// Needs with what is known of the startups behind them.
 @Repository
 class NeedProfileTable {
     private static final String NEEDS = """
             select n.*, p.region_id, x.code as sector_code, x.names as sector_names, k.code as stage_code, k.names as stage_names,
-              (select array_agg(distinct q.language) from accounts.role_held h join accounts.person q on q.id = h.person_id
+              (select coalesce(array_agg(distinct q.language), '{}') from accounts.role_held h join accounts.person q on q.id = h.person_id
                 where h.dossier_id = n.startup_id and h.held_from <= :on and (h.held_until is null or h.held_until >= :on)) as languages
             from coaching.need n
             join startups.startup s on s.id = n.startup_id
@@ -32,18 +29,16 @@ class NeedProfileTable {
             """;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    NeedProfileTable(JdbcClient database, ObjectMapper json) {
+    NeedProfileTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     Optional<NeedProfile> byId(UUID need, LocalDate on) {
         return database.sql(NEEDS + " where n.id = :need")
                 .param("need", need)
                 .param("on", on)
-                .query((row, number) -> asked(row, on))
+                .query(Row.as(row -> asked(row, on)))
                 .optional();
     }
 
@@ -61,56 +56,28 @@ class NeedProfileTable {
                         """)
                 .param("park", park, java.sql.Types.OTHER)
                 .param("on", on)
-                .query((row, number) -> asked(row, on))
+                .query(Row.as(row -> asked(row, on)))
                 .list();
     }
 
-    private NeedProfile asked(ResultSet row, LocalDate on) throws SQLException {
+    private NeedProfile asked(Row row, LocalDate on) throws SQLException {
         return new NeedProfile(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                row.getObject("region_id", UUID.class),
-                row.getString("family"),
-                row.getString("words"),
-                wish(row),
+                row.id("id"),
+                row.id("startup_id"),
+                row.id("park_id"),
+                row.id("region_id"),
+                row.text("family"),
+                row.text("words"),
+                row.record(Wish.class),
                 named(row, "sector"),
                 named(row, "stage"),
-                texts(row.getArray("languages")),
-                row.getObject("expressed_on", LocalDate.class),
+                row.list("languages", String.class),
+                row.day("expressed_on"),
                 on);
     }
 
-    private static Wish wish(ResultSet row) throws SQLException {
-        int months = row.getInt("horizon_months");
-        @Nullable Integer horizon = row.wasNull() ? null : months;
-        return new Wish(
-                row.getBigDecimal("amount"),
-                row.getString("currency"),
-                chosen(row.getString("instrument"), Wish.Instrument.values()),
-                horizon,
-                texts(row.getArray("countries")),
-                texts(row.getArray("sectors")),
-                chosen(row.getString("customer"), Wish.Customer.values()),
-                row.getString("skill"),
-                chosen(row.getString("level"), Wish.Level.values()));
-    }
-
-    private static <E extends Enum<E>> @Nullable E chosen(@Nullable String name, E[] all) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private NeedProfile.@Nullable Named named(ResultSet row, String what) throws SQLException {
-        String code = row.getString(what + "_code");
-        return code == null
-                ? null
-                : new NeedProfile.Named(code, json.readValue(row.getString(what + "_names"), LocalizedText.class));
-    }
-
-    static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+    private NeedProfile.@Nullable Named named(Row row, String what) throws SQLException {
+        String code = row.text(what + "_code");
+        return code == null ? null : new NeedProfile.Named(code, row.get(what + "_names", LocalizedText.class));
     }
 }

@@ -1,23 +1,18 @@
 package org.parcours.connections.matching;
 
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.Terms;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /// The offers of families of needs, with what lies between their partners and the startups behind the needs: three
 /// statements, however many needs and offers there are.
@@ -77,11 +72,9 @@ class OfferProfileTable {
             """;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    OfferProfileTable(JdbcClient database, ObjectMapper json) {
+    OfferProfileTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     private record Pair(UUID startup, UUID partner) {}
@@ -111,93 +104,58 @@ class OfferProfileTable {
     }
 
     private Map<String, List<OfferProfile>> offers(List<NeedProfile> needs, LocalDate on) {
-        Map<String, List<OfferProfile>> byFamily = new HashMap<>();
-        database.sql(OFFERS)
+        return database.sql(OFFERS)
                 .param("on", on)
                 .param(
                         "families",
-                        needs.stream().map(NeedProfile::family).distinct().toArray(String[]::new))
-                .query(row -> {
-                    byFamily.computeIfAbsent(row.getString("family"), family -> new ArrayList<>())
-                            .add(offered(row));
-                });
-        return byFamily;
+                        needs.stream().map(NeedProfile::family).distinct().toList())
+                .query(Row.grouped(row -> row.text("family"), OfferProfileTable::offered));
     }
 
     private Map<Pair, OfferProfile.Between> between(List<NeedProfile> needs, LocalDate on) {
-        Map<Pair, OfferProfile.Between> between = new HashMap<>();
-        database.sql(BETWEEN)
+        return database.sql(BETWEEN)
                 .param("on", on)
                 .param(
                         "startups",
-                        needs.stream().map(NeedProfile::startup).distinct().toArray(UUID[]::new))
-                .query(row -> {
-                    between.put(
-                            new Pair(row.getObject("startup_id", UUID.class), row.getObject("partner_id", UUID.class)),
-                            new OfferProfile.Between(
-                                    row.getString("reason"),
-                                    row.getObject("refused_on", LocalDate.class),
-                                    row.getObject("under_way", LocalDate.class),
-                                    row.getObject("met_on", LocalDate.class),
-                                    row.getBoolean("came")));
-                });
-        return between;
+                        needs.stream().map(NeedProfile::startup).distinct().toList())
+                .query(Row.map(
+                        row -> new Pair(row.id("startup_id"), row.id("partner_id")),
+                        row -> new OfferProfile.Between(
+                                row.text("reason"),
+                                row.day("refused_on"),
+                                row.day("under_way"),
+                                row.day("met_on"),
+                                row.yes("came"))));
     }
 
     /// The offers whose words are alike, by need; a need whose words ask nothing is not among them.
     private Map<UUID, Set<UUID>> alike(List<NeedProfile> needs) {
-        Map<UUID, Set<UUID>> alike = new HashMap<>();
-        database.sql(ALIKE)
+        return database.sql(ALIKE)
                 .param("needs", needs.stream().map(NeedProfile::need).toArray(UUID[]::new))
                 .param("families", needs.stream().map(NeedProfile::family).toArray(String[]::new))
                 .param("words", needs.stream().map(NeedProfile::words).toArray(String[]::new))
-                .query(row -> {
-                    alike.put(row.getObject("need", UUID.class), new HashSet<>(ids(row.getArray("offers"))));
-                });
-        return alike;
+                .query(Row.map(row -> row.id("need"), row -> Set.copyOf(row.list("offers", UUID.class))));
     }
 
-    private OfferProfile offered(ResultSet row) throws SQLException {
+    private static OfferProfile offered(Row row) throws SQLException {
         return new OfferProfile(
-                row.getObject("id", UUID.class),
-                row.getObject("partner_id", UUID.class),
-                row.getString("name"),
-                row.getString("name_arabic"),
-                json.readValue(row.getString("words"), LocalizedText.class),
-                terms(row),
-                NeedProfileTable.texts(row.getArray("languages")),
-                ids(row.getArray("parks")),
-                ids(row.getArray("regions")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getObject("said_on", LocalDate.class),
-                row.getBoolean("stale"),
-                row.getInt("capacity_a_month"),
-                row.getInt("taken"),
+                row.id("id"),
+                row.id("partner_id"),
+                row.text("name"),
+                row.text("name_arabic"),
+                row.get("words", LocalizedText.class),
+                row.record(Terms.class),
+                row.list("languages", String.class),
+                row.list("parks", UUID.class),
+                row.list("regions", UUID.class),
+                row.day("valid_from"),
+                row.day("valid_until"),
+                row.day("said_on"),
+                row.yes("stale"),
+                row.number("capacity_a_month"),
+                row.number("taken"),
                 null,
                 OfferProfile.Between.NOTHING,
-                new OfferProfile.Past(row.getInt("helped"), row.getInt("ended")));
-    }
-
-    private static Terms terms(ResultSet row) throws SQLException {
-        @Nullable BigDecimal from = row.getBigDecimal("ticket_from");
-        int hours = row.getInt("hours_a_month");
-        @Nullable Integer given = row.wasNull() ? null : hours;
-        return new Terms(
-                from,
-                row.getBigDecimal("ticket_to"),
-                row.getString("currency"),
-                NeedProfileTable.texts(row.getArray("instruments")),
-                NeedProfileTable.texts(row.getArray("stages")),
-                NeedProfileTable.texts(row.getArray("sectors")),
-                NeedProfileTable.texts(row.getArray("countries")),
-                NeedProfileTable.texts(row.getArray("customers")),
-                NeedProfileTable.texts(row.getArray("skills")),
-                row.getString("level"),
-                given);
-    }
-
-    private static List<UUID> ids(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+                new OfferProfile.Past(row.number("helped"), row.number("ended")));
     }
 }

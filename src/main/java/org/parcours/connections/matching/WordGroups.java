@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,7 @@ public class WordGroups {
     @Transactional(readOnly = true)
     public List<Group> all() {
         return database.sql("select id, words from connections.synonym order by id")
-                .query((row, number) -> new Group(row.getObject("id", UUID.class), List.of((String[])
-                        row.getArray("words").getArray())))
+                .query(Row.as(row -> new Group(row.id("id"), row.list("words", String.class))))
                 .list();
     }
 

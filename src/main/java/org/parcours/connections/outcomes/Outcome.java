@@ -2,7 +2,6 @@ package org.parcours.connections.outcomes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.IntroductionStep;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
+import org.parcours.values.Currency;
 
 /// What came of a meeting on a day.
 ///
@@ -76,18 +76,14 @@ public record Outcome(
             throw Refused.field(
                     "value", kind.hasValue() ? "introductions.refused.value" : "introductions.refused.no-value");
         }
-        if (value != null && !known(value.currency())) {
+        if (value != null && !Currency.isKnown(value.currency())) {
             throw Refused.field("currency", "introductions.refused.currency");
         }
+        Amount worth = value == null ? null : new Amount(value.value(), new Currency(value.currency()).code());
         String reason = Introduction.reason(draft.reason());
         if (kind == Kind.NONE && reason == null) {
             throw Refused.field("reason", "introductions.refused.reason");
         }
-        return new Outcome(id, introduction.id(), kind, on, value, reason, draft.document(), null);
-    }
-
-    private static boolean known(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(currency));
+        return new Outcome(id, introduction.id(), kind, on, worth, reason, draft.document(), null);
     }
 }

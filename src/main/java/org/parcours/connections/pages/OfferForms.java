@@ -54,8 +54,8 @@ class OfferForms {
 
     private static Terms terms(Fields<Draft> form) {
         return new Terms(
-                form.number("ticketFrom", of(Terms::ticketFrom)),
-                form.number("ticketTo", of(Terms::ticketTo)),
+                form.amount("ticketFrom", "currency", of(Terms::ticketFrom)),
+                form.amount("ticketTo", "currency", of(Terms::ticketTo)),
                 form.line("currency", of(Terms::currency)),
                 form.codes("instruments", of(Terms::instruments)),
                 form.codes("stages", of(Terms::stages)),

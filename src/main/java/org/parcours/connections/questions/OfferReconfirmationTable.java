@@ -3,6 +3,7 @@ package org.parcours.connections.questions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +18,7 @@ class OfferReconfirmationTable {
     List<UUID> due(LocalDate day) {
         return database.sql("""
                         select offer_id from connections.offers_on(?) where standing = 'OPEN' and due and asked_on is null order by said_on, offer_id
-                        """)
-                .param(day)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+                        """).param(day).query(Row.as(UUID.class)).list();
     }
 
     /// False where the offer was asked about on that day already.

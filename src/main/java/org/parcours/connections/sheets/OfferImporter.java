@@ -88,7 +88,7 @@ final class OfferImporter extends RowImporter<OfferRow> {
     private static boolean isSame(Offer.Draft offer, Row row) {
         Map<String, String> words = offer.words().toMap();
         return row.text("family").filter(offer.family()::equals).isPresent()
-                && row.day("offered-from").filter(offer.from()::equals).isPresent()
+                && row.isOn("offered-from", offer.from())
                 && Stream.of("fr", "ar", "en")
                         .anyMatch(language -> row.text("offer-" + language)
                                 .map(String::strip)

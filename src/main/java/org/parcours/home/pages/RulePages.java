@@ -6,6 +6,7 @@ import org.parcours.home.DayRules;
 import org.parcours.home.Days;
 import org.parcours.home.HomeRules;
 import org.parcours.text.Refused;
+import org.parcours.values.Numbers;
 import org.parcours.web.Flash;
 import org.parcours.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,19 +51,11 @@ class RulePages {
             Page page,
             RedirectAttributes after) {
         try {
-            rules.set(code, number(days), applied);
+            rules.set(code, Numbers.small(days), applied);
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.rules.set")));
         } catch (Refused refused) {
             after.addFlashAttribute(Flash.ATTRIBUTE, Flash.refused(refused.in(page.words())));
         }
         return "redirect:/day-rules";
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException noNumber) {
-            return -1;
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.parcours.home.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.parcours.accounts.SignedIn;
 import org.parcours.home.Days;
@@ -41,7 +40,10 @@ class SnoozePages {
             RedirectAttributes after) {
         UUID reader = SignedIn.current().orElseThrow().id();
         try {
-            LocalDate day = day(until);
+            if (until.isBlank()) {
+                throw new Refused("home.snooze.refused.day");
+            }
+            LocalDate day = org.parcours.values.Days.day(until);
             days.putOff(reader, rule, subject, LocalDate.now(clock), day, reason);
             after.addFlashAttribute(
                     Flash.ATTRIBUTE,
@@ -53,14 +55,6 @@ class SnoozePages {
                     REFUSED, new DayView.RefusedSnooze(rule, subject, until, reason, refused.in(page.words())));
         }
         return "redirect:/day";
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return org.parcours.text.Days.read(typed);
-        } catch (DateTimeParseException noDay) {
-            throw new Refused("home.snooze.refused.day");
-        }
     }
 
     @PreAuthorize("@homeRules.mayOpen()")

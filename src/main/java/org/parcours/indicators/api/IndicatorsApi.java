@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Classification;
 import org.parcours.indicators.Definition;
@@ -12,8 +13,10 @@ import org.parcours.indicators.EvidenceCursor;
 import org.parcours.indicators.EvidenceFile;
 import org.parcours.indicators.EvidencePage;
 import org.parcours.indicators.EvidenceRow;
+import org.parcours.indicators.FigureRequest;
 import org.parcours.indicators.FigureRequests;
 import org.parcours.indicators.Indicators;
+import org.parcours.text.Refused;
 import org.parcours.text.Words;
 import org.parcours.web.Reading;
 import org.parcours.web.lists.ApiPage;
@@ -32,6 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/indicators")
 class IndicatorsApi {
     private static final int PAGE = 1000;
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "on", "known", "years", "park", "sector", "stage", "kind", "cohort", "counts", "after", "limit", "format",
+            "lang");
 
     private final Indicators indicators;
     private final FigureRequests requests;
@@ -74,7 +81,7 @@ class IndicatorsApi {
     @GetMapping("/{code}")
     IndicatorAnswer figure(
             @PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        var asked = requests.read(parameters);
+        var asked = read(parameters);
         return IndicatorAnswer.of(indicators.figure(definition(code), asked.query()), asked, reading.words(request));
     }
 
@@ -88,7 +95,7 @@ class IndicatorsApi {
             @RequestParam(defaultValue = "100") int limit) {
         EvidencePage page = indicators.evidence(
                 definition(code),
-                requests.read(parameters).query(),
+                read(parameters).query(),
                 answer(parameters),
                 FigureRequests.cursor(after),
                 Math.clamp(limit, 1, PAGE));
@@ -101,7 +108,7 @@ class IndicatorsApi {
     @GetMapping(path = "/{code}/evidence", params = "format=csv")
     void exported(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        files.send(definition(code), requests.read(parameters).query(), answer(parameters), response);
+        files.send(definition(code), read(parameters).query(), answer(parameters), response);
     }
 
     @PreAuthorize("@indicatorRules.mayRead()")
@@ -110,6 +117,17 @@ class IndicatorsApi {
     void accepted(@PathVariable String code, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         exported(code, parameters, response);
+    }
+
+    /// A misspelled filter would answer for everybody.
+    private FigureRequest read(Map<String, String> parameters) {
+        parameters.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.unreadable(name, "web.error.parameter", name);
+                });
+        return requests.read(parameters);
     }
 
     private Definition definition(String code) {

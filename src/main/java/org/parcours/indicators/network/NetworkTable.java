@@ -1,27 +1,23 @@
 package org.parcours.indicators.network;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /// Reads the published views of parks and startups.
 @Repository
 class NetworkTable {
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    NetworkTable(JdbcClient database, ObjectMapper json) {
+    NetworkTable(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     /// The parks within the reader's reach: those open on the day, first opened first, then those in preparation.
@@ -40,19 +36,19 @@ class NetworkTable {
                         """)
                 .param("on", on)
                 .param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC))
-                .query(this::park)
+                .query(Row.as(NetworkTable::park))
                 .list();
     }
 
-    private ParkLine park(ResultSet row, int number) throws SQLException {
+    private static ParkLine park(Row row) throws SQLException {
         return new ParkLine(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                json.readValue(row.getString("names"), LocalizedText.class),
-                row.getObject("opened", LocalDate.class),
-                row.getLong("supported"),
-                row.getLong("admitted"),
-                row.getLong("overdue"),
+                row.id("id"),
+                row.text("code"),
+                row.get("names", LocalizedText.class),
+                row.day("opened"),
+                row.count("supported"),
+                row.count("admitted"),
+                row.count("overdue"),
                 null);
     }
 
@@ -70,15 +66,15 @@ class NetworkTable {
                 .param("on", on)
                 .param("known", OffsetDateTime.ofInstant(known, ZoneOffset.UTC))
                 .param("every", every)
-                .query((row, number) -> new LifeLine(
-                        row.getObject("startup_id", UUID.class),
-                        row.getObject("park_id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("admitted_on", LocalDate.class),
-                        row.getObject("followed_from", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getString("exit_kind"),
-                        row.getString("ended")))
+                .query(Row.as(row -> new LifeLine(
+                        row.id("startup_id"),
+                        row.id("park_id"),
+                        row.text("name"),
+                        row.day("admitted_on"),
+                        row.day("followed_from"),
+                        row.day("until"),
+                        row.text("exit_kind"),
+                        row.text("ended"))))
                 .list();
     }
 }

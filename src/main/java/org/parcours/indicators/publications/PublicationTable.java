@@ -1,16 +1,13 @@
 package org.parcours.indicators.publications;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Subpopulation;
 import org.parcours.indicators.passports.CanonicalJson;
@@ -54,28 +51,28 @@ class PublicationTable {
     /// Waiting first, then the newest.
     List<Publication> all() {
         return database.sql(PUBLICATION + " order by d.publication_id is null desc, p.prepared_at desc, p.id")
-                .query(PublicationTable::publication)
+                .query(Row.as(PublicationTable::publication))
                 .list();
     }
 
     Optional<Publication> byId(UUID id) {
         return database.sql(PUBLICATION + " where p.id = ?")
                 .param(id)
-                .query(PublicationTable::publication)
+                .query(Row.as(PublicationTable::publication))
                 .optional();
     }
 
     Optional<Publication> bySlug(String slug) {
         return database.sql(PUBLICATION + " where s.slug = ?")
                 .param(slug)
-                .query(PublicationTable::publication)
+                .query(Row.as(PublicationTable::publication))
                 .optional();
     }
 
     /// In the order of the chain, newest first.
     List<Publication> sealed() {
         return database.sql(PUBLICATION + " where s.number is not null order by s.number desc")
-                .query(PublicationTable::publication)
+                .query(Row.as(PublicationTable::publication))
                 .list();
     }
 
@@ -125,59 +122,52 @@ class PublicationTable {
                 .update();
     }
 
-    private static Publication publication(ResultSet row, int number) throws SQLException {
+    private static Publication publication(Row row) throws SQLException {
         return new Publication(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getInt("version"),
+                row.id("id"),
+                row.text("code"),
+                row.number("version"),
                 query(row),
-                JsonMapper.shared().readValue(row.getString("sentence"), LocalizedText.class),
-                row.getString("occasion"),
-                new FrozenFigure(JsonMapper.shared().readTree(row.getString("figure"))),
-                row.getInt("evidence_rows"),
-                row.getString("evidence_root"),
-                row.getObject("replaces", UUID.class),
-                row.getString("reason"),
+                row.get("sentence", LocalizedText.class),
+                row.text("occasion"),
+                new FrozenFigure(JsonMapper.shared().readTree(row.text("figure"))),
+                row.number("evidence_rows"),
+                row.text("evidence_root"),
+                row.id("replaces"),
+                row.text("reason"),
                 act(row, "prepared"),
-                row.getString("decided") == null
+                row.text("decided") == null
                         ? null
                         : new Decision(
-                                row.getString("decided").equals("APPROVED"),
-                                row.getString("decided_why"),
-                                act(row, "decided")),
-                row.getString("seal") == null ? null : sealed(row));
+                                row.text("decided").equals("APPROVED"), row.text("decided_why"), act(row, "decided")),
+                row.text("seal") == null ? null : sealed(row));
     }
 
-    private static FigureQuery query(ResultSet row) throws SQLException {
+    private static FigureQuery query(Row row) throws SQLException {
         return new FigureQuery(
-                row.getObject("on_day", LocalDate.class),
-                instant(row, "known"),
-                row.getObject("years", Double.class),
+                row.day("on_day"),
+                row.moment("known"),
+                row.get("years", Double.class),
                 new Subpopulation(
-                        row.getObject("park_id", UUID.class),
-                        row.getString("sector"),
-                        row.getString("stage"),
-                        row.getString("kind"),
-                        row.getObject("cohort", Integer.class)));
+                        row.id("park_id"),
+                        row.text("sector"),
+                        row.text("stage"),
+                        row.text("kind"),
+                        row.get("cohort", Integer.class)));
     }
 
-    private static Act act(ResultSet row, String what) throws SQLException {
-        return new Act(
-                instant(row, what + "_at"), row.getObject(what + "_by", UUID.class), row.getString(what + "_name"));
+    private static Act act(Row row, String what) throws SQLException {
+        return new Act(row.moment(what + "_at"), row.id(what + "_by"), row.text(what + "_name"));
     }
 
-    private static Sealed sealed(ResultSet row) throws SQLException {
+    private static Sealed sealed(Row row) throws SQLException {
         return new Sealed(
-                row.getInt("number"),
-                row.getString("slug"),
-                row.getString("previous"),
-                row.getString("seal"),
-                row.getString("passport"),
-                row.getString("replaced_by"),
-                row.getString("replaced"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                row.number("number"),
+                row.text("slug"),
+                row.text("previous"),
+                row.text("seal"),
+                row.text("passport"),
+                row.text("replaced_by"),
+                row.text("replaced"));
     }
 }

@@ -1,12 +1,12 @@
 package org.parcours.questionnaires.answers;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.files.FileType;
 import org.parcours.files.StoredFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ class AnswerFileTable {
         Map<String, StoredFile> files = new LinkedHashMap<>();
         database.sql("select * from questionnaires.answer_file where sheet_id = ? order by question")
                 .param(sheet)
-                .query((row, number) -> files.put(row.getString("question"), file(row)))
+                .query(Row.as(row -> files.put(row.text("question"), file(row))))
                 .list();
         return files;
     }
@@ -32,7 +32,7 @@ class AnswerFileTable {
     Optional<StoredFile> byQuestion(UUID sheet, String question) {
         return database.sql("select * from questionnaires.answer_file where sheet_id = ? and question = ?")
                 .params(sheet, question)
-                .query((row, number) -> file(row))
+                .query(Row.as(row -> file(row)))
                 .optional();
     }
 
@@ -71,11 +71,11 @@ class AnswerFileTable {
                 .update();
     }
 
-    private static StoredFile file(ResultSet row) throws SQLException {
+    private static StoredFile file(Row row) throws SQLException {
         return new StoredFile(
-                row.getString("name"),
-                FileType.ofMediaType(row.getString("media_type")),
-                row.getLong("size"),
-                row.getBytes("digest"));
+                row.text("name"),
+                FileType.ofMediaType(row.text("media_type")),
+                row.count("size"),
+                row.get("digest", byte[].class));
     }
 }

@@ -31,7 +31,7 @@ public class AnswerMerge {
 
     /// The answers as they are now.
     ///
-    /// @param refused why files were not taken, by question
+    /// @param refused why files and texts were not taken, by question
     public record Merged(Map<String, String> answers, Interview interview, Map<String, Refused> refused) {
         /// Returns whether nothing speaks against handing in.
         public boolean isComplete() {
@@ -44,9 +44,9 @@ public class AnswerMerge {
     @Transactional
     public Merged merge(AnswerFiles.Holder holder, Form form, Map<String, String> saved, TypedAnswers typed) {
         LocalDateTime now = LocalDateTime.now(clock);
-        Map<String, String> answers = texts(form, saved, typed.texts());
-        Interview asked = new Interview(form, answers, now);
         Map<String, Refused> refused = new LinkedHashMap<>();
+        Map<String, String> answers = texts(form, saved, typed.texts(), refused);
+        Interview asked = new Interview(form, answers, now);
         typed.files()
                 .forEach((name, file) -> asked.form()
                         .question(name)
@@ -71,7 +71,9 @@ public class AnswerMerge {
         return new Merged(answers, interview, refused);
     }
 
-    private static Map<String, String> texts(Form form, Map<String, String> saved, Map<String, String> typed) {
+    /// The beginning of a text that is too long stays, for its author to shorten it.
+    private static Map<String, String> texts(
+            Form form, Map<String, String> saved, Map<String, String> typed, Map<String, Refused> refused) {
         Map<String, String> answers = new LinkedHashMap<>(saved);
         Set<String> names = Stream.concat(
                         form.questions()
@@ -83,6 +85,9 @@ public class AnswerMerge {
             // a file is not named but sent; only its removal is typed
             if (names.contains(base(name)) && (text.isEmpty() || !isFile(form, name))) {
                 answers.put(name, text.substring(0, Math.min(text.length(), LONGEST)));
+                if (text.length() > LONGEST) {
+                    refused.put(name, new Refused("values.refused.long", LONGEST));
+                }
             }
         });
         return answers;

@@ -39,8 +39,8 @@ public interface FormEntry {
         return Map.of();
     }
 
-    /// Returns why files were not taken, by question.
-    default Map<String, Refused> refusedFiles() {
+    /// Returns why answers were not taken, by question: a file, or what no form would take either.
+    default Map<String, Refused> refusals() {
         return Map.of();
     }
 

@@ -1,6 +1,5 @@
 package org.parcours.questionnaires.drafts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,14 +24,14 @@ class FormDraftTable {
 
     List<FormDraft> all() {
         return database.sql("select * from questionnaires.draft order by recorded_at desc, id")
-                .query(FormDraftTable::draft)
+                .query(Row.as(FormDraftTable::draft))
                 .list();
     }
 
     Optional<FormDraft> byId(UUID id) {
         return database.sql("select * from questionnaires.draft where id = ?")
                 .param(id)
-                .query(FormDraftTable::draft)
+                .query(Row.as(FormDraftTable::draft))
                 .optional();
     }
 
@@ -39,14 +39,14 @@ class FormDraftTable {
     Optional<FormDraft> hold(UUID id) {
         return database.sql("select * from questionnaires.draft where id = ? for update")
                 .param(id)
-                .query(FormDraftTable::draft)
+                .query(Row.as(FormDraftTable::draft))
                 .optional();
     }
 
     Optional<FormDraft> ofQuestionnaire(UUID questionnaire) {
         return database.sql("select * from questionnaires.draft where questionnaire_id = ?")
                 .param(questionnaire)
-                .query(FormDraftTable::draft)
+                .query(Row.as(FormDraftTable::draft))
                 .optional();
     }
 
@@ -76,12 +76,12 @@ class FormDraftTable {
                 .toInstant();
     }
 
-    private static FormDraft draft(ResultSet row, int number) throws SQLException {
+    private static FormDraft draft(Row row) throws SQLException {
         return new FormDraft(
-                row.getObject("id", UUID.class),
-                row.getObject("questionnaire_id", UUID.class),
-                JsonMapper.shared().readValue(row.getString("rows"), FormRows.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_by", UUID.class));
+                row.id("id"),
+                row.id("questionnaire_id"),
+                row.get("rows", FormRows.class),
+                row.moment("recorded_at"),
+                row.id("recorded_by"));
     }
 }

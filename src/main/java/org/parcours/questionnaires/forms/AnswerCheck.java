@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parcours.questionnaires.expressions.Value;
+import org.parcours.values.Parsed;
 
 /// Whether an answer is accepted.
 record AnswerCheck(Interview interview, Question question) {
@@ -14,9 +15,9 @@ record AnswerCheck(Interview interview, Question question) {
         if (typed.isEmpty()) {
             return interview.isRequired(question) ? Optional.of(AnswerIssue.REQUIRED) : Optional.empty();
         }
-        if (AnswerReader.value(question.type(), typed).isEmpty()) {
-            return Optional.of(
-                    AnswerReader.isAmbiguous(question.type(), typed) ? AnswerIssue.AMBIGUOUS : AnswerIssue.TYPE);
+        Parsed<Value> read = AnswerReader.read(question, typed);
+        if (!(read instanceof Parsed.Ok<Value>)) {
+            return Optional.of(read instanceof Parsed.Ambiguous<Value> ? AnswerIssue.AMBIGUOUS : AnswerIssue.TYPE);
         }
         Value value = interview.value(question);
         if (question.type().offersList() && !isOffered(value)) {

@@ -2,6 +2,7 @@ package org.parcours.questionnaires.forms;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -9,61 +10,95 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parcours.questionnaires.expressions.Value;
-import org.parcours.text.Days;
+import org.parcours.text.Refused;
+import org.parcours.values.Amounts;
+import org.parcours.values.Currency;
+import org.parcours.values.Days;
+import org.parcours.values.Numbers;
+import org.parcours.values.Parsed;
+import org.parcours.values.PartialDate;
 
-/// Reads what somebody typed as a value of its question's type: numbers in digits of either script, with a comma or a
-/// point, never guessed where both a thousand and a fraction could be meant; days as `31/05/2024` or `2024-05-31`.
+/// Reads what somebody typed as a value of its question's type: numbers, amounts and days as everywhere.
 public final class AnswerReader {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f'’٬]");
-    /// One separator before three digits: 1.000 is a thousand to one reader and one to another.
-    private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
-    private static final Pattern POINT_LAST = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+\\.\\d+");
-    private static final Pattern COMMA_LAST = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d+");
-    private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){2,}");
-    private static final Pattern COMMAS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3}){2,}");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d*[.,]?\\d+|\\d+[.,])");
     private static final Pattern PLACE = Pattern.compile(
             "(-?\\d{1,3}(?:\\.\\d+)?)[ ,;]+(-?\\d{1,3}(?:\\.\\d+)?)(?:[ ,;]+(-?\\d+(?:\\.\\d+)?)(?:[ ,;]+(\\d+(?:\\.\\d+)?))?)?");
 
+    private static final String OTHERWISE = "questionnaires.sheet.issue.TYPE";
+
     private AnswerReader() {}
 
-    /// Returns the value, or empty if what was typed is none of the type.
-    public static Optional<Value> value(QuestionType type, String typed) {
+    /// Returns the value, or what is wrong with it.
+    public static Parsed<Value> read(Question question, String typed) {
+        String text = typed.strip();
+        String unit = question.binding() == null ? "" : question.binding().unit();
+        if (question.type().isNumber() && Currency.isKnown(unit)) {
+            return text.isEmpty() ? new Parsed.Ok<>(Value.empty()) : amount(question.type(), text, unit);
+        }
+        return question.type() == QuestionType.DATE && question.appearance().contains("year")
+                ? Days.read(text).map(date -> new Value.Day(date.first()))
+                : read(question.type(), text);
+    }
+
+    /// Returns the value, or what is wrong with it.
+    public static Parsed<Value> read(QuestionType type, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            return Optional.of(Value.empty());
+            return new Parsed.Ok<>(Value.empty());
         }
+        return switch (type) {
+            case INTEGER -> Numbers.whole(text).map(AnswerReader::quantity);
+            case DECIMAL, RANGE -> Numbers.read(text).map(AnswerReader::quantity);
+            case DATE -> day(text).map(Value.Day::new);
+            case DATE_TIME, TIME, GEOPOINT, GEOTRACE, GEOSHAPE ->
+                other(type, text).<Parsed<Value>>map(Parsed.Ok::new).orElse(Parsed.wrong(OTHERWISE));
+            default -> new Parsed.Ok<>(new Value.Text(text));
+        };
+    }
+
+    /// An amount in the currency of its question, whichever way it says it.
+    private static Parsed<Value> amount(QuestionType type, String text, String unit) {
+        Parsed<Amounts.Quantity> amount = Amounts.read(text);
+        if (amount instanceof Parsed.Ok<Amounts.Quantity>(Amounts.Quantity(BigDecimal _, Currency named))
+                && named != null
+                && !named.equals(new Currency(unit))) {
+            return Parsed.wrong("values.refused.two-currencies", named.code(), unit);
+        }
+        Parsed<BigDecimal> number = amount.map(Amounts.Quantity::amount);
+        return (type == QuestionType.INTEGER ? Numbers.whole(number, text) : number).map(AnswerReader::quantity);
+    }
+
+    private static Value quantity(BigDecimal number) {
+        return new Value.Quantity(number.doubleValue());
+    }
+
+    private static Parsed<LocalDate> day(String text) {
+        return switch (Days.read(text)) {
+            case Parsed.Ok<PartialDate>(PartialDate date)
+            when !date.isExact() -> Parsed.wrong("values.refused.day-needed", date.toString());
+            case Parsed<PartialDate> read -> read.map(PartialDate::first);
+        };
+    }
+
+    private static Optional<Value> other(QuestionType type, String text) {
         try {
             return switch (type) {
-                case INTEGER ->
-                    Optional.of(
-                            new Value.Quantity(number(text).toBigIntegerExact().doubleValue()));
-                case DECIMAL, RANGE ->
-                    Optional.of(new Value.Quantity(number(text).doubleValue()));
-                case DATE -> Optional.of(new Value.Day(Days.read(text)));
                 case DATE_TIME -> Optional.of(new Value.Moment(moment(latin(text))));
                 case TIME ->
                     Optional.of(new Value.Text(LocalTime.parse(latin(text)).toString()));
                 case GEOPOINT -> place(text).map(Value.Text::new);
                 case GEOTRACE -> line(text, 2);
-                case GEOSHAPE -> line(text, 3).map(AnswerReader::closed);
-                default -> Optional.of(new Value.Text(text));
+                default -> line(text, 3).map(AnswerReader::closed);
             };
-        } catch (ArithmeticException | NumberFormatException | DateTimeException none) {
+        } catch (DateTimeException | Refused none) {
             return Optional.empty();
         }
     }
 
-    /// A day as [Days] reads it and a time, with a space or a T between.
+    /// A day and a time, with a space or a T between.
     private static LocalDateTime moment(String text) {
         int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('T'));
         String zoneless = text.substring(at + 1).replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "");
-        return LocalDateTime.of(Days.read(text.substring(0, Math.max(0, at)).strip()), LocalTime.parse(zoneless));
-    }
-
-    /// Returns whether a number can be read in two ways.
-    static boolean isAmbiguous(QuestionType type, String typed) {
-        return type.isNumber() && AMBIGUOUS.matcher(plain(typed)).matches();
+        return LocalDateTime.of(Days.day(text.substring(0, Math.max(0, at)).strip()), LocalTime.parse(zoneless));
     }
 
     /// Returns whether a number is one of the steps of a range.
@@ -77,27 +112,6 @@ public final class AnswerReader {
                 && Math.abs(steps - Math.rint(steps)) < 1e-9;
     }
 
-    private static BigDecimal number(String text) {
-        String plain = plain(text);
-        if (plain.length() > 30 || AMBIGUOUS.matcher(plain).matches()) {
-            throw new NumberFormatException(text);
-        }
-        if (POINT_LAST.matcher(plain).matches() || COMMAS.matcher(plain).matches()) {
-            return new BigDecimal(plain.replace(",", ""));
-        }
-        if (COMMA_LAST.matcher(plain).matches() || POINTS.matcher(plain).matches()) {
-            return new BigDecimal(plain.replace(".", "").replace(',', '.'));
-        }
-        if (!PLAIN.matcher(plain).matches()) {
-            throw new NumberFormatException(text);
-        }
-        return new BigDecimal(plain.replace(',', '.'));
-    }
-
-    private static String plain(String text) {
-        return SPACES.matcher(latin(text)).replaceAll("");
-    }
-
     private static String latin(String text) {
         StringBuilder latin = new StringBuilder();
         text.chars().forEach(sign -> latin.append(digit((char) sign)));
@@ -106,7 +120,7 @@ public final class AnswerReader {
 
     private static char digit(char sign) {
         if (sign == '٫') {
-            return ',';
+            return '.';
         }
         if (sign == '\u2212') {
             return '-';

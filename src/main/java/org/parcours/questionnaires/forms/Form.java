@@ -66,6 +66,11 @@ public record Form(Settings settings, List<String> languages, List<Item> items, 
                         : Stream.empty());
     }
 
+    /// Returns whether an answer by this name is one of the form, as `firstName` or `firstName[2]`.
+    public boolean asks(String name) {
+        return question(Repeats.base(name)).isPresent() || counted().anyMatch(Repeats.base(name)::equals);
+    }
+
     public Optional<Question> question(String name) {
         return questions().filter(one -> one.name().equals(name)).findFirst();
     }

@@ -1,5 +1,6 @@
 package org.parcours.questionnaires.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Value;
+import org.parcours.text.Saying;
+import org.parcours.values.Numbers;
+import org.parcours.values.Parsed;
 
 /// A form evaluated on what somebody has typed so far. A question that is not asked counts as unanswered,
 /// whatever was typed before.
@@ -169,7 +173,9 @@ public final class Interview {
     }
 
     private Value worth(Question question) {
-        Value said = AnswerReader.value(question.type(), text(question)).orElse(Value.empty());
+        Value said = AnswerReader.read(question, text(question)) instanceof Parsed.Ok<Value>(Value value)
+                ? value
+                : Value.empty();
         Rule calculation = question.logic().calculation();
         if (calculation == null) {
             return said;
@@ -188,8 +194,16 @@ public final class Interview {
     public String initial(Question question) {
         Rule dynamic = Defaults.expression(question);
         return dynamic == null
-                ? question.preset()
+                ? preset(question)
                 : plain(evaluate(dynamic, Repeats.suffix(question.name())).text());
+    }
+
+    /// A form writes a number as a machine does: `1.234` is no thousand.
+    private static String preset(Question question) {
+        String preset = question.preset();
+        return question.type().isNumber() && preset.matches("-?[0-9]{1,15}\\.[0-9]{1,15}")
+                ? Numbers.written(new BigDecimal(preset))
+                : preset;
     }
 
     /// What is no number, or endless, is nothing to whoever reads it.
@@ -261,6 +275,15 @@ public final class Interview {
     /// Returns why an answer is not accepted, or empty if it is.
     public Optional<AnswerIssue> issue(Question question) {
         return new AnswerCheck(this, question).issue(text(question).strip());
+    }
+
+    /// Returns the sentence for an answer that is not accepted.
+    public Saying reason(Question question, AnswerIssue issue) {
+        Parsed<Object> read = AnswerReader.read(question, text(question))
+                .map(value -> value instanceof Value.Quantity ? new BigDecimal(value.text()) : value);
+        return (issue == AnswerIssue.TYPE || issue == AnswerIssue.AMBIGUOUS) && !(read instanceof Parsed.Ok<Object>)
+                ? read.issue("").says()
+                : Saying.of("questionnaires.sheet.issue." + issue);
     }
 
     Optional<Question> known(String suffix, String name) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.parcours.questionnaires.expressions.Value;
+import org.parcours.values.Numbers;
 
 /// Writes the repeated groups of a form out: `members` becomes the groups `members[1]`, `members[2]` …, whose questions
 /// bear the number too. An answer is saved by that name; how many there are, by the name of the group.
@@ -59,9 +59,7 @@ final class Repeats {
         Rule count = repeat == null ? null : repeat.count();
         double number = count != null
                 ? so.evaluate(count, suffix(group.name())).number()
-                : AnswerReader.value(QuestionType.INTEGER, typed.getOrDefault(group.name(), "1"))
-                        .map(Value::number)
-                        .orElse(1.0);
+                : Math.max(1, Numbers.small(typed.getOrDefault(group.name(), "1")));
         return Double.isNaN(number) ? 0 : (int) Math.max(0, Math.min(MOST, number));
     }
 

@@ -16,6 +16,7 @@ import org.parcours.startups.journeys.Admission;
 import org.parcours.startups.journeys.Exit;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.journeys.Journeys;
+import org.parcours.values.Days;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ class JourneyApi {
         try {
             return known.indexOf('T') > 0
                     ? Instant.parse(known)
-                    : LocalDate.parse(known)
+                    : Days.day(known)
                             .plusDays(1)
                             .atStartOfDay(clock.getZone())
                             .toInstant()
@@ -130,7 +131,7 @@ class JourneyApi {
     @PostMapping("/measures")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    JourneyAnswer.Value measure(@PathVariable UUID id, @RequestBody Measure.Draft draft) {
-        return JourneyAnswer.Value.of(measures.add(id, draft));
+    JourneyAnswer.Value measure(@PathVariable UUID id, @RequestBody NewMeasure stated) {
+        return JourneyAnswer.Value.of(measures.add(id, stated.draft()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.parcours.startups.StartupRules;
 import org.parcours.startups.Startups;
 import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @RequestMapping("/startups/{id}/history")
@@ -50,19 +50,21 @@ class HistoryPages {
 
     @DeleteMapping("/{moment}")
     @PreAuthorize("@startupRules.mayEdit(#id)")
-    String takeBack(@PathVariable UUID id, @PathVariable String moment, Page page, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Flash.ATTRIBUTE, takeBack(id, moment, page));
-        return "redirect:/startups/" + id + "/history";
+    ModelAndView takeBack(@PathVariable UUID id, @PathVariable String moment, Form form) {
+        String page = "/startups/" + id + "/history";
+        return form.act(
+                () -> {
+                    chronicle.takeBack(id, moment(moment));
+                    return form.done(page, "journeys.history.taken-back");
+                },
+                page);
     }
 
-    private Flash takeBack(UUID id, String moment, Page page) {
+    private static Instant moment(String typed) {
         try {
-            chronicle.takeBack(id, Instant.parse(moment));
-            return Flash.done(page.say("journeys.history.taken-back"));
-        } catch (Refused refused) {
-            return Flash.refused(refused.in(page.words()));
-        } catch (DateTimeException noMoment) {
-            return Flash.refused(page.say("journeys.history.refused.not-last"));
+            return Instant.parse(typed);
+        } catch (DateTimeException none) {
+            throw new Refused("journeys.history.refused.not-last");
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.parcours.startups.documents;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.files.FileType;
 import org.parcours.files.StoredFile;
 import org.parcours.history.Histories;
@@ -30,29 +29,29 @@ class DocumentTable {
     List<Document> of(UUID startup, @Nullable Instant known) {
         return histories
                 .rows(KEPT, startup, "recorded_at, id", known)
-                .query(DocumentTable::read)
+                .query(Row.as(DocumentTable::read))
                 .list();
     }
 
-    private static Document read(ResultSet row, int number) throws SQLException {
+    private static Document read(Row row) throws SQLException {
         return new Document(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getString("name"),
-                FileType.ofMediaType(row.getString("media_type")),
-                row.getLong("size"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.id("id"),
+                row.id("startup_id"),
+                row.text("name"),
+                FileType.ofMediaType(row.text("media_type")),
+                row.count("size"),
+                row.moment("recorded_at"));
     }
 
     Optional<StoredFile> file(UUID startup, UUID id) {
         return database.sql("select * from startups.document where id = :id and startup_id = :startup")
                 .param("id", id)
                 .param("startup", startup)
-                .query((row, number) -> new StoredFile(
-                        row.getString("name"),
-                        FileType.ofMediaType(row.getString("media_type")),
-                        row.getLong("size"),
-                        row.getBytes("digest")))
+                .query(Row.as(row -> new StoredFile(
+                        row.text("name"),
+                        FileType.ofMediaType(row.text("media_type")),
+                        row.count("size"),
+                        row.get("digest", byte[].class))))
                 .optional();
     }
 

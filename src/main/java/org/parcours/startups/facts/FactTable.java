@@ -1,6 +1,5 @@
 package org.parcours.startups.facts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,7 +35,10 @@ abstract class FactTable<F extends Fact> {
     }
 
     List<F> of(UUID startup, @Nullable Instant known) {
-        return histories.rows(table, startup, order, known).query(this::read).list();
+        return histories
+                .rows(table, startup, order, known)
+                .query(Row.as(this::read))
+                .list();
     }
 
     /// The facts of several startups, by startup.
@@ -44,13 +46,13 @@ abstract class FactTable<F extends Fact> {
         return database
                 .sql("select * from " + table.table() + " where startup_id = any (:startups) order by " + order)
                 .param("startups", startups)
-                .query(this::read)
+                .query(Row.as(this::read))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Fact::startup));
     }
 
-    abstract F read(ResultSet row, int number) throws SQLException;
+    abstract F read(Row row) throws SQLException;
 
     /// Locks a fact until the transaction ends.
     ///

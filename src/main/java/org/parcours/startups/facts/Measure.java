@@ -95,7 +95,7 @@ public record Measure(
         return measure;
     }
 
-    private static BigDecimal value(@Nullable BigDecimal typed, Unit unit) {
+    static BigDecimal value(@Nullable BigDecimal typed, Unit unit) {
         BigDecimal value = Numbers.bounded(needed(typed, "value"));
         if (unit != Unit.NUMBER && value.signum() < 0) {
             throw Refusal.NEGATIVE.of("value");

@@ -2,14 +2,12 @@ package org.parcours.startups.facts;
 
 import static org.parcours.database.BulkRows.columns;
 
-import java.sql.ResultSet;
+import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +19,18 @@ class MeasureTable extends FactTable<Measure> {
     }
 
     @Override
-    Measure read(ResultSet row, int number) throws SQLException {
+    Measure read(Row row) throws SQLException {
         return new Measure(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getString("kind"),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_until", LocalDate.class),
-                row.getBigDecimal("value"),
-                row.getString("currency"),
-                Source.valueOf(row.getString("source")),
-                row.getObject("stated_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.id("id"),
+                row.id("startup_id"),
+                row.text("kind"),
+                row.day("period_from"),
+                row.day("period_until"),
+                row.get("value", BigDecimal.class),
+                row.text("currency"),
+                row.get("source", Source.class),
+                row.day("stated_on"),
+                row.moment("recorded_at"));
     }
 
     @Override

@@ -2,15 +2,14 @@ package org.parcours.startups.facts;
 
 import static org.parcours.database.BulkRows.columns;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,18 +21,18 @@ class ObservationTable extends FactTable<Observation> {
     }
 
     @Override
-    Observation read(ResultSet row, int number) throws SQLException {
+    Observation read(Row row) throws SQLException {
         return new Observation(
-                row.getObject("id", UUID.class),
-                row.getObject("startup_id", UUID.class),
-                row.getObject("seen_on", LocalDate.class),
-                Observation.Status.valueOf(row.getString("status")),
-                Source.valueOf(row.getString("source")),
-                row.getObject("happened_on", LocalDate.class),
-                row.getString("link"),
-                row.getObject("document_id", UUID.class),
-                row.getString("note"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.id("id"),
+                row.id("startup_id"),
+                row.day("seen_on"),
+                row.get("status", Observation.Status.class),
+                row.get("source", Source.class),
+                row.day("happened_on"),
+                row.text("link"),
+                row.id("document_id"),
+                row.text("note"),
+                row.moment("recorded_at"));
     }
 
     Optional<LocalDate> firstAdmission(UUID startup) {

@@ -3,11 +3,8 @@ package org.parcours.startups.journeys;
 import static java.util.Objects.requireNonNull;
 import static org.parcours.database.BulkRows.columns;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.BulkRows;
+import org.parcours.database.Row;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,68 +57,30 @@ class JourneyTable {
     private interface Selection extends BiFunction<String, String, JdbcClient.StatementSpec> {}
 
     private List<Journey> journeys(Selection from) {
-        Map<UUID, List<Stage>> stages = children(from.apply("stage", "since"), JourneyTable::stage);
-        Map<UUID, List<Extension>> extensions =
-                children(from.apply("extension", "decided_on"), JourneyTable::extension);
-        Map<UUID, List<Exit>> exits = children(from.apply("exit", "exited_on"), JourneyTable::exit);
+        Map<UUID, List<Stage>> stages = children(from.apply("stage", "since"), Stage.class);
+        Map<UUID, List<Extension>> extensions = children(from.apply("extension", "decided_on"), Extension.class);
+        Map<UUID, List<Exit>> exits = children(from.apply("exit", "exited_on"), Exit.class);
         return from.apply("journey", "admitted_on")
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
+                .query(Row.as(row -> {
+                    UUID id = row.id("id");
                     return new Journey(
                             id,
-                            row.getObject("startup_id", UUID.class),
-                            day(row, "admitted_on"),
-                            day(row, "followed_from"),
-                            day(row, "planned_end"),
+                            row.id("startup_id"),
+                            row.day("admitted_on"),
+                            row.day("followed_from"),
+                            row.day("planned_end"),
                             stages.getOrDefault(id, List.of()),
                             extensions.getOrDefault(id, List.of()),
                             exits.getOrDefault(id, List.of()).stream()
                                     .findFirst()
                                     .orElse(null),
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-                })
+                            row.moment("recorded_at"));
+                }))
                 .list();
     }
 
-    private interface Child<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> Map<UUID, List<T>> children(JdbcClient.StatementSpec rows, Child<T> child) {
-        record Row<T>(UUID journey, T child) {}
-        return rows
-                .query((row, number) -> new Row<>(row.getObject("journey_id", UUID.class), child.read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::journey, Collectors.mapping(Row::child, Collectors.toList())));
-    }
-
-    private static Stage stage(ResultSet row) throws SQLException {
-        return new Stage(
-                row.getObject("id", UUID.class),
-                row.getString("stage"),
-                day(row, "since"),
-                row.getObject("until", LocalDate.class));
-    }
-
-    private static Extension extension(ResultSet row) throws SQLException {
-        return new Extension(
-                row.getObject("id", UUID.class),
-                day(row, "decided_on"),
-                day(row, "planned_end"),
-                row.getString("decision"));
-    }
-
-    private static Exit exit(ResultSet row) throws SQLException {
-        return new Exit(
-                row.getObject("id", UUID.class),
-                day(row, "exited_on"),
-                Exit.Kind.valueOf(row.getString("kind")),
-                row.getString("reason"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private static <T extends Record> Map<UUID, List<T>> children(JdbcClient.StatementSpec rows, Class<T> child) {
+        return rows.query(Row.grouped(row -> row.id("journey_id"), row -> row.record(child)));
     }
 
     /// The first day on which the company had ended, by what was seen.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
@@ -34,13 +35,7 @@ public class SavedViews {
     public List<SavedView> all() {
         return database.sql("""
                         select id, name, query, person_id = (select database.person()) as own from startups.saved_view order by name, id
-                        """)
-                .query((row, number) -> new SavedView(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("query"),
-                        row.getBoolean("own")))
-                .list();
+                        """).query(Row.as(SavedView.class)).list();
     }
 
     /// Keeps a filter under a name; one's own of that name takes the new filter.

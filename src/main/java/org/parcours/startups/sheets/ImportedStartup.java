@@ -13,6 +13,7 @@ import org.parcours.startups.Startup;
 import org.parcours.startups.facts.Observation;
 import org.parcours.startups.journeys.Journey;
 import org.parcours.startups.recognition.StartupIndex.Identifier;
+import org.parcours.transfers.Row;
 
 /// A startup as the rows of a file leave it. Journeys and observations stand in the order of time.
 record ImportedStartup(
@@ -22,6 +23,8 @@ record ImportedStartup(
         Identity identity,
         List<Journey> journeys,
         List<Observation> observations) {
+    private static final String ADMITTED = "admitted-on";
+
     ImportedStartup {
         journeys = List.copyOf(journeys);
         observations = List.copyOf(observations);
@@ -31,9 +34,10 @@ record ImportedStartup(
         return identity.names().contains(name);
     }
 
-    Optional<Journey> journeyOf(@Nullable LocalDate admittedOn) {
+    /// The journey that a row is about: the last, unless the row says when it began.
+    Optional<Journey> journeyOf(Row row) {
         return journeys.stream()
-                .filter(journey -> admittedOn == null || journey.admittedOn().equals(admittedOn))
+                .filter(journey -> row.day(ADMITTED).isEmpty() || row.isOn(ADMITTED, journey.admittedOn()))
                 .reduce((earlier, later) -> later);
     }
 

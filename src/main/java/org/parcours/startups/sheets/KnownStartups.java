@@ -1,6 +1,5 @@
 package org.parcours.startups.sheets;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.SignedIn;
 import org.parcours.codelists.CodeList;
@@ -18,13 +15,11 @@ import org.parcours.codelists.CodeListEntry;
 import org.parcours.codelists.CodeLists;
 import org.parcours.startups.IdentifierKinds;
 import org.parcours.startups.recognition.StartupIndex;
-import org.parcours.transfers.Cells;
 import org.parcours.transfers.Column;
 import org.parcours.transfers.Decisions;
 import org.parcours.transfers.Finding;
 import org.parcours.transfers.Row;
 import org.parcours.transfers.SheetColumns;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -38,11 +33,6 @@ public class KnownStartups {
               array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
                 from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers
             from startups.startup s where s.id = any (:ids) order by s.id\s""";
-
-    private static final String WHO = """
-            select s.name, array(select (select min(i.value) from startups.identifier i where i.startup_id = s.id and i.kind = k.kind)
-                from unnest(cast(:kinds as text[])) with ordinality as k (kind, place) order by place) as numbers,
-              p.code as park,\s""";
 
     private final JdbcClient database;
     private final IdentifierKinds identifiers;
@@ -148,36 +138,5 @@ public class KnownStartups {
             }
             return about;
         }
-    }
-
-    /// The columns that say whom a row is about: name, numbers, park. They come first.
-    public List<Column> whoColumns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(StartupResolver.NAME));
-        columns.addAll(StartupResolver.numberColumns(identifiers));
-        columns.add(park());
-        return columns;
-    }
-
-    /// Writes rows that each begin with whom they are about.
-    ///
-    /// @param selected its own columns and where all come from, as `s` the startup, `p` its park, `:wanted` the ids
-    /// @param own adds the columns of its own to a row's cells
-    public void export(
-            String selected, List<UUID> wanted, RowMapper<Cells> own, Consumer<List<@Nullable Object>> rows) {
-        database.sql(WHO + selected)
-                .param(
-                        "kinds",
-                        identifiers.all().stream().map(CodeListEntry::code).toArray(String[]::new))
-                .param("wanted", wanted.toArray(UUID[]::new))
-                .query(row -> {
-                    List<@Nullable Object> values = new Cells(row)
-                            .texts("name")
-                            .each("numbers")
-                            .texts("park")
-                            .values();
-                    values.addAll(Objects.requireNonNull(own.mapRow(row, 0)).values());
-                    rows.accept(values);
-                });
     }
 }

@@ -57,8 +57,8 @@ class MeasureSheet extends FactSheet<Measure, Measure.Draft> {
     @Override
     boolean isSame(Measure fact, Row row) {
         return row.text("measure").filter(fact.kind()::equals).isPresent()
-                && row.day("period-from").filter(fact.from()::equals).isPresent()
-                && row.day("period-until").filter(fact.until()::equals).isPresent()
+                && row.isOn("period-from", fact.from())
+                && row.isOn("period-until", fact.until())
                 && row.text("source").filter(fact.source().name()::equals).isPresent();
     }
 

@@ -48,7 +48,7 @@ class ObservationSheet extends FactSheet<Observation, Observation.Draft> {
 
     /// Whether a row is about this observation: the same day and source.
     static boolean isSeen(Observation fact, Row row) {
-        return row.day("seen-on").filter(fact.seenOn()::equals).isPresent()
+        return row.isOn("seen-on", fact.seenOn())
                 && row.text("source").filter(fact.source().name()::equals).isPresent();
     }
 

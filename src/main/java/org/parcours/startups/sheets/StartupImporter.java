@@ -98,7 +98,7 @@ final class StartupImporter extends RowImporter<StartupRow> {
                 .filter(one -> ObservationSheet.isSeen(one, row))
                 .findFirst()
                 .orElse(null);
-        Journey journey = startup.journeyOf(row.day("admitted-on").orElse(null)).orElse(null);
+        Journey journey = startup.journeyOf(row).orElse(null);
         return Optional.of(new Target<>(id, new StartupRow(startup, journey, seen), false));
     }
 
@@ -186,12 +186,12 @@ final class StartupImporter extends RowImporter<StartupRow> {
         }
         Row row = values.row();
         JourneyReport report = new JourneyReport(
-                row.day("admitted-on").orElse(null),
-                row.day("followed-from").orElse(null),
-                row.day("planned-end").orElse(null),
+                values.told("admitted-on"),
+                values.told("followed-from"),
+                values.told("planned-end"),
                 row.text("stage").orElse(null),
-                row.day("stage-since").orElse(null),
-                row.day("exited-on").orElse(null),
+                values.told("stage-since"),
+                values.told("exited-on"),
                 row.text("exit-kind").map(Exit.Kind::valueOf).orElse(null),
                 row.text("exit-reason").orElse(null));
         if (known == null && report.isEmpty()) {

@@ -64,7 +64,7 @@ public class AnswerSheets {
             Map<String, Prefill> prefills,
             Interview interview,
             Map<String, StoredFile> files,
-            Map<String, Refused> refusedFiles)
+            Map<String, Refused> refusals)
             implements FormEntry {
         @Override
         public Form form() {
@@ -88,7 +88,7 @@ public class AnswerSheets {
 
         /// Returns whether nothing speaks against handing in.
         public boolean isComplete() {
-            return refusedFiles.isEmpty() && interview.issues().isEmpty();
+            return refusals.isEmpty() && interview.issues().isEmpty();
         }
     }
 
@@ -174,7 +174,12 @@ public class AnswerSheets {
                 before.form(),
                 before.sheet().answers(),
                 typed);
-        boolean done = handIn && merged.isComplete();
+        Map<String, Refused> refusals = new LinkedHashMap<>(merged.refused());
+        if (handIn) {
+            refusals.putAll(
+                    claims.refusals(before.asked().startup(), before.campaign(), before.form(), merged.interview()));
+        }
+        boolean done = handIn && refusals.isEmpty() && merged.isComplete();
         AnswerSheet sheet = new AnswerSheet(
                 asked, merged.answers(), done ? today : before.sheet().handedInOn(), side);
         table.keep(sheet);
@@ -189,7 +194,7 @@ public class AnswerSheets {
                 before.prefills(),
                 merged.interview(),
                 files.of(asked),
-                merged.refused());
+                refusals);
     }
 
     /// Returns the file that answers a question.

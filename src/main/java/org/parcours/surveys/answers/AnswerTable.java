@@ -1,6 +1,5 @@
 package org.parcours.surveys.answers;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -10,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.surveys.Asked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AnswerTable {
-    private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
+    private record Typed(Map<String, String> answers) {}
+
     private final JdbcClient database;
 
     AnswerTable(JdbcClient database) {
@@ -28,7 +27,7 @@ class AnswerTable {
     Optional<AnswerSheet> of(UUID asked) {
         return database.sql("select * from surveys.answer_sheet where asked_id = ?")
                 .param(asked)
-                .query(AnswerTable::sheet)
+                .query(Row.as(AnswerTable::sheet))
                 .optional();
     }
 
@@ -37,7 +36,10 @@ class AnswerTable {
         return database.sql("""
                         select h.* from surveys.answer_sheet h join surveys.asked a on a.id = h.asked_id
                         where a.campaign_id = ? and h.handed_in_on is not null order by h.asked_id
-                        """).param(campaign).query(AnswerTable::sheet).list();
+                        """)
+                .param(campaign)
+                .query(Row.as(AnswerTable::sheet))
+                .list();
     }
 
     /// Two who type at once are taken one after the other: whoever adds waits for the row of who is
@@ -53,12 +55,12 @@ class AnswerTable {
     void keep(AnswerSheet sheet) {
         database.sql("""
                         insert into surveys.answer_sheet (id, asked_id, startup_id, park_id, answers, handed_in_on, side)
-                        select :id, a.id, a.startup_id, a.park_id, cast(:answers as jsonb), :on, :side from surveys.asked a where a.id = :asked
+                        select :id, a.id, a.startup_id, a.park_id, :answers, :on, :side from surveys.asked a where a.id = :asked
                         on conflict (asked_id) do update set answers = excluded.answers, handed_in_on = excluded.handed_in_on, side = excluded.side
                         """)
                 .param("id", Ids.next())
                 .param("asked", sheet.asked())
-                .param("answers", JsonMapper.shared().writeValueAsString(sheet.answers()))
+                .param("answers", sheet.answers())
                 .param("on", sheet.handedInOn(), Types.DATE)
                 .param("side", sheet.side().name())
                 .update();
@@ -93,11 +95,11 @@ class AnswerTable {
         return letters;
     }
 
-    private static AnswerSheet sheet(ResultSet row, int number) throws SQLException {
+    private static AnswerSheet sheet(Row row) throws SQLException {
         return new AnswerSheet(
-                row.getObject("asked_id", UUID.class),
-                JsonMapper.shared().readValue(row.getString("answers"), TYPED),
-                row.getObject("handed_in_on", LocalDate.class),
-                AnswerSheet.Side.valueOf(row.getString("side")));
+                row.id("asked_id"),
+                row.record(Typed.class).answers(),
+                row.day("handed_in_on"),
+                row.get("side", AnswerSheet.Side.class));
     }
 }

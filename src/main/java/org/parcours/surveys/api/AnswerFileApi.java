@@ -56,8 +56,8 @@ class AnswerFileApi {
         Upload sent = Upload.of(file).orElseThrow(() -> Refused.field("file", "files.refused.empty"));
         AnswerSheets.Answering kept =
                 sheets.save(asked, new TypedAnswers(Map.of(), Map.of(question, sent)), AnswerSheet.Side.STAFF);
-        if (kept.refusedFiles().containsKey(question)) {
-            throw kept.refusedFiles().get(question);
+        if (kept.refusals().containsKey(question)) {
+            throw kept.refusals().get(question);
         }
         if (!kept.files().containsKey(question)) {
             throw Refused.field("question", "questionnaires.refused.no-file", question);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parcours.database.RetryOnConflict;
 import org.parcours.questionnaires.answers.AnswerTable;
 import org.parcours.questionnaires.answers.TypedAnswers;
+import org.parcours.questionnaires.forms.Form;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.answers.AnswerSheet;
 import org.parcours.surveys.answers.AnswerSheets;
@@ -25,6 +26,7 @@ import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
 import org.parcours.surveys.given.GivenAnswers;
+import org.parcours.text.Refused;
 import org.parcours.web.NotHere;
 import org.parcours.web.lists.ApiPage;
 import org.springframework.http.MediaType;
@@ -115,6 +117,10 @@ class CampaignApi {
             @PathVariable UUID asked,
             @RequestParam(defaultValue = "false") boolean handIn,
             @RequestBody Map<String, String> typed) {
+        Form form = sheets.of(asked).form();
+        typed.keySet().stream().filter(name -> !form.asks(name)).findFirst().ifPresent(name -> {
+            throw Refused.unreadable(name, "questionnaires.refused.question", name);
+        });
         return SheetAnswer.of(
                 handIn
                         ? sheets.handIn(asked, TypedAnswers.of(typed), AnswerSheet.Side.STAFF)
@@ -136,7 +142,9 @@ class CampaignApi {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String weights,
             @RequestParam(required = false) @Nullable List<String> on) {
-        Dimension dimension = by == null ? Dimension.PARK : Dimension.named(by).orElse(Dimension.PARK);
+        Dimension dimension = by == null
+                ? Dimension.PARK
+                : Dimension.named(by).orElseThrow(() -> Refused.unreadable("by", "web.error.value", by));
         Report report = estimating.of(id, Weighting.of(weights, on), dimension);
         return ApiPage.whole(report.figures().stream()
                 .filter(figure -> question == null || figure.question().name().equals(question))

@@ -1,10 +1,10 @@
 package org.parcours.surveys.api;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.statistics.survey.Estimate;
@@ -62,7 +62,8 @@ final class SurveyAnswers {
         }
     }
 
-    /// @param complaints by question: required, type, choice or constraint; empty where it could be
+    /// @param complaints by question: required, type, ambiguous, choice, range, constraint or impossible; empty where
+    /// it could be
     /// handed in
     record SheetAnswer(
             UUID asked,
@@ -71,12 +72,15 @@ final class SurveyAnswers {
             Map<String, String> complaints) {
         static SheetAnswer of(AnswerSheets.Answering it) {
             return new SheetAnswer(
-                    it.asked().id(),
-                    it.sheet().answers(),
-                    it.sheet().handedInOn(),
-                    it.interview().issues().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, one -> Address.path(one.getValue()))));
+                    it.asked().id(), it.sheet().answers(), it.sheet().handedInOn(), said(it));
         }
+    }
+
+    private static Map<String, String> said(AnswerSheets.Answering it) {
+        Map<String, String> complaints = new LinkedHashMap<>();
+        it.refusals().keySet().forEach(question -> complaints.put(question, "impossible"));
+        it.interview().issues().forEach((question, issue) -> complaints.put(question, Address.path(issue)));
+        return complaints;
     }
 
     record GivenItem(

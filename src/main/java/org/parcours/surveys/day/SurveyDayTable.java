@@ -1,11 +1,10 @@
 package org.parcours.surveys.day;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.home.DayItem;
 import org.parcours.home.DayQuestion;
 import org.parcours.home.DayRule;
@@ -13,7 +12,6 @@ import org.parcours.text.LocalizedText;
 import org.parcours.text.Saying;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One statement a rule. One person's lines begin at the portfolio; everybody's at the answers
 /// themselves, so that those of startups that nobody holds are among them.
@@ -59,25 +57,21 @@ class SurveyDayTable {
                 .param("owner", asked.owner(), Types.OTHER)
                 .param("on", asked.on())
                 .param("days", asked.days(rule.code()))
-                .query((row, number) -> line(rule, row))
+                .query(Row.as(row -> line(rule, row)))
                 .list();
     }
 
-    private static DayItem line(DayRule rule, ResultSet row) throws SQLException {
-        UUID startup = row.getObject("startup_id", UUID.class);
+    private static DayItem line(DayRule rule, Row row) throws SQLException {
+        UUID startup = row.id("startup_id");
         String said = rule.code().replace("surveys.", "surveys.day.");
         return new DayItem(
                 rule,
-                row.getObject("subject", UUID.class),
-                new DayItem.About(
-                        startup, row.getString("name"), row.getString("name_arabic"), "/startups/" + startup, null),
-                row.getObject("park_id", UUID.class),
-                row.getObject("owner", UUID.class),
-                row.getObject("due", LocalDate.class),
-                Saying.of(
-                        said,
-                        JsonMapper.shared().readValue(row.getString("title"), LocalizedText.class),
-                        row.getObject("day", LocalDate.class)),
-                new DayItem.Action(said + ".do", row.getString("href")));
+                row.id("subject"),
+                new DayItem.About(startup, row.text("name"), row.text("name_arabic"), "/startups/" + startup, null),
+                row.id("park_id"),
+                row.id("owner"),
+                row.day("due"),
+                Saying.of(said, row.get("title", LocalizedText.class), row.day("day")),
+                new DayItem.Action(said + ".do", row.text("href")));
     }
 }

@@ -1,13 +1,12 @@
 package org.parcours.surveys.facts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Row;
 import org.parcours.questionnaires.forms.DateRange;
 import org.parcours.startups.facts.Source;
 import org.parcours.surveys.facts.Claim.Contradiction;
@@ -28,14 +27,14 @@ class ClaimTable {
     Optional<Claim> byId(UUID id) {
         return database.sql("select * from surveys.claim where id = ?")
                 .param(id)
-                .query(ClaimTable::claim)
+                .query(Row.as(ClaimTable::claim))
                 .optional();
     }
 
     List<Claim> ofSheet(UUID asked) {
         return database.sql("select * from surveys.claim where asked_id = ?")
                 .param(asked)
-                .query(ClaimTable::claim)
+                .query(Row.as(ClaimTable::claim))
                 .list();
     }
 
@@ -44,13 +43,13 @@ class ClaimTable {
         return database.sql(
                         "select * from surveys.claim where startup_id = ? order by said_on desc, asked_id, question")
                 .param(startup)
-                .query(ClaimTable::claim)
+                .query(Row.as(ClaimTable::claim))
                 .list();
     }
 
     List<Claim> held() {
         return database.sql("select * from surveys.claim where state = 'HELD' order by said_on, startup_id, question")
-                .query(ClaimTable::claim)
+                .query(Row.as(ClaimTable::claim))
                 .list();
     }
 
@@ -58,7 +57,7 @@ class ClaimTable {
     Optional<Claim> hold(UUID id) {
         return database.sql("select * from surveys.claim where id = ? for update")
                 .param(id)
-                .query(ClaimTable::claim)
+                .query(Row.as(ClaimTable::claim))
                 .optional();
     }
 
@@ -88,69 +87,58 @@ class ClaimTable {
                 .param("id", claim.id())
                 .param("asked", claim.asked())
                 .param("question", said.question())
-                .param("kind", said.kind().name())
+                .param("kind", said.kind())
                 .param("code", said.code())
                 .param("said", said.text())
-                .param("currency", said.currency(), Types.CHAR)
+                .param("currency", said.currency())
                 .param("from", said.about().from())
                 .param("until", said.about().until())
                 .param("on", said.on())
-                .param("state", claim.state().name())
-                .param(
-                        "doubt",
-                        contradiction == null ? null : contradiction.doubt().name(),
-                        Types.VARCHAR)
-                .param("known", known == null ? null : known.text(), Types.VARCHAR)
-                .param("knownCurrency", known == null ? null : known.currency(), Types.CHAR)
-                .param(
-                        "knownSource",
-                        known == null || known.source() == null
-                                ? null
-                                : known.source().name(),
-                        Types.VARCHAR)
-                .param("knownOn", known == null ? null : known.on(), Types.DATE)
-                .param("settled", claim.settled(), Types.VARCHAR)
-                .param("decidedOn", decision == null ? null : decision.on(), Types.DATE)
-                .param("reason", decision == null ? null : decision.reason(), Types.VARCHAR)
+                .param("state", claim.state())
+                .param("doubt", contradiction == null ? null : contradiction.doubt())
+                .param("known", known == null ? null : known.text())
+                .param("knownCurrency", known == null ? null : known.currency())
+                .param("knownSource", known == null ? null : known.source())
+                .param("knownOn", known == null ? null : known.on())
+                .param("settled", claim.settled())
+                .param("decidedOn", decision == null ? null : decision.on())
+                .param("reason", decision == null ? null : decision.reason())
                 .update();
     }
 
-    private static Claim claim(ResultSet row, int number) throws SQLException {
-        LocalDate decided = row.getObject("decided_on", LocalDate.class);
+    private static Claim claim(Row row) throws SQLException {
+        LocalDate decided = row.day("decided_on");
         return new Claim(
-                row.getObject("id", UUID.class),
-                row.getObject("asked_id", UUID.class),
-                row.getObject("startup_id", UUID.class),
+                row.id("id"),
+                row.id("asked_id"),
+                row.id("startup_id"),
                 new Said(
-                        row.getString("question"),
-                        FactKind.valueOf(row.getString("kind")),
-                        row.getString("code"),
-                        row.getString("said"),
-                        row.getString("currency"),
-                        new DateRange(
-                                row.getObject("period_from", LocalDate.class),
-                                row.getObject("period_until", LocalDate.class)),
-                        row.getObject("said_on", LocalDate.class)),
-                Claim.State.valueOf(row.getString("state")),
+                        row.text("question"),
+                        row.get("kind", FactKind.class),
+                        row.text("code"),
+                        row.text("said"),
+                        row.text("currency"),
+                        new DateRange(row.day("period_from"), row.day("period_until")),
+                        row.day("said_on")),
+                row.get("state", Claim.State.class),
                 contradiction(row),
-                decided == null ? null : new Decision(row.getString("settled"), decided, row.getString("reason")));
+                decided == null ? null : new Decision(row.text("settled"), decided, row.text("reason")));
     }
 
-    private static @Nullable Contradiction contradiction(ResultSet row) throws SQLException {
-        String doubt = row.getString("doubt");
+    private static @Nullable Contradiction contradiction(Row row) throws SQLException {
+        Claim.Doubt doubt = row.get("doubt", Claim.Doubt.class);
         if (doubt == null) {
             return null;
         }
-        String known = row.getString("known_text");
-        String source = row.getString("known_source");
+        String known = row.text("known_text");
         return new Contradiction(
-                Claim.Doubt.valueOf(doubt),
+                doubt,
                 known == null
                         ? null
                         : new Known(
                                 known,
-                                row.getString("known_currency"),
-                                source == null ? null : Source.valueOf(source),
-                                row.getObject("known_on", LocalDate.class)));
+                                row.text("known_currency"),
+                                row.get("known_source", Source.class),
+                                row.day("known_on")));
     }
 }

@@ -1,5 +1,7 @@
 package org.parcours.surveys.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +28,10 @@ import org.parcours.surveys.facts.Claim.Decision;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
 import org.parcours.surveys.facts.Claim.State;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
+import org.parcours.values.Amounts;
+import org.parcours.values.Numbers;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +64,21 @@ public class Claims {
             dossiers.takeBack(gone);
             table.remove(gone.id());
         });
+    }
+
+    /// Returns why answers cannot become the facts that they are bound to, by question.
+    @Transactional(readOnly = true)
+    public Map<String, Refused> refusals(UUID startup, Campaign campaign, Form form, Interview interview) {
+        Map<String, Refused> refusals = new LinkedHashMap<>();
+        form.questions()
+                .forEach(question -> said(question, campaign, interview).ifPresent(said -> {
+                    try {
+                        dossiers.requirePossible(startup, said);
+                    } catch (Refused refused) {
+                        refusals.put(question.name(), refused);
+                    }
+                }));
+        return refusals;
     }
 
     private void take(Asked asked, Said said, @Nullable Claim before) {
@@ -217,16 +237,24 @@ public class Claims {
         }
         return switch (said.kind()) {
             case OBSERVATION -> status(value).orElseThrow(() -> Refused.field("value", "surveys.refused.value"));
-            case MEASURE -> number(value);
+            case MEASURE -> number(said, value);
             case FIELD, ANSWER -> value;
         };
     }
 
-    private static String number(String value) {
-        try {
-            return new BigDecimal(value).toPlainString();
-        } catch (NumberFormatException none) {
-            throw Refused.field("value", "surveys.refused.value");
-        }
+    private static String number(Said said, String value) {
+        Checks checks = new Checks();
+        BigDecimal number = checks.read(
+                "value",
+                () -> said.currency() == null
+                        ? Numbers.read(value).orRefuse()
+                        : amount(Amounts.read(value).orRefuse(), said.currency()));
+        checks.done();
+        return requireNonNull(number).toPlainString();
+    }
+
+    private static BigDecimal amount(Amounts.Quantity quantity, String currency) {
+        Amounts.currency("value", quantity, currency);
+        return quantity.amount();
     }
 }

@@ -27,6 +27,7 @@ import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
+import org.parcours.values.Numbers;
 import org.parcours.values.WebAddress;
 import org.parcours.web.NotHere;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,17 @@ class Dossiers {
         };
     }
 
+    /// Refuses what no form or file would take either, whatever the dossier says.
+    ///
+    /// @throws Refused in the sentence that they would say
+    void requirePossible(UUID startup, Said said) {
+        switch (said.kind()) {
+            case MEASURE -> measures.requirePossible(said.code(), said.number());
+            case FIELD -> with(startup(startup).facts(), said);
+            case OBSERVATION, ANSWER -> {}
+        }
+    }
+
     private Optional<Contradiction> againstField(Startup.Facts facts, Said said) {
         Startup.Facts told;
         try {
@@ -130,7 +142,7 @@ class Dossiers {
                                 && Objects.equals(one.currency(), currency))
                         .max(Comparator.comparing(Measure::statedOn))
                         .map(one ->
-                                new Known(one.value().toPlainString(), one.currency(), one.source(), one.statedOn()));
+                                new Known(Numbers.written(one.value()), one.currency(), one.source(), one.statedOn()));
             }
             case OBSERVATION ->
                 observations.of(startup).stream()

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.parcours.surveys.facts.Claim.Contradiction;
 import org.parcours.surveys.facts.Claim.Doubt;
 import org.parcours.surveys.facts.Claim.Known;
 import org.parcours.surveys.facts.Claim.Said;
+import org.parcours.values.Currency;
 
 /// What speaks against an answer, among what is known of the startup.
 final class Doubts {
@@ -62,9 +62,7 @@ final class Doubts {
     private static boolean possible(Said said, Measure.Unit unit) {
         BigDecimal value = said.number();
         boolean whole = unit != Measure.Unit.COUNT || value.stripTrailingZeros().scale() <= 0;
-        boolean money = unit != Measure.Unit.MONEY
-                || Currency.getAvailableCurrencies().stream()
-                        .anyMatch(one -> one.getCurrencyCode().equals(said.currency()));
+        boolean money = unit != Measure.Unit.MONEY || (said.currency() != null && Currency.isKnown(said.currency()));
         return whole && money && (unit == Measure.Unit.NUMBER || value.signum() >= 0);
     }
 

@@ -1,10 +1,10 @@
 package org.parcours.surveys.given;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +21,7 @@ class TagTable {
         return database.sql("""
                         select t.id, t.asked_id, t.question, t.theme from surveys.tag t join surveys.asked a on a.id = t.asked_id
                         where a.campaign_id = ? order by t.theme, t.id
-                        """).param(campaign).query(TagTable::tag).list();
+                        """).param(campaign).query(Row.as(TagTable::tag)).list();
     }
 
     /// Twice the same theme is once.
@@ -47,11 +47,7 @@ class TagTable {
                         """).param("tag", tag).param("campaign", campaign).update() == 1;
     }
 
-    private static Tag tag(ResultSet row, int number) throws SQLException {
-        return new Tag(
-                row.getObject("id", UUID.class),
-                row.getObject("asked_id", UUID.class),
-                row.getString("question"),
-                row.getString("theme"));
+    private static Tag tag(Row row) throws SQLException {
+        return new Tag(row.id("id"), row.id("asked_id"), row.text("question"), row.text("theme"));
     }
 }

@@ -122,7 +122,7 @@ class AnswerSheetPages {
             HttpServletResponse response) {
         boolean handedIn = HAND_IN.equals(action);
         boolean refused = handedIn && !kept.isComplete();
-        if (refused || !kept.refusedFiles().isEmpty()) {
+        if (refused || !kept.refusals().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else if (handedIn && alone) {
             model.addAttribute("it", kept);

@@ -1,9 +1,11 @@
 package org.parcours.surveys.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
@@ -12,17 +14,19 @@ import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
 import org.parcours.surveys.answers.Invitations;
-import org.parcours.text.Refused;
+import org.parcours.text.LocalizedText;
 import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
 import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -51,39 +55,60 @@ class CampaignPages {
 
     @PreAuthorize("@surveyRules.mayAsk()")
     @GetMapping("/campaigns/new")
-    String blank(CampaignForm form, Model model) {
-        return form(form, Map.of(), model);
+    ModelAndView blank(Form form) {
+        return page(form);
     }
 
-    private String form(CampaignForm form, Map<String, String> errors, Model model) {
-        Version version = version(form);
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("version", version);
-        model.addAttribute("parks", startups.parks());
-        model.addAttribute("burden", campaigns.burden(form.draft(version.id())));
-        return "surveys/plan";
+    private ModelAndView page(Form form) {
+        Version version = version(form.preset("fresh", Campaigns.FRESH));
+        return new ModelAndView("surveys/plan")
+                .addObject("form", form)
+                .addObject("version", version)
+                .addObject("parks", startups.parks())
+                .addObject(
+                        "burden",
+                        campaigns.burden(new Campaigns.Draft(version.id(), null, null, null, null, filter(form))));
     }
 
-    private Version version(CampaignForm form) {
-        UUID version = form.version();
-        if (version == null) {
-            throw new NotHere("no version");
-        }
+    private Version version(Form form) {
+        UUID version = form.read(fields -> Optional.ofNullable(fields.id("version", none -> null)))
+                .orElseThrow(() -> new NotHere("no version"));
         return questionnaires.version(version).orElseThrow(() -> new NotHere("version " + version));
+    }
+
+    /// The words of the list of startups that the frame is taken from.
+    private static Map<String, String> filter(Form form) {
+        Map<String, String> filter = new LinkedHashMap<>();
+        for (String word : List.of("park", "sector", "state")) {
+            if (!form.typed(word).isBlank()) {
+                filter.put(word, form.typed(word).strip());
+            }
+        }
+        return filter;
+    }
+
+    private static Campaigns.Draft draft(UUID version, Map<String, String> filter, Fields<Campaigns.Draft> form) {
+        String french = form.line("titleFr", none -> null);
+        String arabic = form.line("titleAr", none -> null);
+        String english = form.line("titleEn", none -> null);
+        boolean untitled = french == null && arabic == null && english == null;
+        return new Campaigns.Draft(
+                version,
+                untitled ? null : new LocalizedText(french, arabic, english),
+                form.day("opensOn", Campaigns.Draft::opensOn),
+                form.day("closesOn", Campaigns.Draft::closesOn),
+                form.whole("fresh", Campaigns.Draft::freshMonths),
+                filter);
     }
 
     @PreAuthorize("@surveyRules.mayAsk()")
     @PostMapping("/campaigns")
-    String plan(CampaignForm form, Page page, Model model, HttpServletResponse response, RedirectAttributes next) {
-        try {
-            Campaign campaign = campaigns.plan(form.draft(version(form).id()));
-            next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.planned")));
-            return "redirect:/campaigns/" + campaign.id();
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, refused.byField(page.words()), model);
-        }
+    ModelAndView plan(Form form) {
+        UUID version = version(form.preset("fresh", Campaigns.FRESH)).id();
+        return form.<Campaigns.Draft, Campaigns.Draft>send(
+                fields -> draft(version, filter(form), fields),
+                draft -> form.done("/campaigns/" + campaigns.plan(draft).id(), "surveys.planned"),
+                () -> page(form));
     }
 
     @PreAuthorize("@surveyRules.mayRead()")

@@ -1,22 +1,16 @@
 package org.parcours.surveys.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parcours.surveys.yearly.YearlyQuestions;
 import org.parcours.surveys.yearly.YearlyRule;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
-import org.parcours.web.Page;
-import org.springframework.http.HttpStatus;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// For how many years alumni are asked, and when they are left alone.
 @Controller
@@ -29,43 +23,35 @@ class YearlyRulePages {
         this.questions = questions;
     }
 
+    private static YearlyRule rule(Fields<YearlyRule> form) {
+        return new YearlyRule(
+                number(form.whole("years", YearlyRule::years)),
+                number(form.whole("freshMonths", YearlyRule::freshMonths)),
+                form.yes("applied", YearlyRule::applied));
+    }
+
+    /// What is missing is refused as a number out of bounds is.
+    private static int number(@Nullable Integer typed) {
+        return typed == null ? -1 : typed;
+    }
+
     @GetMapping
-    String show(Model model) {
-        YearlyRule rule = questions.rule();
-        return show(
-                Integer.toString(rule.years()), Integer.toString(rule.freshMonths()), rule.applied(), Map.of(), model);
+    ModelAndView show(Form form) {
+        return page(form.fill(YearlyRulePages::rule, questions.rule(), null));
+    }
+
+    private static ModelAndView page(Form form) {
+        return new ModelAndView("surveys/yearly-rule", "form", form);
     }
 
     @PutMapping
-    String set(
-            @RequestParam(defaultValue = "") String years,
-            @RequestParam(defaultValue = "") String freshMonths,
-            @RequestParam(required = false) @Nullable String applied,
-            Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        try {
-            questions.set(new YearlyRule(number(years), number(freshMonths), applied != null));
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Map<String, String> errors = refused.byField(page.words());
-            return show(years, freshMonths, applied != null, errors, model);
-        }
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("surveys.yearly.set")));
-        return "redirect:/administration/yearly-question";
-    }
-
-    private static int number(String typed) {
-        return typed.strip().matches("[0-9]{1,3}") ? Integer.parseInt(typed.strip()) : -1;
-    }
-
-    private static String show(
-            String years, String freshMonths, boolean applied, Map<String, String> errors, Model model) {
-        model.addAttribute("years", years);
-        model.addAttribute("freshMonths", freshMonths);
-        model.addAttribute("applied", applied);
-        model.addAttribute("errors", errors);
-        return "surveys/yearly-rule";
+    ModelAndView set(Form form) {
+        return form.send(
+                YearlyRulePages::rule,
+                rule -> {
+                    questions.set(rule);
+                    return form.done("/administration/yearly-question", "surveys.yearly.set");
+                },
+                () -> page(form));
     }
 }

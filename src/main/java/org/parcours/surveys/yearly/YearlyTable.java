@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,8 +50,8 @@ class YearlyTable {
 
     YearlyRule rule() {
         return database.sql("select years, fresh_months, applied from surveys.yearly_rule")
-                .query((row, number) ->
-                        new YearlyRule(row.getInt("years"), row.getInt("fresh_months"), row.getBoolean("applied")))
+                .query(Row.as(
+                        row -> new YearlyRule(row.number("years"), row.number("fresh_months"), row.yes("applied"))))
                 .optional()
                 .orElse(YearlyRule.USUAL);
     }
@@ -75,7 +76,7 @@ class YearlyTable {
                 .param("on", on)
                 .param("years", rule.years())
                 .param("fresh", rule.freshMonths())
-                .query((row, number) -> row.getObject("startup_id", UUID.class))
+                .query(Row.as(row -> row.id("startup_id")))
                 .list();
     }
 
@@ -118,18 +119,18 @@ class YearlyTable {
                 .param("on", on)
                 .param("years", rule.years())
                 .param("fresh", rule.freshMonths())
-                .query((row, number) -> new Unanswered(
-                        row.getObject("startup", UUID.class),
-                        row.getObject("park", UUID.class),
-                        row.getString("name"),
-                        row.getString("name_arabic"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("asked", UUID.class),
-                        row.getObject("asked_on", LocalDate.class),
-                        row.getObject("closes_on", LocalDate.class),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("letter", UUID.class),
-                        row.getBoolean("reachable")))
+                .query(Row.as(row -> new Unanswered(
+                        row.id("startup"),
+                        row.id("park"),
+                        row.text("name"),
+                        row.text("name_arabic"),
+                        row.id("owner"),
+                        row.id("asked"),
+                        row.day("asked_on"),
+                        row.day("closes_on"),
+                        row.day("since"),
+                        row.id("letter"),
+                        row.yes("reachable"))))
                 .list();
     }
 

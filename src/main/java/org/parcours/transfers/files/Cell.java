@@ -2,6 +2,8 @@ package org.parcours.transfers.files;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.parcours.values.Amounts;
 
 /// One cell, with its address as a spreadsheet writes it (`B12`).
 public sealed interface Cell {
@@ -18,7 +20,20 @@ public sealed interface Cell {
     }
 
     /// To the 15 significant digits that a spreadsheet keeps.
-    record Numeric(String address, BigDecimal value) implements Cell {
+    ///
+    /// @param unit what one of it is, if the cell's number format says so: `# ##0 "DH"`
+    record Numeric(String address, BigDecimal value, Amounts.@Nullable Quantity unit) implements Cell {
+        public Numeric(String address, BigDecimal value) {
+            this(address, value, null);
+        }
+
+        /// The number as an amount, in the unit of its format.
+        public Amounts.Quantity quantity() {
+            return unit == null
+                    ? new Amounts.Quantity(value, null)
+                    : new Amounts.Quantity(unit.amount().multiply(value), unit.currency());
+        }
+
         @Override
         public String shown() {
             return value.toPlainString();

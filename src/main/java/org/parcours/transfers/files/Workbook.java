@@ -106,7 +106,7 @@ final class Workbook implements Closeable {
         }
         List<Listed> sheets = new ArrayList<>();
         boolean from1904 = list(workbookPart, sheets);
-        XlsxCells cells = new XlsxCells(from1904, dates(ofType(targets, "styles")), strings, limits);
+        XlsxCells cells = new XlsxCells(from1904, formats(ofType(targets, "styles")), strings, limits);
         List<Table> tables = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         for (Listed sheet : sheets) {
@@ -162,11 +162,11 @@ final class Workbook implements Closeable {
         return from1904;
     }
 
-    /// Whether each style of a cell shows a day.
-    private List<Boolean> dates(@Nullable ZipArchiveEntry styles) throws IOException, XMLStreamException {
-        List<Boolean> dates = new ArrayList<>();
+    /// The number format of each style of a cell.
+    private List<NumberFormat> formats(@Nullable ZipArchiveEntry styles) throws IOException, XMLStreamException {
+        List<NumberFormat> ofStyles = new ArrayList<>();
         if (styles == null) {
-            return dates;
+            return ofStyles;
         }
         Map<Integer, String> formats = new HashMap<>();
         boolean ofCells = false;
@@ -181,14 +181,14 @@ final class Workbook implements Closeable {
                         && xml.name().equals("xf")
                         && ofCells) {
                     int id = number(xml.attribute("numFmtId"));
-                    dates.add(XlsxCells.isDate(id, formats.get(id)));
+                    ofStyles.add(NumberFormat.of(id, formats.get(id)));
                 } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                     boolean begins = event == XMLStreamConstants.START_ELEMENT;
                     ofCells = xml.name().equals("cellXfs") ? begins : ofCells;
                 }
             }
         }
-        return dates;
+        return ofStyles;
     }
 
     private static int number(@Nullable String attribute) {

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// 28 February 1900 the 1900 system counts a day that never was (ECMA-376 part 1, 18.17.4.1). Strict workbooks also
 /// write days as ISO 8601 does.
 ///
-/// @param dates for each style of a cell, whether it shows a day
-record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, Limits limits) {
+/// @param formats number format of each style of a cell
+record XlsxCells(boolean from1904, List<NumberFormat> formats, SharedStrings strings, Limits limits) {
     private static final MathContext KEPT_BY_SPREADSHEETS = new MathContext(15);
     private static final BigDecimal DAYS_UNTIL_9999 = new BigDecimal(2_958_466);
     private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:[0-9]{1,400}(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,9})?");
-    private static final Pattern NOT_OF_A_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|;.*");
-    private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]");
-    private static final Pattern DATE_LETTERS = Pattern.compile("[ydhsm]");
 
     /// A cell as the worksheet writes it.
     ///
@@ -90,11 +86,12 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
         if (value == null || Math.abs((long) value.precision() - value.scale()) > 400) {
             return new Cell.Faulty(cell.address(), Problem.ERROR_VALUE, raw.substring(0, Math.min(100, raw.length())));
         }
-        if (cell.style() < dates.size() && dates.get(cell.style())) {
+        NumberFormat format = cell.style() < formats.size() ? formats.get(cell.style()) : NumberFormat.GENERAL;
+        if (format.isDate()) {
             return moment(cell.address(), value, raw);
         }
         BigDecimal kept = value.round(KEPT_BY_SPREADSHEETS).stripTrailingZeros();
-        return new Cell.Numeric(cell.address(), kept.scale() < 0 ? kept.setScale(0) : kept);
+        return new Cell.Numeric(cell.address(), kept.scale() < 0 ? kept.setScale(0) : kept, format.unit());
     }
 
     private Cell moment(String address, BigDecimal serial, String raw) {
@@ -115,22 +112,5 @@ record XlsxCells(boolean from1904, List<Boolean> dates, SharedStrings strings, L
                 serial.remainder(BigDecimal.ONE).multiply(SECONDS_A_DAY).doubleValue());
         LocalDateTime moment = zero.plusDays(days).atStartOfDay().plusSeconds(seconds);
         return new Cell.Moment(address, moment);
-    }
-
-    /// Whether a number format shows a day or a time of day.
-    ///
-    /// @param id of a format that is built in, unless it is spelled out: 14 to 22 are days and times, 27 to 36 and
-    /// 50 to 58 those of East Asia (ECMA-376 part 1, 18.8.30)
-    static boolean isDate(int id, @Nullable String format) {
-        if (format == null) {
-            return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
-        }
-        String lower = format.toLowerCase(Locale.ROOT);
-        return !ELAPSED.matcher(lower).find()
-                && DATE_LETTERS
-                        .matcher(NOT_OF_A_DATE
-                                .matcher(lower.replace("general", ""))
-                                .replaceAll(""))
-                        .find();
     }
 }

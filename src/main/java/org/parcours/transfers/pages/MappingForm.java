@@ -1,21 +1,22 @@
 package org.parcours.transfers.pages;
 
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parcours.text.Days;
 import org.parcours.text.Refused;
 import org.parcours.transfers.Decisions.Otherwise;
 import org.parcours.transfers.files.SheetFile;
 import org.parcours.transfers.recipes.Recipe;
 import org.parcours.transfers.recipes.Recipe.Layout;
 import org.parcours.values.DayOrder;
+import org.parcours.values.Days;
 import org.parcours.values.Lines;
 import org.parcours.values.NumberStyle;
+import org.parcours.values.Parsed;
+import org.parcours.values.PartialDate;
 
 /// What the mapping page sends: for header n `header.n` and `to.n`, `also.n`; `constant.<column>`; for a value n of a
 /// choice column `said.<column>.n` and `meant.<column>.n`; `others.<column>` for its other values.
@@ -111,11 +112,9 @@ record MappingForm(Map<String, String> fields) {
 
     /// A day is kept as `2024-05-31`, which no order of day and month can turn round.
     private static String written(String value) {
-        try {
-            return value.contains("/") ? Days.read(value).toString() : value;
-        } catch (DateTimeParseException asTyped) {
-            return value;
-        }
+        return value.contains("/") && Days.read(value) instanceof Parsed.Ok<PartialDate>(PartialDate date)
+                ? date.toString()
+                : value;
     }
 
     private static void putIfSaid(Map<String, String> into, String name, String value) {

@@ -38,12 +38,11 @@ public record CellReader(NumberStyle numbers, DayOrder days) {
                 : ofText(cell, "values.refused.number", raw -> Numbers.read(raw, numbers));
     }
 
-    /// A number, or an amount with the currency that the cell names.
+    /// A number, or an amount with the currency that the cell or its number format names.
     public Parsed<Amounts.Quantity> amount(Cell cell) {
-        Parsed<Amounts.Quantity> bare = number(cell).map(number -> new Amounts.Quantity(number, null));
-        return bare instanceof Parsed.Wrong<Amounts.Quantity> && cell instanceof Cell.Text text
-                ? Amounts.read(text.value().strip(), numbers)
-                : bare;
+        return cell instanceof Cell.Numeric number
+                ? new Parsed.Ok<>(number.quantity())
+                : ofText(cell, "values.refused.amount", raw -> Amounts.read(raw, numbers));
     }
 
     public Parsed<BigDecimal> whole(Cell cell) {

@@ -78,9 +78,12 @@ public class Guess {
     }
 
     /// Whether the cells can be what the column holds: half of the numbers and days can be read, and a header that
-    /// means the column by the way only has one of its choices below it.
+    /// means the column by the way only has one of its choices below it. A header that is the column's own key says
+    /// what it is.
     private boolean isLikely(String header, Column column, List<Cell> below) {
-        if (below.isEmpty() || column.type() == Column.Type.TEXT) {
+        if (below.isEmpty()
+                || column.type() == Column.Type.TEXT
+                || Synonyms.folded(header).equals(Synonyms.folded(column.key()))) {
             return true;
         }
         if (column.type() == Column.Type.CHOICE) {

@@ -122,7 +122,7 @@ public final class Interpretation {
         if (said == null) {
             found.put(where, unit.code());
         } else if (!unit.code().equals(said)) {
-            wrong.add(Fault.of(column.key(), "transfers.fault.two-currencies", "one", unit.code(), "other", said)
+            wrong.add(Fault.of(column.key(), "values.refused.two-currencies", "0", unit.code(), "1", said)
                     .at(address(column.key(), from.number())));
         }
     }
@@ -267,12 +267,7 @@ public final class Interpretation {
             case Parsed.Ambiguous<?> two ->
                 wrong.add(Fault.of(column.key(), two.issue(column.key())).at(cell.address()));
             case Parsed.Ok<?>(PartialDate date)
-            when column.type() == Column.Type.PARTIAL_DATE -> into.put(column.key(), date);
-            case Parsed.Ok<?>(PartialDate date)
-            when !date.isExact() ->
-                wrong.add(Fault.of(column.key(), "values.refused.day-needed", "0", date)
-                        .at(cell.address()));
-            case Parsed.Ok<?>(PartialDate date) -> into.put(column.key(), date.first());
+            when column.type() == Column.Type.DATE && date.isExact() -> into.put(column.key(), date.day());
             case Parsed.Ok<?>(Object value)
             when column.type() == Column.Type.CHOICE ->
                 choices.read(column, value.toString(), wrong, cell.address())

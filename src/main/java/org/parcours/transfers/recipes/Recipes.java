@@ -1,14 +1,13 @@
 package org.parcours.transfers.recipes;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Row;
 import org.parcours.database.Scope;
 import org.parcours.history.Histories;
 import org.parcours.history.Kept;
@@ -58,20 +57,23 @@ public class Recipes {
 
     @Transactional(readOnly = true)
     public List<Named> all() {
-        return database.sql(ALL + "order by r.name").query(this::read).list();
+        return database.sql(ALL + "order by r.name").query(Row.as(this::read)).list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Named> byName(String name) {
         return database.sql(ALL + "where r.name = ?")
                 .param(name)
-                .query(this::read)
+                .query(Row.as(this::read))
                 .optional();
     }
 
     @Transactional(readOnly = true)
     public Optional<Named> byId(UUID id) {
-        return database.sql(ALL + "where r.id = ?").param(id).query(this::read).optional();
+        return database.sql(ALL + "where r.id = ?")
+                .param(id)
+                .query(Row.as(this::read))
+                .optional();
     }
 
     /// Keeps a recipe under its name, in the place of what was kept there.
@@ -141,7 +143,7 @@ public class Recipes {
                         where id = :id and not exists (select from transfers.recipe r where r.id = :id) order by superseded_at desc limit 1
                         """)
                 .param("id", id)
-                .query((row, number) -> mark(row, "superseded"))
+                .query(Row.as(row -> mark(row, "superseded")))
                 .optional();
     }
 
@@ -159,18 +161,17 @@ public class Recipes {
         }
     }
 
-    private Named read(ResultSet row, int number) throws SQLException {
+    private Named read(Row row) throws SQLException {
         return new Named(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("sheet"),
-                json.readValue(row.getString("mapping"), Recipe.class),
+                row.id("id"),
+                row.text("name"),
+                row.text("sheet"),
+                row.get("mapping", Recipe.class),
                 mark(row, "made"),
-                row.getObject("used_at") == null ? null : mark(row, "used"));
+                row.moment("used_at") == null ? null : mark(row, "used"));
     }
 
-    private static Mark mark(ResultSet row, String name) throws SQLException {
-        return new Mark(
-                row.getObject(name + "_at", OffsetDateTime.class).toInstant(), row.getObject(name + "_by", UUID.class));
+    private static Mark mark(Row row, String name) throws SQLException {
+        return new Mark(row.moment(name + "_at"), row.id(name + "_by"));
     }
 }

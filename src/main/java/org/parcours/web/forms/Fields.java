@@ -14,7 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parcours.text.Checks;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.Amounts;
+import org.parcours.values.Days;
 import org.parcours.values.Lines;
+import org.parcours.values.Numbers;
 import org.parcours.web.forms.Control.Kind;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -102,21 +105,32 @@ public final class Fields<S> {
 
     /// A day.
     public @Nullable LocalDate day(String name, Function<? super S, @Nullable LocalDate> of) {
-        return field(name, Kind.DAY, List.of(), of, Typed::day, form.words()::date);
+        return field(name, Kind.DAY, List.of(), of, Days::day, form.words()::date);
     }
 
     /// A number.
     public @Nullable BigDecimal number(String name, Function<? super S, @Nullable BigDecimal> of) {
-        return field(name, Kind.NUMBER, List.of(), of, Typed::number, Fields::plain);
+        return field(
+                name, Kind.NUMBER, List.of(), of, typed -> Numbers.read(typed).orRefuse(), Numbers::written);
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    /// An amount, whose currency another field says, or the amount itself: `4,2 MDH`.
+    ///
+    /// @param currency field of the currency, to be asked for after this one
+    public @Nullable BigDecimal amount(String name, String currency, Function<? super S, @Nullable BigDecimal> of) {
+        return field(name, Kind.NUMBER, List.of(), of, typed -> amount(typed, currency), Numbers::written);
+    }
+
+    private BigDecimal amount(String typed, String currency) {
+        Amounts.Quantity quantity = Amounts.read(typed).orRefuse();
+        String unit = Amounts.currency("", quantity, form.typed(currency));
+        form.put(currency, unit);
+        return quantity.amount();
     }
 
     /// A whole number.
     public @Nullable Integer whole(String name, Function<? super S, @Nullable Integer> of) {
-        return field(name, Kind.NUMBER, List.of(), of, Typed::whole, Object::toString);
+        return field(name, Kind.NUMBER, List.of(), of, Numbers::integer, Object::toString);
     }
 
     /// One constant of an enumeration.

@@ -1,9 +1,9 @@
 package org.parcours.web.forms;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.parcours.database.Row;
 import org.parcours.web.forms.Submissions.SentBefore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +41,7 @@ class SubmissionTable {
         while (true) {
             Optional<Optional<String>> found = database.sql("select path from web.submission where key = :key")
                     .param("key", key)
-                    .query((row, number) -> Optional.ofNullable(row.getString("path")))
+                    .query(Row.as(row -> Optional.ofNullable(row.text("path"))))
                     .optional();
             if (found.isEmpty() || found.get().isPresent() || System.nanoTime() > until) {
                 return found.flatMap(path -> path);
@@ -68,8 +68,7 @@ class SubmissionTable {
                         """)
                 .param("key", key)
                 .param("content", content)
-                .query((row, number) -> new SentBefore(
-                        row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("path")))
+                .query(Row.as(row -> new SentBefore(row.moment("sent_at"), row.text("path"))))
                 .optional();
     }
 

@@ -1,13 +1,9 @@
 package org.parcours.web.forms;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.parcours.text.Days;
 import org.parcours.text.Refused;
 
 /// Reads one typed value, or refuses it in a sentence.
@@ -28,34 +24,6 @@ final class Typed {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    static LocalDate day(String typed) {
-        try {
-            return Days.read(typed);
-        } catch (DateTimeException none) {
-            throw new Refused("web.form.day");
-        }
-    }
-
-    static BigDecimal number(String typed) {
-        String plain = typed.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\'')
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c == '٫' || c == ',' ? '.' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (!plain.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
-            throw new Refused("web.form.number");
-        }
-        return new BigDecimal(plain);
-    }
-
-    static int whole(String typed) {
-        try {
-            return number(typed).intValueExact();
-        } catch (ArithmeticException notWhole) {
-            throw new Refused("web.form.whole");
-        }
     }
 
     static UUID id(String typed) {

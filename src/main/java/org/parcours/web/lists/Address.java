@@ -1,13 +1,13 @@
 package org.parcours.web.lists;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Days;
+import org.parcours.text.Refused;
+import org.parcours.values.Days;
 
 /// The words of an address, read. What it says wrongly is left out.
 ///
@@ -30,8 +30,8 @@ public record Address(Map<String, String> words) {
     public @Nullable LocalDate day(String name) {
         String value = text(name);
         try {
-            return value == null ? null : Days.read(value);
-        } catch (DateTimeParseException noDay) {
+            return value == null ? null : Days.day(value);
+        } catch (Refused noDay) {
             return null;
         }
     }

@@ -1,22 +1,18 @@
 package org.parcours.webhooks.pages;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
 import org.parcours.webhooks.Webhooks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class WebhookPages {
@@ -28,59 +24,60 @@ class WebhookPages {
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @GetMapping("/administration/webhooks")
-    String list(Model model) {
-        return show(null, webhooks.events(), Map.of(), model);
+    ModelAndView list(Form form) {
+        return page(form.preset("events", webhooks.events()));
     }
 
-    private String show(@Nullable String typed, List<String> chosen, Map<String, String> errors, Model model) {
-        model.addAttribute("endpoints", webhooks.endpoints());
-        model.addAttribute("log", webhooks.log());
-        model.addAttribute("events", webhooks.events());
-        model.addAttribute("typed", typed);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("errors", errors);
-        return "webhooks/list";
+    private ModelAndView page(Form form) {
+        return new ModelAndView("webhooks/list")
+                .addObject("endpoints", webhooks.endpoints())
+                .addObject("log", webhooks.log())
+                .addObject("events", webhooks.events())
+                .addObject("form", form);
     }
 
+    private record Wanted(@Nullable String address, List<String> events) {}
+
+    private static Wanted wanted(Fields<Wanted> form) {
+        return new Wanted(form.line("address", Wanted::address), form.codes("events", Wanted::events));
+    }
+
+    /// The secret stands in this one answer and nowhere else, so there is no redirect.
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @PostMapping("/administration/webhooks")
-    String add(
-            @RequestParam(required = false) @Nullable String address,
-            @RequestParam(defaultValue = "") List<String> events,
-            Page page,
-            Model model) {
-        try {
-            model.addAttribute("secret", webhooks.add(address, events));
-        } catch (Refused refused) {
-            return show(address, events, refused.byField(page.words()), model);
-        }
-        model.addAttribute("address", address);
-        return "webhooks/secret";
+    ModelAndView add(Form form) {
+        return form.answer(
+                WebhookPages::wanted,
+                wanted -> new ModelAndView("webhooks/secret")
+                        .addObject("secret", webhooks.add(wanted.address(), wanted.events()))
+                        .addObject("address", wanted.address()),
+                () -> page(form));
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @DeleteMapping("/administration/webhooks/{id}")
-    String remove(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        webhooks.remove(id);
-        return back(page, next, "webhooks.removed");
+    ModelAndView remove(@PathVariable UUID id, Form form) {
+        return act(form, "webhooks.removed", () -> webhooks.remove(id));
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @PostMapping("/administration/webhooks/{id}/trial")
-    String trial(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        webhooks.trial(id);
-        return back(page, next, "webhooks.sent");
+    ModelAndView trial(@PathVariable UUID id, Form form) {
+        return act(form, "webhooks.sent", () -> webhooks.trial(id));
     }
 
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @PostMapping("/administration/webhooks/log/{id}")
-    String again(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        webhooks.again(id);
-        return back(page, next, "webhooks.sent");
+    ModelAndView again(@PathVariable UUID id, Form form) {
+        return act(form, "webhooks.sent", () -> webhooks.again(id));
     }
 
-    private static String back(Page page, RedirectAttributes next, String said) {
-        next.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say(said)));
-        return "redirect:/administration/webhooks";
+    private static ModelAndView act(Form form, String done, Runnable act) {
+        return form.act(
+                () -> {
+                    act.run();
+                    return form.done("/administration/webhooks", done);
+                },
+                "/administration/webhooks");
     }
 }

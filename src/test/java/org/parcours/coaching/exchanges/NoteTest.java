@@ -34,7 +34,7 @@ class NoteTest {
 
     @Test
     void refusesALineThatIsNone() {
-        assertRefused(note(TODAY, "x".repeat(501), null), "about", "exchanges.refused.long");
+        assertRefused(note(TODAY, "x".repeat(501), null), "about", "values.refused.long");
     }
 
     @Test

@@ -112,7 +112,7 @@ class PartnerSheetTest {
                     "offers", header + "Fonds Atlas;financing;Suite;2 MDH;8 M€;;EQUITY;3;2024-01-01\n");
             assertThat(importing.wrong(two).getFirst().faults())
                     .extracting(fault -> fault.cell() + " " + fault.key())
-                    .containsExactly("E2 transfers.fault.two-currencies");
+                    .containsExactly("E2 values.refused.two-currencies");
         });
     }
 

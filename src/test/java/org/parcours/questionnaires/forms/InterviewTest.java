@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parcours.questionnaires.expressions.Value;
 import org.parcours.questionnaires.xlsform.XlsFormTest;
+import org.parcours.values.Parsed;
 
 class InterviewTest {
     private static final Form FORM = XlsFormTest.form();
@@ -85,12 +86,12 @@ class InterviewTest {
                 "TEXT | =SUM(A1) | =SUM(A1)",
             })
     void readsWhatPeopleType(QuestionType type, String typed, String expected) {
-        assertThat(AnswerReader.value(type, typed)).map(Value::text).contains(expected);
+        assertThat(AnswerReader.read(type, typed).orRefuse().text()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"DECIMAL,ten", "DECIMAL,1e999", "INTEGER,4.2", "DATE,31/02/2024", "DATE,soon", "DECIMAL,--1"})
     void refusesWhatIsNoneOfItsType(QuestionType type, String typed) {
-        assertThat(AnswerReader.value(type, typed)).isEmpty();
+        assertThat(AnswerReader.read(type, typed)).isInstanceOf(Parsed.Wrong.class);
     }
 }

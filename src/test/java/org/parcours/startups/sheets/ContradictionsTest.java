@@ -174,6 +174,43 @@ class ContradictionsTest {
         });
     }
 
+    /// A day known to the month or year is asked about, and is the day that is known if that lies there.
+    @Test
+    void asksForADayOfWhichOnlyTheMonthOrYearIsKnown() {
+        Scope.SYSTEM.run(() -> {
+            importing.park("CAS");
+            String file = """
+                    Nom;Technopark;Date d'admission;Constaté le;Statut;Source
+                    Atlas;CAS;mars-23;2024;active;visite
+                    Rif;CAS;15/03/2023;31/12/2024;active;visite
+                    """;
+            Import preview = importing.previewed("startups", file);
+            Finding row = importing.rows(preview).getFirst();
+            assertThat(row.kind()).isEqualTo(Kind.DOUBTFUL);
+            assertThat(row.doubts()).extracting(Fault::key).containsOnly("transfers.doubt.day");
+            assertThat(row.doubts()).extracting(Fault::cell).containsExactlyInAnyOrder("C2", "D2");
+            assertThat(row.doubts())
+                    .extracting(doubt -> doubt.arguments().get("0"))
+                    .contains("2023-03", "2024");
+            importing.accept(answered(preview, 2, "keep"));
+            assertThat(importing.texts("select admitted_on::text from startups.journey order by 1"))
+                    .containsExactly("2023-03-01", "2023-03-15");
+            Import again = importing.previewed("startups", file.replace("15/03/2023", "03/2023"));
+            assertThat(importing.rows(again)).extracting(Finding::kind).containsOnly(Kind.UNCHANGED);
+        });
+    }
+
+    @Test
+    void leavesOutADayOfWhichOnlyTheYearIsKnown() {
+        Scope.SYSTEM.run(() -> {
+            importing.park("CAS");
+            Import preview = importing.previewed("startups", "Nom;Technopark;Date d'admission\nAtlas;CAS;2023\n");
+            importing.accept(answered(preview, 2, "drop"));
+            assertThat(importing.count("select count(*) from startups.startup")).isEqualTo(1);
+            assertThat(importing.count("select count(*) from startups.journey")).isZero();
+        });
+    }
+
     @Test
     void takesRowsOfSeveralDaysForAHistory() {
         Scope.SYSTEM.run(() -> {

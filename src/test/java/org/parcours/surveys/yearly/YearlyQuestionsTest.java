@@ -381,6 +381,8 @@ class YearlyQuestionsTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Écrivez un nombre d’années")));
         pages.perform(get(path).with(user(administrator)))
-                .andExpect(content().string(containsString("id=\"years\" name=\"years\" type=\"number\" value=\"3\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                "id=\"years\" name=\"years\" type=\"text\" inputmode=\"decimal\" value=\"3\"")));
     }
 }

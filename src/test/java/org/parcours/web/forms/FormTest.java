@@ -50,7 +50,7 @@ class FormTest {
                     form.localized("names", Visit::names),
                     form.ids("hosts", Visit::hosts),
                     form.yes("open", Visit::open));
-            checks.that(visit.cost == null || visit.cost.signum() >= 0, "cost", "web.form.number");
+            checks.that(visit.cost == null || visit.cost.signum() >= 0, "cost", "values.refused.number-range");
             checks.done();
             return visit;
         }
@@ -102,7 +102,7 @@ class FormTest {
         Refused refused = catchThrowableOfType(Refused.class, () -> form.read(Visit::of));
         assertThat(refused.byField(words)).containsOnlyKeys("on", "weekday", "guest", "place", "cost");
         form.refuse(refused);
-        assertThat(form.error("on")).isEqualTo(words.say("web.form.day"));
+        assertThat(form.error("on")).isEqualTo(words.say("values.refused.no-such-day", "31/02/2024"));
         assertThat(form.typed("on")).isEqualTo("31/02/2024");
     }
 

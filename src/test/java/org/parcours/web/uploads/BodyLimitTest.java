@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parcours.accounts.Role;
 import org.parcours.accounts.TokenScope;
@@ -68,6 +71,30 @@ class BodyLimitTest {
                 BodyPublishers.ofString("email=" + "a".repeat(2 << 20))));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("<h1>");
+    }
+
+    /// Each is read from the disk, a few at a time.
+    @Test
+    void answersTenFormsOfTwentyMegabytesAtOnce() {
+        accounts.add("analyst@example.org", Role.ANALYST, null, null);
+        String token = Scope.SYSTEM.call(
+                () -> tokens.issue("analyst@example.org", "test", EnumSet.allOf(TokenScope.class), 10));
+        byte[] large = new byte[20 << 20];
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.xlsx\"\r\n\r\n"),
+                BodyPublishers.ofByteArray(large),
+                BodyPublishers.ofString("\r\n--b--\r\n"));
+        HttpRequest request = request("/api/v1/questionnaires", "multipart/form-data; boundary=b", body)
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 10)
+                .mapToObj(one -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                        .thenApply(HttpResponse::statusCode))
+                .toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isIn(422, 503));
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.join()).isEqualTo(422));
     }
 
     private HttpRequest.Builder request(String path, String type, BodyPublisher body) {

@@ -1,9 +1,9 @@
 package org.parcours.coaching.needs.pages;
 
 import java.util.List;
-import java.util.UUID;
 import org.parcours.accounts.SignedIn;
 import org.parcours.coaching.needs.Families;
+import org.parcours.database.Row;
 import org.parcours.text.LocalizedText;
 import org.parcours.text.Names;
 import org.parcours.text.Words;
@@ -48,11 +48,11 @@ class NeedFinder implements SearchSource {
                 .param("text", text.strip())
                 .param("folded", Names.fold(text))
                 .param("most", most)
-                .query((row, number) -> new Hit(
-                        row.getString("words"),
-                        words.text(new LocalizedText(row.getString("name"), row.getString("name_arabic"), null)) + " · "
-                                + families.name(row.getString("family"), words),
-                        "/needs/" + row.getObject("id", UUID.class)))
+                .query(Row.as(row -> new Hit(
+                        row.text("words"),
+                        words.text(new LocalizedText(row.text("name"), row.text("name_arabic"), null)) + " · "
+                                + families.name(row.text("family"), words),
+                        "/needs/" + row.id("id"))))
                 .list();
     }
 }

@@ -82,7 +82,7 @@ class NeedForms {
 
     private static Wish financing(Fields<Need.Draft> form) {
         BigDecimal amount = form.optional("needs.column.amount")
-                .number("amount", need -> need.wish().amount());
+                .amount("amount", "currency", need -> need.wish().amount());
         return new Wish(
                 amount,
                 form.optional("needs.column.currency")

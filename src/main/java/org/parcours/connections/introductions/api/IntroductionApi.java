@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.Introduction;
@@ -19,6 +19,7 @@ import org.parcours.connections.outcomes.Outcome;
 import org.parcours.connections.outcomes.Outcomes;
 import org.parcours.text.Amount;
 import org.parcours.text.Refused;
+import org.parcours.values.Amounts;
 import org.parcours.web.NotHere;
 import org.parcours.web.lists.ApiPage;
 import org.springframework.http.HttpStatus;
@@ -173,8 +174,8 @@ class IntroductionApi {
             Outcome.@Nullable Kind kind,
             @Nullable LocalDate on,
 
-            @Schema(description = "Of an investment, a loan or a contract") @Nullable
-            BigDecimal value,
+            @Schema(description = "Of an investment, a loan or a contract")
+            Amounts.@Nullable Quantity value,
 
             @Schema(description = "ISO 4217") @Nullable String currency,
 
@@ -187,7 +188,11 @@ class IntroductionApi {
             return new Outcome.Draft(
                     kind,
                     on,
-                    value == null ? null : new Amount(value, currency == null ? "" : currency),
+                    value == null
+                            ? null
+                            : new Amount(
+                                    value.amount(),
+                                    Objects.requireNonNullElse(Amounts.currency("value", value, currency), "")),
                     reason,
                     document);
         }

@@ -1,6 +1,5 @@
 package org.parcours.connections.introductions.day;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.introductions.IntroductionState;
 import org.parcours.connections.introductions.Party;
+import org.parcours.database.Row;
 import org.parcours.home.DayQuestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,25 +70,19 @@ class DayTable {
                 .param("owner", asked.owner(), Types.OTHER)
                 .param("on", asked.on())
                 .param("lapsed", lapsed)
-                .query(DayTable::line)
+                .query(Row.as(DayTable::line))
                 .list();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    private static Line line(Row row) throws SQLException {
         return new Line(
-                row.getObject("introduction_id", UUID.class),
-                row.getObject("need_id", UUID.class),
-                row.getObject("park_id", UUID.class),
-                IntroductionState.valueOf(row.getString("state")),
-                row.getObject("state_on", LocalDate.class),
-                row.getObject("owner", UUID.class),
-                new Party(
-                        row.getObject("startup_id", UUID.class),
-                        row.getString("startup"),
-                        row.getString("startup_arabic")),
-                new Party(
-                        row.getObject("partner_id", UUID.class),
-                        row.getString("partner"),
-                        row.getString("partner_arabic")));
+                row.id("introduction_id"),
+                row.id("need_id"),
+                row.id("park_id"),
+                row.get("state", IntroductionState.class),
+                row.day("state_on"),
+                row.id("owner"),
+                new Party(row.id("startup_id"), row.text("startup"), row.text("startup_arabic")),
+                new Party(row.id("partner_id"), row.text("partner"), row.text("partner_arabic")));
     }
 }

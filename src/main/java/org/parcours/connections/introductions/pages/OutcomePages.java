@@ -58,8 +58,9 @@ class OutcomePages {
         var on = form.required("introductions.column.came-on").day("on", Outcome::on);
         BigDecimal value = form.optional("introductions.column.value")
                 .hint("introductions.hint.value")
-                .number(
+                .amount(
                         "value",
+                        "currency",
                         outcome ->
                                 outcome.value() == null ? null : outcome.value().value());
         String currency = form.optional("introductions.column.currency")

@@ -7,10 +7,8 @@ import org.parcours.accounts.SignedIn;
 import org.parcours.indicators.publications.Publication;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
 import org.parcours.web.NotHere;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Form;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What is to be said in public, with the rows behind it, until it is approved or withdrawn and after.
 @Controller
@@ -69,32 +67,28 @@ class PublicationPages {
 
     @PostMapping("/publications/{id}/approval")
     @PreAuthorize("@publicationRules.mayApprove()")
-    String approve(@PathVariable UUID id, Page page, RedirectAttributes next) {
-        return say(id, page, next, "publications.one.approved", () -> publications.approve(id));
+    ModelAndView approve(@PathVariable UUID id, Form form) {
+        return act(id, form, "publications.one.approved", () -> publications.approve(id));
     }
 
     @PostMapping("/publications/{id}/withdrawal")
     @PreAuthorize("@publicationRules.mayPrepare()")
-    String withdraw(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Page page, RedirectAttributes next) {
-        return say(
+    ModelAndView withdraw(@PathVariable UUID id, Form form) {
+        String reason = form.typed("reason").strip();
+        return act(
                 id,
-                page,
-                next,
+                form,
                 "publications.one.withdrawn",
-                () -> publications.withdraw(id, reason.isBlank() ? null : reason.strip()));
+                () -> publications.withdraw(id, reason.isEmpty() ? null : reason));
     }
 
-    /// What a rule refuses is said on the page itself.
-    private static String say(UUID id, Page page, RedirectAttributes next, String done, Runnable act) {
-        Flash flash;
-        try {
-            act.run();
-            flash = Flash.done(page.say(done));
-        } catch (Refused refused) {
-            flash = Flash.refused(refused.in(page.words()));
-        }
-        next.addFlashAttribute(Flash.ATTRIBUTE, flash);
-        return "redirect:/publications/" + id;
+    private static ModelAndView act(UUID id, Form form, String done, Runnable act) {
+        String page = "/publications/" + id;
+        return form.act(
+                () -> {
+                    act.run();
+                    return form.done(page, done);
+                },
+                page);
     }
 }

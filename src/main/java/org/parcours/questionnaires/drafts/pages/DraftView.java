@@ -15,6 +15,7 @@ import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.FormRows.Row;
 import org.parcours.questionnaires.xlsform.RowType;
 import org.parcours.text.Language;
+import org.parcours.values.Days;
 import org.parcours.web.Page;
 
 /// What the page of a draft shows.
@@ -111,7 +112,7 @@ public record DraftView(
                 .filter(choice -> choice.cell("name").equals(one.value()))
                 .map(choice -> label(choice, page))
                 .findFirst()
-                .orElse(one.kind() == Conditions.Kind.DAY ? page.words().day(one.value()) : one.value());
+                .orElse(one.kind() == Conditions.Kind.DAY ? Days.shown(one.value(), page.words()) : one.value());
         return page.say("questionnaires.condition", "question", question, "sign", sign, "value", value);
     }
 }

@@ -12,10 +12,12 @@ import org.parcours.questionnaires.expressions.Conditions.Condition;
 import org.parcours.questionnaires.expressions.Conditions.Join;
 import org.parcours.questionnaires.expressions.Conditions.Kind;
 import org.parcours.questionnaires.expressions.Conditions.Sign;
+import org.parcours.questionnaires.expressions.Value;
 import org.parcours.questionnaires.forms.AnswerReader;
 import org.parcours.questionnaires.forms.QuestionType;
 import org.parcours.questionnaires.xlsform.FormRows;
 import org.parcours.questionnaires.xlsform.RowType;
+import org.parcours.values.Parsed;
 
 /// When a line is asked: conditions to choose, beside the expression that they are. Whichever of the
 /// two was
@@ -110,9 +112,10 @@ final class RelevanceForm {
     }
 
     static String kept(Kind kind, String typed) {
-        return AnswerReader.value(kind == Kind.DAY ? QuestionType.DATE : QuestionType.DECIMAL, typed)
-                .map(value -> value.text())
-                .orElse(typed);
+        return AnswerReader.read(kind == Kind.DAY ? QuestionType.DATE : QuestionType.DECIMAL, typed)
+                        instanceof Parsed.Ok<Value>(Value value)
+                ? value.text()
+                : typed;
     }
 
     private void build(List<ConditionRow> conditions, Join join, boolean saving) {

@@ -41,7 +41,7 @@ class MeasurePages extends FactPages<Measure, Measure.Draft> {
                 .code("kind", DossierForms.options(lists.offered(StartupLists.MEASURES), words), Measure::kind);
         LocalDate from = form.required("journeys.column.period_from").day("from", Measure::from);
         LocalDate until = form.required("journeys.column.period_until").day("until", Measure::until);
-        BigDecimal value = form.required("journeys.column.value").number("value", Measure::value);
+        BigDecimal value = form.required("journeys.column.value").amount("value", "currency", Measure::value);
         String currency = form.optional("journeys.column.currency")
                 .hint("journeys.form.measure.currency", settings.currency())
                 .line("currency", Measure::currency);
