@@ -86,8 +86,8 @@ class DossierParts {
                         lines.put(thread.about(), of);
                     }
                 });
-        String path = "/startups/" + startup.id()
-                + day.map(then -> "?known=" + then).orElse("");
+        String path =
+                "/startups/" + startup.id() + day.map(then -> "?known=" + then).orElse("");
         return ThreadView.of(lines, asked, path, page.words());
     }
 

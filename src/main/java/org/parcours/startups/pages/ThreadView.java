@@ -46,7 +46,9 @@ public record ThreadView(
         List<Door> doors = new ArrayList<>();
         doors.add(new Door(words.say("startups.thread.all"), address(path, "", false), about.isEmpty()));
         lines.forEach((kind, of) -> doors.add(new Door(
-                words.say(kind, of.size()), address(path, word(kind), false), word(kind).equals(about))));
+                words.say(kind, of.size()),
+                address(path, word(kind), false),
+                word(kind).equals(about))));
         return doors;
     }
 

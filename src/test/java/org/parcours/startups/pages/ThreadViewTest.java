@@ -18,14 +18,17 @@ class ThreadViewTest {
     private static final String PATH = "/startups/1?known=2024-05-31";
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
-    private final Words words =
-            new Messages(List.of("startups", "exchanges", "needs")).words(Language.FRENCH);
+    private final Words words = new Messages(List.of("startups", "exchanges", "needs")).words(Language.FRENCH);
 
     @Test
     void beginsWithTheTwelveNewestOfAllThatHappened() {
         ThreadView view = ThreadView.of(lines(10, 5), new ThreadView.Asked("", false), PATH, words);
         assertThat(view.lines()).extracting(Line::day).first().isEqualTo(FIRST.plusDays(109));
-        assertThat(view.lines()).extracting(Line::sentence).hasSize(12).startsWith("e9").contains("n4", "n3");
+        assertThat(view.lines())
+                .extracting(Line::sentence)
+                .hasSize(12)
+                .startsWith("e9")
+                .contains("n4", "n3");
         assertThat(view.count()).isEqualTo(15);
         assertThat(view.more()).isEqualTo(PATH + "&whole=true#thread");
         assertThat(view.doors()).extracting(Door::text).containsExactly("Tout", "Échanges : 10", "Besoins : 5");
@@ -37,8 +40,7 @@ class ThreadViewTest {
         ThreadView view = ThreadView.of(lines(13, 5), new ThreadView.Asked("exchanges", false), PATH, words);
         assertThat(view.lines()).hasSize(12).allMatch(line -> line.sentence().startsWith("e"));
         assertThat(view.more()).isEqualTo(PATH + "&thread=exchanges&whole=true#thread");
-        assertThat(view.doors().get(1))
-                .isEqualTo(new Door("Échanges : 13", PATH + "&thread=exchanges#thread", true));
+        assertThat(view.doors().get(1)).isEqualTo(new Door("Échanges : 13", PATH + "&thread=exchanges#thread", true));
     }
 
     @Test
