@@ -160,3 +160,13 @@ for (const chart of all('svg.lexis')) {
     links[next].focus();
   });
 }
+
+// A form opened in a line takes the focus into its first field; done, the focus returns to the line, or to the first that is left.
+document.addEventListener('htmx:afterSwap', event => {
+  if (!event.target.matches?.('.inplace')) return;
+  const form = event.target.querySelector('form');
+  (all('input, select, textarea', form ?? event.target).find(field => field.type !== 'hidden' && !field.value) ?? form?.querySelector('input:not([type=hidden]), select, textarea, button'))?.focus();
+});
+if (location.hash === '#upkeep') document.getElementById('upkeep')?.setAttribute('open', '');
+if (location.hash.startsWith('#case-') && !document.querySelector('[autofocus]'))
+  (document.getElementById(location.hash.slice(1)) ?? document.querySelector('.case'))?.querySelector('a[href]')?.focus();

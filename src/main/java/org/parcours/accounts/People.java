@@ -49,6 +49,12 @@ public class People {
         return people.search(text, parks, offset);
     }
 
+    /// How many with a role were invited and have never entered.
+    @Transactional(readOnly = true)
+    public long invited(LocalDate on) {
+        return people.invited(on);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> byId(UUID person) {
         return people.byId(person);

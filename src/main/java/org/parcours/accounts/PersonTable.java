@@ -65,6 +65,16 @@ class PersonTable {
                 .findFirst();
     }
 
+    long invited(LocalDate on) {
+        return database.sql("select count(*) from (" + PEOPLE + """
+                        ) x where not x.entered and x.suspended is null and exists (select from accounts.role_held r
+                          where r.person_id = x.id and r.held_from <= :on and (r.held_until is null or r.held_until >= :on))
+                        """)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+    }
+
     Map<String, UUID> ids(Collection<String> emails) {
         return database
                 .sql(

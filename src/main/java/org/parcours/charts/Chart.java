@@ -5,6 +5,7 @@ public sealed interface Chart
         permits LexisDiagram,
                 SurvivalCurve,
                 JourneyLine,
+                MiniJourney,
                 StepLine,
                 MeasureLine,
                 Spark,

@@ -37,6 +37,10 @@ public record JourneyLine(
         Kind(String css) {
             this.css = css;
         }
+
+        String css() {
+            return css;
+        }
     }
 
     /// Something that was seen at a month: its shape and tone say what, `label` says it in words on hover.

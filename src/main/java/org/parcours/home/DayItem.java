@@ -59,5 +59,11 @@ public record DayItem(
     ///
     /// @param label message key
     /// @param href page with a form; a `back` parameter that the day adds says where to return
-    public record Action(String label, String href) {}
+    /// @param press path that does it at once by POST; null where more has to be said
+    public record Action(
+            String label, String href, @Nullable String press) {
+        public Action(String label, String href) {
+            this(label, href, null);
+        }
+    }
 }

@@ -1,11 +1,18 @@
 package org.parcours.home;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.database.Ids;
+import org.parcours.database.Scope;
+import org.parcours.text.Checks;
 import org.parcours.text.Refused;
 import org.parcours.values.Lines;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,10 +27,14 @@ public class Days {
     /// Nothing can be put off for longer: a month from now it is on the list again.
     public static final int PUT_OFF_AT_MOST = 30;
 
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private final SingletonSupplier<List<DayItems>> sources;
     private final SingletonSupplier<List<Appointments>> appointments;
     private final DayRules rules;
     private final SnoozeTable snoozes;
+    private final Cache<Summary, Oversight> summaries =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(100).build();
 
     Days(
             ObjectProvider<DayItems> sources,
@@ -70,6 +81,15 @@ public class Days {
         return Oversight.of(lines, snoozes.all(on), on);
     }
 
+    /// The same for all parks, at most half a minute old: a summary that adds up every line within reach.
+    public Oversight oversight(LocalDate on) {
+        Scope scope = Scope.current();
+        return Objects.requireNonNull(
+                summaries.get(new Summary(on, scope.everywhere(), scope.parks()), missing -> oversight(on, null)));
+    }
+
+    private record Summary(LocalDate on, boolean everywhere, Set<UUID> parks) {}
+
     /// What a person put off, still away on the day.
     @Transactional(readOnly = true)
     public List<Snooze> putOff(UUID person, LocalDate on) {
@@ -90,22 +110,31 @@ public class Days {
     ///
     /// @throws Refused without a reason, for a day that is not to come or too far, or where no such line stands
     @Transactional
-    public void putOff(UUID person, String rule, UUID subject, LocalDate today, LocalDate until, String reason) {
+    public LocalDate putOff(
+            UUID person,
+            String rule,
+            UUID subject,
+            LocalDate today,
+            @Nullable LocalDate until,
+            @Nullable String reason) {
         String why = Lines.line("reason", reason);
-        if (why == null) {
-            throw new Refused("home.snooze.refused.reason");
-        }
-        if (!until.isAfter(today)) {
-            throw new Refused("home.snooze.refused.past");
-        }
-        if (until.isAfter(today.plusDays(PUT_OFF_AT_MOST))) {
-            throw new Refused("home.snooze.refused.far", PUT_OFF_AT_MOST);
-        }
+        Checks checks = new Checks();
+        checks.that(why != null, "reason", "home.snooze.refused.reason");
+        checks.that(until != null, "until", "home.snooze.refused.day");
+        checks.that(until == null || until.isAfter(today), "until", "home.snooze.refused.past");
+        checks.that(
+                until == null || !until.isAfter(today.plusDays(PUT_OFF_AT_MOST)),
+                "until",
+                "home.snooze.refused.far",
+                PUT_OFF_AT_MOST);
+        checks.done();
         DayItem line = lines(new DayQuestion(today, person, rules.days())).stream()
                 .filter(one -> one.rule().code().equals(rule) && one.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new Refused("home.snooze.refused.gone"));
-        snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), until, why));
+        LocalDate day = Objects.requireNonNull(until);
+        snoozes.put(new Snooze(Ids.next(), person, rule, subject, line.park(), day, Objects.requireNonNull(why)));
+        return day;
     }
 
     /// Takes back what was put off.

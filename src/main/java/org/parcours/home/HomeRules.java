@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 public class HomeRules {
     private static final Role[] WITH_A_DAY = {Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR};
 
+    private static final Role[] WELCOMED = {Role.PROGRAMME_MANAGER, Role.JUROR, Role.FUNDER};
+
     private final People people;
 
     HomeRules(People people) {
@@ -19,6 +21,11 @@ public class HomeRules {
 
     public boolean mayOpen() {
         return SignedIn.currentHolds(WITH_A_DAY);
+    }
+
+    /// Has a role whose own pages are still to come.
+    public boolean mayBeWelcomed() {
+        return SignedIn.currentHolds(WELCOMED);
     }
 
     /// Looks after the days of a park or of the network.

@@ -66,6 +66,33 @@ public record Oversight(LocalDate on, List<Concern> concerns, List<Load> byOwner
         return new Oversight(on, concerns, loads(lines, on, DayItem::owner), loads(lines, on, DayItem::park));
     }
 
+    /// Only that for which somebody waits, for an overseer who is not referred to the own day.
+    public Oversight waitingBeyond(UUID person) {
+        return new Oversight(
+                on,
+                concerns.stream()
+                        .filter(concern -> !concern.line().rule().upkeep()
+                                && !person.equals(concern.line().owner()))
+                        .toList(),
+                byOwner,
+                byPark);
+    }
+
+    public long count(Cause cause) {
+        return concerns.stream().filter(concern -> concern.cause() == cause).count();
+    }
+
+    /// Who lets matters wait for too long, those with most of them first.
+    public List<Load> waitingLong() {
+        return loads(
+                concerns.stream()
+                        .filter(concern -> concern.cause() == Cause.LATE_FOR_LONG)
+                        .map(Concern::line)
+                        .toList(),
+                on,
+                DayItem::owner);
+    }
+
     private static String key(UUID person, String rule, UUID subject) {
         return person + " " + rule + " " + subject;
     }

@@ -8,6 +8,20 @@ import org.springframework.stereotype.Component;
 /// row-level policies show no other row.
 @Component("indicatorRules")
 public class IndicatorRules {
+    /// Sets what the network wants to reach.
+    public boolean maySetTargets() {
+        return maySetTarget();
+    }
+
+    public static boolean maySetTarget() {
+        return SignedIn.currentHolds(Role.DIRECTOR);
+    }
+
+    /// Reads the brief of the network, or of a park.
+    public boolean mayReadBrief() {
+        return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER);
+    }
+
     public boolean mayRead() {
         return SignedIn.currentHolds(Role.DIRECTOR, Role.PARK_MANAGER, Role.COORDINATOR, Role.ANALYST);
     }

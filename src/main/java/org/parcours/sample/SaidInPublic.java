@@ -1,5 +1,6 @@
 package org.parcours.sample;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.indicators.Subpopulation;
+import org.parcours.indicators.Targets;
 import org.parcours.indicators.publications.PastPublications;
 import org.parcours.indicators.publications.PastPublications.Act;
 import org.parcours.indicators.publications.PublicationDraft;
@@ -59,9 +61,11 @@ class SaidInPublic {
     private static final int FIRST = 1;
 
     private final PastPublications publications;
+    private final Targets targets;
 
-    SaidInPublic(PastPublications publications) {
+    SaidInPublic(PastPublications publications, Targets targets) {
         this.publications = publications;
+        this.targets = targets;
     }
 
     private record Saying(String code, String on, @Nullable Double years, LocalizedText sentence, String occasion) {
@@ -83,6 +87,7 @@ class SaidInPublic {
     ///
     /// @param end nothing is said after it
     void publish(Staff staff, Instant end) {
+        targets.set("path-completed", BigDecimal.valueOf(90)); // what was said in public is to hold
         UUID analyst = holding(staff, "ANALYST");
         UUID director = holding(staff, "DIRECTOR");
         for (Saying saying : SAYINGS) {

@@ -31,6 +31,11 @@ public class SurveyRules {
         return SignedIn.currentHolds(Role.ANALYST) || SignedIn.currentHolds(Role.DIRECTOR);
     }
 
+    /// Begins on the surveys: who makes them and has no day to look after.
+    public boolean comesForSurveys() {
+        return SignedIn.currentHolds(Role.ANALYST) && !SignedIn.currentHolds(Role.DIRECTOR, Role.COORDINATOR);
+    }
+
     /// How alumni are asked is set by whoever sets the network's other rules.
     public boolean maySet() {
         return SignedIn.currentHolds(Role.ADMINISTRATOR);

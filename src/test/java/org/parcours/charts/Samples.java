@@ -340,6 +340,8 @@ final class Samples {
                         3,
                         v -> name),
                 new Spark(caption, List.of(1d, 1d), Tone.BAD, 0),
+                new MiniJourney(
+                        caption, List.of(new JourneyLine.Segment(name, name, 0, 60, Kind.EXTENSION)), 60, 5d, 3d),
                 new IntervalPlot(
                         caption,
                         List.of(

@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -156,18 +156,14 @@ class DaysTest {
 
     @Test
     void keepsWhatWasTypedWhereALineCannotBePutOff() throws Exception {
-        Cookie[] session = pages.perform(post("/day/snoozes")
+        pages.perform(post("/day/snoozes")
                         .with(as(team.salma()))
                         .param("rule", SILENT)
                         .param("subject", team.startup().toString())
                         .param("until", "31/02/2027")
                         .param("reason", "À l’hôpital"))
-                .andExpect(redirectedUrl("/day"))
-                .andReturn()
-                .getResponse()
-                .getCookies();
-        pages.perform(get("/day").with(as(team.salma())).cookie(session))
-                .andExpect(content().string(containsString("Ce n’est pas un jour")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"until-error\"")))
                 .andExpect(content().string(containsString("value=\"À l’hôpital\"")))
                 .andExpect(content().string(containsString("value=\"31/02/2027\"")));
     }
@@ -180,11 +176,35 @@ class DaysTest {
                         .param("subject", team.startup().toString())
                         .param("until", TYPED.format(today.plusDays(3)))
                         .param("reason", "Déplacement"))
+                .andExpect(redirectedUrl("/day"))
                 .andExpect(flash().attributeExists("flash"));
         pages.perform(get("/day").with(as(team.salma())))
                 .andExpect(content().string(containsString("/day/snoozes/coaching.silent/" + team.startup())))
                 .andExpect(content().string(containsString("Déplacement")))
                 .andExpect(content().string(not(containsString("id=\"line-coaching-silent-"))));
+    }
+
+    /// Every reason of a startup stands in its one line, whose place the next takes when it is done.
+    @Test
+    void stacksTheReasonsOfAStartupInOneLineAndShowsItAlone() throws Exception {
+        Need need = team.salma().scope().call(() -> express(today.minusDays(60), "Un étage"));
+        pages.perform(get("/day").with(as(team.salma())))
+                .andExpect(content().string(containsString("1 startup vous attend")))
+                .andExpect(content().string(containsString("id=\"case-" + team.startup())))
+                .andExpect(content().string(containsString("id=\"line-coaching-silent-" + team.startup())))
+                .andExpect(content().string(containsString("id=\"line-needs-contact-" + need.id())))
+                .andExpect(content().string(containsString("mini")));
+        pages.perform(get("/day/focus").with(as(team.salma())))
+                .andExpect(content().string(containsString("action=\"/needs/" + need.id() + "/taken\"")));
+        pages.perform(post("/needs/" + need.id() + "/taken")
+                        .with(as(team.salma()))
+                        .param("back", "/day/focus?place=0"))
+                .andExpect(redirectedUrl("/day/focus?place=0"))
+                .andExpect(flash().attributeExists("flash"));
+        pages.perform(get("/day/focus?place=0").with(as(team.salma())))
+                .andExpect(content().string(not(containsString("/needs/" + need.id() + "/taken"))));
+        pages.perform(get("/day/focus?place=1").with(as(team.salma())))
+                .andExpect(content().string(containsString("C’était la dernière")));
     }
 
     @Test
@@ -208,8 +228,8 @@ class DaysTest {
         assertThat(seen.concerns())
                 .extracting(concern -> concern.line().rule().code())
                 .contains("coaching.unattended", SILENT);
-        pages.perform(get("/day").with(as(team.manager())))
-                .andExpect(content().string(containsString("Personne n’en est chargé")))
+        pages.perform(get("/waiting").with(as(team.manager())))
+                .andExpect(content().string(containsString("dont personne n’est chargé")))
                 .andExpect(content().string(containsString("/startups/" + team.startup() + "/coordinator")));
     }
 

@@ -94,6 +94,43 @@ class OversightTest {
     }
 
     @Test
+    void groupsByPersonWhatWaitsBeyondTheReaderSoThatTheGroupsAddUp() {
+        DayItem old = line(DayRule.upkeep("coaching.stage", 540), 9, CASABLANCA, SALMA, 900);
+        List<DayItem> lines = List.of(
+                line(1, CASABLANCA, SALMA, 19),
+                line(2, CASABLANCA, SALMA, 124),
+                line(3, RABAT, YASSINE, 30),
+                line(4, RABAT, null, 40),
+                old);
+        Oversight seen = Oversight.of(lines, List.of(), TODAY).waitingBeyond(YASSINE);
+        assertThat(seen.concerns()).extracting(Oversight.Concern::line).doesNotContain(old, lines.get(2));
+        assertThat(seen.waitingLong())
+                .extracting(Oversight.Load::of, Oversight.Load::lines, Oversight.Load::latest)
+                .containsExactly(tuple(SALMA, 2, 124L));
+        assertThat(seen.waitingLong().stream().mapToLong(Oversight.Load::lines).sum()
+                        + seen.count(Oversight.Cause.NOBODY)
+                        + seen.count(Oversight.Cause.PUT_OFF))
+                .isEqualTo(seen.concerns().size());
+    }
+
+    @Test
+    void stacksEveryReasonOfAStartupInOneCaseInTheOrderOfTheFirst() {
+        Random chance = new Random(11);
+        for (int round = 0; round < 100; round++) {
+            List<DayItem> lines = new ArrayList<>();
+            for (int at = 0; at < 40; at++) {
+                lines.add(line(chance.nextInt(12), CASABLANCA, SALMA, chance.nextInt(60)));
+            }
+            List<Case> cases = Case.of(lines);
+            assertThat(cases).extracting(Case::id).doesNotHaveDuplicates();
+            assertThat(cases.stream().flatMap(one -> one.lines().stream())).containsExactlyInAnyOrderElementsOf(lines);
+            assertThat(cases).extracting(Case::first).isSortedAccordingTo(DayItem.ORDER);
+            Collections.shuffle(lines, chance);
+            assertThat(Case.of(lines)).isEqualTo(cases);
+        }
+    }
+
+    @Test
     void putsWhoWaitsBeforeWhatHasToBeKeptUpHoweverLate() {
         DayItem waits = line(1, CASABLANCA, SALMA, 0);
         DayItem stage = line(DayRule.upkeep("coaching.stage", 540), 2, CASABLANCA, SALMA, 900);

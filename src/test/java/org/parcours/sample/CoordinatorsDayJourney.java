@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CoordinatorsDayJourney {
     private static final String OUTCOMES = "/indicators/introductions-with-outcome?counts=yes";
     private static final String WAITING = "() => JSON.parse(localStorage.getItem('parcours.notes') ?? '[]').length";
+    private static final Pattern DAY = Pattern.compile(".*/day(#.*)?");
     private static final Pattern INTRODUCTION = Pattern.compile(".*/introductions/([0-9a-f-]{36})");
 
     private final Readers readers;
@@ -40,19 +41,26 @@ class CoordinatorsDayJourney {
 
     /// Somebody at work: their window, their keyboard, and what is thought of the pages they see.
     private record Desk(Page page, Keyboard keys, Looks looks, Browser browser, String language) {
-        /// The first line that a rule makes, by an id that goes on naming it.
+        /// The first reason that a rule makes and that its startup's line acts on, by an id that goes on naming it.
         String line(String rule) {
-            Locator line = page.locator("li[id^='line-" + rule + "-']").first();
+            Locator line = page.locator(
+                            ".whys > li:first-child[id^='line-" + rule + "-'], .upkeep li[id^='line-" + rule + "-']")
+                    .first();
             return "#" + Objects.requireNonNull(line.getAttribute("id"));
         }
 
+        /// The startup's one line, which a reason stands in.
+        static String around(String line) {
+            return "li.case:has(" + line + ")";
+        }
+
         String startup(String line) {
-            return page.locator(line + " h3 a").innerText().strip();
+            return page.locator(around(line) + " h3 a").innerText().strip();
         }
 
         /// Opens the form of a line in the line itself.
         void open(String line) {
-            keys.reach(line + " > a.button");
+            keys.reach(around(line) + " .do > a.button");
             page.keyboard().press("Enter");
         }
 
@@ -112,7 +120,7 @@ class CoordinatorsDayJourney {
         Page page = desk.page();
         String line = desk.line("coaching-step");
         String startup = desk.startup(line);
-        String dossier = page.locator(line + " h3 a").getAttribute("href");
+        String dossier = page.locator(Desk.around(line) + " h3 a").getAttribute("href");
         page.context().setOffline(true);
         page.keyboard().press("n");
         assertThat(page.locator("[data-note-form=offline]")).isVisible();
@@ -133,33 +141,35 @@ class CoordinatorsDayJourney {
     private static void putsOffWhatCanWait(Desk desk) {
         Page page = desk.page();
         String line = desk.line("coaching-observation");
-        desk.keys().reach(line + " summary");
+        desk.keys().reach("#upkeep > summary");
         page.keyboard().press("Enter");
-        desk.keys().type(line + " [name=reason]", "Visite prévue avec les autres");
+        desk.keys().reach(line + " a.off");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(line + " .inplace [name=reason]")).isFocused();
+        desk.keys().type(line + " .inplace [name=reason]", "Visite prévue avec les autres");
         desk.looks().at(page, "day-put-off");
-        desk.keys().press(line + " form[action='/day/snoozes'] button.button:not(.pick)");
-        page.waitForURL("**/day");
+        desk.keys().press(line + " .inplace button.primary");
+        page.waitForURL(DAY);
         assertThat(page.locator(line)).hasCount(0);
         desk.keys().press(".flash button"); // taken up again at once
         assertThat(page.locator(line)).hasCount(1);
     }
 
-    /// Taken, then spoken of, both in the line itself.
+    /// Taken by one press, then spoken of in the line itself.
     private static UUID takesANeedInCharge(Desk desk) {
         Page page = desk.page();
         String line = desk.line("needs-contact");
-        desk.open(line);
-        desk.keys().reach(line + " .inplace [name=state]");
-        assertThat(page.locator(line + " .inplace [name=state]")).hasValue("TAKEN");
+        desk.keys().press(Desk.around(line) + " .do button");
+        page.waitForURL(DAY);
+        assertThat(page.locator(".flash.good button")).isVisible();
+        // the focus is back on the line
+        assertThat(page.locator(Desk.around(line) + " h3 a")).isFocused();
         desk.looks().at(page, "day-take");
-        desk.keys().press(line + " .inplace button.primary");
-        page.waitForURL("**/day");
-        assertThat(page.locator(".flash.good")).isVisible();
 
         desk.open(line);
-        desk.keys().type(line + " .inplace [name=about]", "Ce qu’il faut, et pour quand");
-        desk.keys().press(line + " .inplace button.primary");
-        page.waitForURL("**/day");
+        desk.keys().type(Desk.around(line) + " .inplace [name=about]", "Ce qu’il faut, et pour quand");
+        desk.keys().press(Desk.around(line) + " .inplace button.primary");
+        page.waitForURL(DAY);
         assertThat(page.locator(line)).hasCount(0);
         return UUID.fromString(line.replace("#line-needs-contact-", ""));
     }

@@ -21,6 +21,7 @@ class PeopleMenu implements MenuSource {
             entries.add(new MenuEntry(Group.ADMINISTER, 20, "accounts.people.menu", "/administration/people"));
         }
         if (rules.mayAdminister()) {
+            entries.add(new MenuEntry(Group.FIRST, 0, "accounts.care.menu", "/administration"));
             entries.add(new MenuEntry(Group.ADMINISTER, 90, "mail.outbox.title", "/administration/outbox"));
             entries.add(new MenuEntry(Group.ADMINISTER, 95, "webhooks.title", "/administration/webhooks"));
         }

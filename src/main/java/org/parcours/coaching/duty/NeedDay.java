@@ -98,7 +98,10 @@ class NeedDay implements DayItems {
     /// First somebody takes it, then the startup is spoken with, then it is answered.
     private static DayItem.Action action(NeedLine line, boolean contact) {
         if (line.state() != NeedStep.State.TAKEN) {
-            return new DayItem.Action("needs.step.TAKEN", "/needs/" + line.id() + "/steps/new?state=TAKEN");
+            return new DayItem.Action(
+                    "needs.step.TAKEN",
+                    "/needs/" + line.id() + "/steps/new?state=TAKEN",
+                    "/needs/" + line.id() + "/taken");
         }
         return contact
                 ? new DayItem.Action(

@@ -20,6 +20,12 @@ class DayMenu implements MenuSource {
         if (rules.mayOpen()) {
             entries.add(new MenuEntry(Group.FIRST, 0, "home.day.menu", "/day"));
         }
+        if (rules.mayBeWelcomed()) {
+            entries.add(new MenuEntry(Group.FIRST, 5, "home.welcome.menu", "/welcome"));
+        }
+        if (rules.oversees()) {
+            entries.add(new MenuEntry(Group.SUPPORT, 12, "home.team.menu", "/waiting"));
+        }
         if (rules.maySetRules()) {
             entries.add(new MenuEntry(Group.ADMINISTER, 40, "home.rules.menu", "/day-rules"));
         }

@@ -2,95 +2,118 @@ package org.parcours.home.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.People;
 import org.parcours.accounts.SignedIn;
+import org.parcours.home.Case;
+import org.parcours.home.CaseDrawings;
 import org.parcours.home.DayItem;
 import org.parcours.home.Days;
-import org.parcours.home.HomeRules;
-import org.parcours.home.Oversight;
-import org.parcours.home.Snooze;
-import org.parcours.parks.Park;
-import org.parcours.parks.Parks;
+import org.parcours.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page that a coordinator opens every morning, and the ones who look after coordinators too.
+/// The page that a coordinator opens every morning: one line a startup, or one startup at a time.
 @Controller
 class DayPages {
     private static final int DAYS_AHEAD = 7;
 
     private final Days days;
     private final People people;
-    private final Parks parks;
-    private final HomeRules rules;
+    private final ObjectProvider<CaseDrawings> drawings;
     private final Clock clock;
 
-    DayPages(Days days, People people, Parks parks, HomeRules rules, Clock clock) {
+    DayPages(Days days, People people, ObjectProvider<CaseDrawings> drawings, Clock clock) {
         this.days = days;
         this.people = people;
-        this.parks = parks;
-        this.rules = rules;
+        this.drawings = drawings;
         this.clock = clock;
     }
 
     /// One's own day.
-    ///
-    /// @param park narrows what an overseer sees to one park
+    @Transactional(readOnly = true)
     @PreAuthorize("@homeRules.mayOpen()")
     @GetMapping("/day")
-    String own(@RequestParam(required = false) @Nullable UUID park, Model model) {
-        UUID reader = SignedIn.current().orElseThrow().id();
-        Oversight oversight = rules.oversees() ? days.oversight(LocalDate.now(clock), park) : null;
-        return show(reader, null, oversight, park != null, model);
+    String own(Page page, Model model) {
+        return show(reader(), null, page, model);
     }
 
+    @Transactional(readOnly = true)
     @PreAuthorize("@homeRules.mayOpenOf(#person)")
     @GetMapping("/day/of/{person}")
-    String of(@PathVariable UUID person, Model model) {
-        return show(person, people.names(List.of(person)).getOrDefault(person, ""), null, false, model);
+    String of(@PathVariable UUID person, Page page, Model model) {
+        return show(person, people.names(List.of(person)).getOrDefault(person, ""), page, model);
     }
 
-    private String show(
-            UUID person, @Nullable String whose, @Nullable Oversight oversight, boolean chosen, Model model) {
+    private String show(UUID person, @Nullable String whose, Page page, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<DayItem> lines = days.of(person, today);
-        List<Snooze> putOff = days.putOff(person, today);
+        List<Case> waiting = waiting(lines);
+        List<Case> upkeep =
+                Case.of(lines.stream().filter(line -> line.rule().upkeep()).toList());
         model.addAttribute(
                 "view",
                 new DayView(
                         today,
                         whose,
-                        lines,
+                        waiting,
+                        upkeep,
                         days.appointments(person, today, today.plusDays(DAYS_AHEAD)),
-                        putOff,
-                        oversight,
-                        oversight == null ? Map.of() : people.names(named(oversight)),
-                        oversight == null
-                                ? Map.of()
-                                : parks.all().stream().collect(Collectors.toMap(Park::id, Park::names)),
-                        (DayView.RefusedSnooze) model.getAttribute(SnoozePages.REFUSED),
-                        chosen));
+                        days.putOff(person, today),
+                        drawn(waiting, today, page)));
         return "home/day";
     }
 
-    private static Set<UUID> named(Oversight oversight) {
-        Set<UUID> named = new LinkedHashSet<>();
-        oversight.byOwner().forEach(load -> named.add(load.of()));
-        oversight
-                .concerns()
-                .forEach(concern -> Optional.ofNullable(concern.line().owner()).ifPresent(named::add));
-        return named;
+    private static List<Case> waiting(List<DayItem> lines) {
+        return Case.of(lines.stream().filter(line -> !line.rule().upkeep()).toList());
+    }
+
+    private Map<UUID, String> drawn(List<Case> cases, LocalDate today, Page page) {
+        CaseDrawings source = drawings.getIfAvailable();
+        return source == null
+                ? Map.of()
+                : source.of(cases.stream().map(Case::id).toList(), today, page.words());
+    }
+
+    /// One case whole. When it is done, the next stands at its place.
+    ///
+    /// @param place how many of those who wait are passed over
+    @Transactional(readOnly = true)
+    @PreAuthorize("@homeRules.mayOpen()")
+    @GetMapping("/day/focus")
+    String focus(@RequestParam(defaultValue = "0") int place, Page page, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<DayItem> lines = days.of(reader(), today);
+        List<Case> waiting = waiting(lines);
+        int at = Math.max(0, place);
+        List<Case> shown = at < waiting.size() ? whole(waiting.get(at), lines) : List.of();
+        model.addAttribute("place", at);
+        model.addAttribute("all", waiting.size());
+        model.addAttribute(
+                "view", new DayView(today, null, shown, List.of(), List.of(), List.of(), drawn(shown, today, page)));
+        return "home/focus";
+    }
+
+    /// With what has to be kept up of the same startup.
+    private static List<Case> whole(Case one, List<DayItem> lines) {
+        List<DayItem> all = new ArrayList<>(one.lines());
+        lines.stream()
+                .filter(line -> line.rule().upkeep() && line.about().id().equals(one.id()))
+                .forEach(all::add);
+        return List.of(new Case(one.about(), all));
+    }
+
+    private static UUID reader() {
+        return SignedIn.current().orElseThrow().id();
     }
 }

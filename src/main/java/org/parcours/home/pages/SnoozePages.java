@@ -1,26 +1,31 @@
 package org.parcours.home.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parcours.accounts.SignedIn;
 import org.parcours.home.Days;
-import org.parcours.text.Refused;
-import org.parcours.web.Flash;
-import org.parcours.web.Page;
+import org.parcours.web.forms.Fields;
+import org.parcours.web.forms.Form;
+import org.parcours.web.forms.SmallForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
-/// Putting a line of one's own day off, and taking it up again.
+/// Putting a line of one's own day off, and taking it up again. The day shows the form in the line itself.
 @Controller
+@RequestMapping("/day/snoozes")
+@PreAuthorize("@homeRules.mayOpen()")
 class SnoozePages {
-    static final String REFUSED = "refusedSnooze";
-
     private final Days days;
     private final Clock clock;
 
@@ -29,39 +34,49 @@ class SnoozePages {
         this.clock = clock;
     }
 
-    @PreAuthorize("@homeRules.mayOpen()")
-    @PostMapping("/day/snoozes")
-    String putOff(
-            @RequestParam String rule,
-            @RequestParam UUID subject,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String reason,
-            Page page,
-            RedirectAttributes after) {
-        UUID reader = SignedIn.current().orElseThrow().id();
-        try {
-            if (until.isBlank()) {
-                throw new Refused("home.snooze.refused.day");
-            }
-            LocalDate day = org.parcours.values.Days.day(until);
-            days.putOff(reader, rule, subject, LocalDate.now(clock), day, reason);
-            after.addFlashAttribute(
-                    Flash.ATTRIBUTE,
-                    Flash.done(
-                            page.say("home.snooze.done", page.words().date(day)),
-                            "/day/snoozes/" + rule + "/" + subject));
-        } catch (Refused refused) {
-            after.addFlashAttribute(
-                    REFUSED, new DayView.RefusedSnooze(rule, subject, until, reason, refused.in(page.words())));
-        }
-        return "redirect:/day";
+    private record Delay(@Nullable String reason, @Nullable LocalDate until) {}
+
+    private static Delay delay(Fields<Delay> form) {
+        return new Delay(
+                form.required("home.snooze.reason").line("reason", Delay::reason),
+                form.required("home.snooze.day").day("until", Delay::until));
     }
 
-    @PreAuthorize("@homeRules.mayOpen()")
-    @DeleteMapping("/day/snoozes/{rule}/{subject}")
-    String takeUp(@PathVariable String rule, @PathVariable UUID subject, Page page, RedirectAttributes after) {
-        days.takeUp(SignedIn.current().orElseThrow().id(), rule, subject);
-        after.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(page.say("home.snooze.taken-up")));
-        return "redirect:/day";
+    private static SmallForm<Delay> delay(String rule, UUID subject, Form form) {
+        String action = "/day/snoozes?rule=" + UriUtils.encode(rule, StandardCharsets.UTF_8) + "&subject=" + subject;
+        return form.preset(Form.BACK, "/day")
+                .small((Fields<Delay> fields) -> delay(fields))
+                .named("home.snooze.do", "home.snooze.do", action)
+                .beneath(form.words().say("home.day.menu"), "/day", "web.form.back");
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(@RequestParam String rule, @RequestParam UUID subject, Form form) {
+        return delay(rule, subject, form.preset("until", LocalDate.now(clock).plusDays(7)))
+                .page();
+    }
+
+    @PostMapping
+    ModelAndView putOff(@RequestParam String rule, @RequestParam UUID subject, Form form) {
+        return delay(rule, subject, form).send(delay -> {
+            LocalDate until = days.putOff(reader(), rule, subject, LocalDate.now(clock), delay.until(), delay.reason());
+            return form.done(form.back("/day"), "home.snooze.done", form.words().date(until))
+                    .undo("/day/snoozes/" + rule + "/" + subject);
+        });
+    }
+
+    @DeleteMapping("/{rule}/{subject}")
+    ModelAndView takeUp(@PathVariable String rule, @PathVariable UUID subject, Form form) {
+        String back = form.back("/day");
+        return form.act(
+                () -> {
+                    days.takeUp(reader(), rule, subject);
+                    return form.done(back, "home.snooze.taken-up");
+                },
+                back);
+    }
+
+    private static UUID reader() {
+        return SignedIn.current().orElseThrow().id();
     }
 }

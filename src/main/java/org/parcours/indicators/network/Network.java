@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parcours.charts.Direction;
 import org.parcours.database.Scope;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureQuery;
 import org.parcours.indicators.Indicators;
+import org.parcours.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The network on a day, as far as its reader reaches.
 @Component
-class Network {
+public class Network {
     /// More lines than this are a grey wall: beyond, every k-th journey is drawn and the page says so.
     static final int MOST_LINES = 2_000;
 
@@ -88,6 +90,27 @@ class Network {
                 withShares(lines.parks(), figures.getFirst()),
                 lines.lives(),
                 lines.every());
+    }
+
+    /// The diagram of the journeys on a day, as the network's page shows it.
+    @Transactional(readOnly = true)
+    public String lexis(LocalDate day, Instant known, Words words, int wide) {
+        Lines lines = indicators.cached("network", new FigureQuery(day, known), same -> lines(day, same.known()));
+        boolean whole = Scope.current().everywhere();
+        State state = new State(whole, day, known, List.of(), List.of(), lines.parks(), lines.lives(), lines.every());
+        return LexisView.of(state, words)
+                .fit(wide, Direction.of(words.language().locale()));
+    }
+
+    /// Journeys that go on beyond their planned end.
+    @Transactional(readOnly = true)
+    public long overdue(LocalDate day, Instant known) {
+        return indicators
+                .cached("network", new FigureQuery(day, known), same -> lines(day, same.known()))
+                .parks()
+                .stream()
+                .mapToLong(ParkLine::overdue)
+                .sum();
     }
 
     private List<Figure> figures(List<String> codes, FigureQuery query) {

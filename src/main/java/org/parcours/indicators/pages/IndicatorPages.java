@@ -7,6 +7,7 @@ import org.parcours.indicators.Definition;
 import org.parcours.indicators.EvidenceFile;
 import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureRequests;
+import org.parcours.indicators.IndicatorRules;
 import org.parcours.indicators.Indicators;
 import org.parcours.indicators.publications.PublicationRules;
 import org.parcours.indicators.publications.Publications;
@@ -69,6 +70,7 @@ class IndicatorPages {
                         .toList());
         model.addAttribute("published", publications.comparisons(code, definition.version(), figure.query()));
         model.addAttribute("mayPublish", publicationRules.mayPrepare());
+        model.addAttribute("maySetTarget", definition.share() && IndicatorRules.maySetTarget());
         model.addAttribute("answer", answer == null ? "" : answer.name());
         model.addAttribute("evidence", indicators.evidence(definition, request.query(), answer, form.after(), ROWS));
         return "indicators/figure";

@@ -2,14 +2,17 @@ package org.parcours.surveys.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parcours.questionnaires.Questionnaires;
 import org.parcours.questionnaires.Version;
 import org.parcours.startups.search.StartupSearch;
+import org.parcours.startups.search.State;
 import org.parcours.surveys.Campaign;
 import org.parcours.surveys.Campaigns;
 import org.parcours.surveys.SurveyRules;
@@ -56,7 +59,10 @@ class CampaignPages {
     @PreAuthorize("@surveyRules.mayAsk()")
     @GetMapping("/campaigns/new")
     ModelAndView blank(Form form) {
-        return page(form);
+        questionnaires.all().stream()
+                .max(Comparator.comparing(Version::publishedOn).thenComparing(Version::id))
+                .ifPresent(newest -> form.preset("version", newest.id()));
+        return page(form.preset("state", State.SUPPORTED.name().toLowerCase(Locale.ROOT)));
     }
 
     private ModelAndView page(Form form) {

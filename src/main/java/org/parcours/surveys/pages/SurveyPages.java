@@ -43,7 +43,13 @@ class SurveyPages implements MenuSource {
     @Override
     public List<MenuEntry> entries() {
         return Stream.of(
-                        rules.mayRead() ? new MenuEntry(Group.REPORT, 40, "surveys.menu", "/surveys") : null,
+                        rules.mayRead()
+                                ? new MenuEntry(
+                                        rules.comesForSurveys() ? Group.FIRST : Group.REPORT,
+                                        rules.comesForSurveys() ? 0 : 40,
+                                        "surveys.menu",
+                                        "/surveys")
+                                : null,
                         rules.maySet()
                                 ? new MenuEntry(
                                         Group.ADMINISTER, 36, "surveys.yearly.menu", "/administration/yearly-question")

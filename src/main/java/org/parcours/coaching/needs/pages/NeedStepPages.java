@@ -78,9 +78,22 @@ class NeedStepPages {
                 () -> page(id, form));
     }
 
+    /// Takes it in charge today, by one press.
+    @PostMapping("/taken")
+    ModelAndView take(@PathVariable UUID id, Form form) {
+        String back = form.back("/needs/" + id);
+        return form.act(
+                () -> {
+                    NeedStep step = needs.step(id, new Draft(State.TAKEN, null, null, null))
+                            .last();
+                    return form.done(back, "needs.done." + step.state()).undo("/needs/" + id + "/steps/" + step.id());
+                },
+                back);
+    }
+
     @DeleteMapping("/steps/{step}")
     ModelAndView takeBack(@PathVariable UUID id, @PathVariable UUID step, Form form) {
-        String page = "/needs/" + id;
+        String page = form.back("/needs/" + id);
         return form.act(
                 () -> {
                     needs.takeBack(id, step);
