@@ -65,7 +65,6 @@ public class Walk {
 
     @SuppressWarnings("unchecked") // an array of strings in the browser
     private static List<String> hrefs(Page page, String links) {
-        return (List<String>)
-                page.locator(links).evaluateAll("links => links.map(link => link.getAttribute('href'))");
+        return (List<String>) page.locator(links).evaluateAll("links => links.map(link => link.getAttribute('href'))");
     }
 }
