@@ -9,6 +9,10 @@ import org.parcours.web.Page;
 public interface DossierThread extends DossierPart {
     List<Line> lines(Startup startup, Page page);
 
+    /// Message key of what its lines are about, with their number as argument. Its first part, the module, is the
+    /// word by which an address filters them.
+    String about();
+
     /// One line of the thread.
     ///
     /// @param sentence what happened, in the reader's language

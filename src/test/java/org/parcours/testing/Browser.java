@@ -31,6 +31,7 @@ public final class Browser implements ParameterResolver {
             "--disable-component-update",
             "--disable-sync",
             "--in-process-gpu",
+            "--js-flags=--always-sparkplug,--no-opt", // no page lives long enough for more to pay
             // One process for all pages of the product, so that what is compiled for one serves the next. The last five
             // are Playwright's own, which this list replaces.
             "--disable-features=ProactivelySwapBrowsingInstancesForSameSite,RenderDocument,IsolateOrigins,site-per-process,"

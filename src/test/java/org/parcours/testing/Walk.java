@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.parcours.accounts.Role;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +22,32 @@ public class Walk {
     /// Opens every page that the menu of somebody of this role names, and the first ones beneath each.
     public void everyPageOf(Role role, String language, Browser browser) {
         Page page = readers.signIn(browser, role, language, 1440, ColorScheme.LIGHT);
-        everyPage(addresses(page), page, language, "." + role);
+        Looks looks = new Looks(language);
+        Set<String> lists = new LinkedHashSet<>(hrefs(page, ".rail nav a[href^='/']:not([hreflang])"));
+        lists.addAll(List.of("/account", "/figures", "/search?q=at"));
+        Set<String> beneath = new LinkedHashSet<>();
+        for (String list : lists) {
+            open(page, list, looks, "." + role);
+            beneath.addAll(firstBeneath(page, list));
+        }
+        beneath.removeAll(lists);
+        beneath.forEach(address -> open(page, address, looks, "." + role));
+        page.context().close();
+        looks.assertFine();
     }
 
     /// Opens each address as the coordinator of a morning.
     public void everyPage(List<String> addresses, String email, String language, Browser browser) {
-        everyPage(addresses, readers.signIn(browser, email, language, 1440, ColorScheme.LIGHT), language, ".morning");
-    }
-
-    private static void everyPage(List<String> addresses, Page page, String language, String by) {
+        Page page = readers.signIn(browser, email, language, 1440, ColorScheme.LIGHT);
         Looks looks = new Looks(language);
-        for (String address : addresses) {
-            assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
-            looks.at(page, name(address) + by);
-        }
+        addresses.forEach(address -> open(page, address, looks, ".morning"));
         page.context().close();
         looks.assertFine();
+    }
+
+    private static void open(Page page, String address, Looks looks, String by) {
+        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+        looks.at(page, name(address) + by);
     }
 
     private static String name(String address) {
@@ -45,25 +56,15 @@ public class Walk {
                 .replaceAll("[^a-z0-9-]+", "_");
     }
 
-    /// What the menu names, then one page beneath each list.
-    private static List<String> addresses(Page page) {
-        List<String> addresses = new ArrayList<>(hrefs(page, ".rail nav a[href^='/']:not([hreflang])"));
-        addresses.add("/account");
-        addresses.add("/figures");
-        addresses.add("/search?q=at");
-        for (String list : List.copyOf(addresses)) {
-            page.navigate(list);
-            hrefs(page, "#content a[href^='" + list.replaceAll("\\?.*", "") + "/']").stream()
-                    .filter(href -> !href.matches(".*(export|file|download|format=|\\.json|\\.csv|\\.pem).*"))
-                    .limit(2)
-                    .forEach(addresses::add);
-        }
-        return addresses.stream().distinct().toList();
+    private static List<String> firstBeneath(Page page, String list) {
+        return hrefs(page, "#content a[href^='" + list.replaceAll("\\?.*", "") + "/']").stream()
+                .filter(href -> !href.matches(".*(export|file|download|format=|\\.json|\\.csv|\\.pem).*"))
+                .limit(2)
+                .toList();
     }
 
+    @SuppressWarnings("unchecked") // an array of strings in the browser
     private static List<String> hrefs(Page page, String links) {
-        return page.locator(links).all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
+        return (List<String>) page.locator(links).evaluateAll("links => links.map(link => link.getAttribute('href'))");
     }
 }

@@ -26,6 +26,11 @@ class PortfolioThread implements DossierThread {
     }
 
     @Override
+    public String about() {
+        return "portfolios.thread.about";
+    }
+
+    @Override
     public List<Line> lines(Startup startup, Page page) {
         List<Assignment> all = portfolios.of(startup.id());
         Map<UUID, String> names =

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
@@ -48,7 +49,13 @@ class DossierPages {
     @Transactional(readOnly = true)
     @PreAuthorize("@startupRules.mayRead(#id)")
     @GetMapping("/startups/{id}")
-    String dossier(@PathVariable UUID id, Page page, Form form, Model model) {
+    String dossier(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String thread,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Page page,
+            Form form,
+            Model model) {
         Startup startup = startups.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Identity identity = identities.of(id);
         boolean mayEdit = rules.mayEdit(id);
@@ -63,7 +70,7 @@ class DossierPages {
                         parts.panels(DossierPanel.Place.TOP, startup, page),
                         parts.panels(DossierPanel.Place.MAIN, startup, page),
                         parts.panels(DossierPanel.Place.SIDE, startup, page),
-                        parts.thread(startup, page),
+                        parts.thread(startup, new ThreadView.Asked(thread, whole), page),
                         parts.actions(startup, page),
                         form.blank(),
                         mayEdit,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.parcours.startups.DossierPanel;
 import org.parcours.startups.DossierPanel.Action;
@@ -74,13 +75,20 @@ class DossierParts {
                 .toList();
     }
 
-    List<DossierThread.Line> thread(Startup startup, Page page) {
-        boolean now = known.day(page).isEmpty();
-        return threads.obtain().stream()
-                .filter(thread -> now || thread.tellsThePast())
-                .flatMap(thread -> thread.lines(startup, page).stream())
-                .sorted(Comparator.comparing(DossierThread.Line::day).reversed())
-                .toList();
+    ThreadView thread(Startup startup, ThreadView.Asked asked, Page page) {
+        var day = known.day(page);
+        Map<String, List<DossierThread.Line>> lines = new TreeMap<>();
+        threads.obtain().stream()
+                .filter(thread -> day.isEmpty() || thread.tellsThePast())
+                .forEach(thread -> {
+                    List<DossierThread.Line> of = thread.lines(startup, page);
+                    if (!of.isEmpty()) {
+                        lines.put(thread.about(), of);
+                    }
+                });
+        String path =
+                "/startups/" + startup.id() + day.map(then -> "?known=" + then).orElse("");
+        return ThreadView.of(lines, asked, path, page.words());
     }
 
     private Stream<DossierPanel> panels(Page page) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parcours.codelists.CodeListEntry;
 import org.parcours.startups.DossierPanel;
-import org.parcours.startups.DossierThread;
 import org.parcours.startups.Identity;
 import org.parcours.startups.Startup;
 import org.parcours.text.Language;
@@ -29,7 +28,7 @@ public record DossierView(
         List<Content> top,
         List<Content> main,
         List<Content> side,
-        List<DossierThread.Line> thread,
+        ThreadView thread,
         List<DossierPanel.Action> actions,
         Form form,
         boolean mayEdit,

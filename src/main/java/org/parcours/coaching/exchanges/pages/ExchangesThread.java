@@ -17,6 +17,11 @@ class ExchangesThread implements DossierThread {
     }
 
     @Override
+    public String about() {
+        return "exchanges.thread.about";
+    }
+
+    @Override
     public List<Line> lines(Startup startup, Page page) {
         return exchanges.of(startup.id()).stream()
                 .map(exchange -> new Line(

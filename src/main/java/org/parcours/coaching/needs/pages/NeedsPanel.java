@@ -106,6 +106,11 @@ class NeedsPanel implements DossierPanel, DossierThread {
     }
 
     @Override
+    public String about() {
+        return "needs.thread.about";
+    }
+
+    @Override
     public List<Line> lines(Startup startup, Page page) {
         Words words = page.words();
         List<Line> lines = new ArrayList<>();

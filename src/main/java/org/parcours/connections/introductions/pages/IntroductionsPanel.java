@@ -74,6 +74,11 @@ class IntroductionsPanel implements DossierPanel, DossierThread {
     }
 
     @Override
+    public String about() {
+        return "introductions.thread.about";
+    }
+
+    @Override
     public List<Line> lines(Startup startup, Page page) {
         Words words = page.words();
         List<Introduction> all = introductions.ofStartup(startup.id());

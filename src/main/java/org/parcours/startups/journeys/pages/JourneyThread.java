@@ -57,6 +57,11 @@ class JourneyThread implements DossierThread {
     }
 
     @Override
+    public String about() {
+        return "journeys.thread.about";
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Line> lines(Startup startup, Page page) {
         UUID id = startup.id();
