@@ -90,17 +90,30 @@ public final class Browser implements ParameterResolver {
 
     /// What axe has against the page as it stands, by the rules of WCAG 2.2 AA, and by how much it must be dragged
     /// sideways. What passes is not reported: to describe it would take three times as long as to find the faults.
-    @SuppressWarnings("unchecked") // an array of strings in the browser
     static List<String> faults(Page page) {
+        return faults(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    }
+
+    /// The faults that another width or theme can bring to a page that was judged by all rules: contrast, room for a
+    /// finger, what scrolls, and what is dragged sideways.
+    static List<String> faultsOfLook(Page page) {
+        return faults(
+                page,
+                "rule",
+                List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"));
+    }
+
+    @SuppressWarnings("unchecked") // an array of strings in the browser
+    private static List<String> faults(Page page, String kind, List<String> rules) {
         return (List<String>) page.evaluate("""
-                async tags => {
+                async ([type, values]) => {
                   if (!('axe' in window)) bringAxe();
-                  const found = await axe.run({runOnly: {type: 'tag', values: tags}, reporter: 'no-passes'});
+                  const found = await axe.run({runOnly: {type, values}, reporter: 'no-passes'});
                   const faults = found.violations.map(rule =>
                     `${rule.id}: ${rule.help} ${rule.nodes.slice(0, 3).map(node => node.html).join(' ')}`);
                   const wider = document.documentElement.scrollWidth - document.documentElement.clientWidth;
                   return wider > 0 ? [...faults, `${wider} pixels too wide`] : faults;
-                }""", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+                }""", List.of(kind, rules));
     }
 
     private static synchronized com.microsoft.playwright.Browser browser() {

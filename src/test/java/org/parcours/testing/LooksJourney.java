@@ -3,7 +3,9 @@ package org.parcours.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// The eye with which the other journeys look sees what it should.
@@ -35,10 +37,28 @@ class LooksJourney {
                         "560 pixels too wide");
     }
 
+    @Test
+    void findsWhatAnotherWidthOrThemeBrings(Browser browser) {
+        String page = """
+                <!doctype html><html lang="fr"><title>Page</title><style>
+                button { width: 30px; height: 30px }
+                @media (max-width: 600px) { button { width: 9px; height: 9px; padding: 0 } div { width: 400px } }
+                @media (prefers-color-scheme: dark) { p { color: #bbb; background: #fff } }
+                </style><main><h1>Page</h1><p>pale</p><button aria-label="a">a</button><button aria-label="b">b</button><div>wide</div></main>""";
+        assertThat(faults(browser.open(1440, ColorScheme.LIGHT), page, Browser::faultsOfLook))
+                .isEmpty();
+        assertThat(faults(browser.open(390, ColorScheme.DARK), page, Browser::faultsOfLook))
+                .extracting(fault -> fault.replaceAll(": .*", ""))
+                .containsExactlyInAnyOrder("color-contrast", "target-size", "18 pixels too wide");
+    }
+
     private static List<String> faults(Browser browser, String content) {
-        Page page = browser.open();
+        return faults(browser.open(), content, Browser::faults);
+    }
+
+    private static List<String> faults(Page page, String content, Function<Page, List<String>> judge) {
         page.setContent(content);
-        List<String> faults = Browser.faults(page);
+        List<String> faults = judge.apply(page);
         page.context().close();
         return faults;
     }
