@@ -179,6 +179,7 @@ class SurveyJourney {
 
     private UUID planned(Page page, Looks looks) {
         page.click("a.primary[href*='/campaigns/new']");
+        page.selectOption("#state", ""); // first those on their path, here everybody
         page.waitForSelector("#titleFr");
         looks.at(page, "surveys-plan");
         page.fill("#titleFr", "Enquête");
