@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Looks at pages wide and narrow, light and dark, and remembers what is wrong with them. Each language takes the other
-/// pairing of width and theme, and judges by all rules in the first of its two views: French wide, Arabic narrow. With `PARCOURS_SCREENS` set, every page is photographed into `target/screens`, in all
+/// pairing of width and theme, and judges by all rules in the first of its two views: French wide, Arabic narrow. With
+/// `PARCOURS_SCREENS` set, every page is photographed into `target/screens`, in all
 /// four.
 public final class Looks {
     private static final boolean KEEPING = System.getenv("PARCOURS_SCREENS") != null;
