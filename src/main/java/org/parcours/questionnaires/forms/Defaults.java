@@ -1,15 +1,20 @@
 package org.parcours.questionnaires.forms;
 
+import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Expression;
 import org.parcours.questionnaires.expressions.Unreadable;
+import org.parcours.values.Numbers;
 
 /// Tells a default that is an expression from one that is a text, as pyxform does: by a reference, a call or an
 /// operator in it.
 public final class Defaults {
     private static final Pattern CALLED = Pattern.compile("\\$\\{|[\\p{L}_][\\p{L}\\p{N}_:.-]*\\(");
     private static final Pattern COMPUTED = Pattern.compile("[^-+*\\s].*(?:[+*]|\\s-\\s|\\sdiv\\s|\\smod\\s).*");
+
+    private static final Set<String> ENDLESS = Set.of("NaN", "Infinity", "-Infinity");
 
     private Defaults() {}
 
@@ -37,5 +42,19 @@ public final class Defaults {
     static boolean isOnce(Question question) {
         Rule calculation = question.logic().calculation();
         return calculation != null && calculation.expression().contains(Expression::isOnce);
+    }
+
+    /// Returns a default that is a text, as it is typed by people. A form writes a number as a machine does: `1.234`
+    /// is no thousand.
+    static String written(Question question) {
+        String preset = question.preset();
+        return question.type().isNumber() && preset.matches("-?[0-9]{1,15}\\.[0-9]{1,15}")
+                ? Numbers.written(new BigDecimal(preset))
+                : preset;
+    }
+
+    /// Returns a computed value as it is shown: empty if it is no number, or has no end.
+    static String readable(String computed) {
+        return ENDLESS.contains(computed) ? "" : computed;
     }
 }

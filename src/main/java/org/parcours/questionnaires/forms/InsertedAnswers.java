@@ -27,7 +27,7 @@ record InsertedAnswers(Interview interview, String language) {
     }
 
     private String answer(Question question) {
-        String answer = Interview.plain(interview.value(question).text());
+        String answer = Defaults.readable(interview.value(question).text());
         List<String> chosen = question.type().chosen(answer);
         return question.type().offersList()
                 ? interview.form().choices(question).stream()

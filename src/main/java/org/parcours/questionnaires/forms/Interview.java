@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.questionnaires.expressions.Value;
 import org.parcours.text.Saying;
-import org.parcours.values.Numbers;
 import org.parcours.values.Parsed;
 
 /// A form evaluated on what somebody has typed so far. A question that is not asked counts as unanswered,
@@ -194,21 +193,8 @@ public final class Interview {
     public String initial(Question question) {
         Rule dynamic = Defaults.expression(question);
         return dynamic == null
-                ? preset(question)
-                : plain(evaluate(dynamic, Repeats.suffix(question.name())).text());
-    }
-
-    /// A form writes a number as a machine does: `1.234` is no thousand.
-    private static String preset(Question question) {
-        String preset = question.preset();
-        return question.type().isNumber() && preset.matches("-?[0-9]{1,15}\\.[0-9]{1,15}")
-                ? Numbers.written(new BigDecimal(preset))
-                : preset;
-    }
-
-    /// What is no number, or endless, is nothing to whoever reads it.
-    static String plain(String text) {
-        return Set.of("NaN", "Infinity", "-Infinity").contains(text) ? "" : text;
+                ? Defaults.written(question)
+                : Defaults.readable(evaluate(dynamic, Repeats.suffix(question.name())).text());
     }
 
     /// Returns the values that expressions work out once and keep, by question.
