@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.parcours.accounts.People;
-import org.parcours.charts.Caption;
-import org.parcours.charts.Direction;
-import org.parcours.charts.Spark;
-import org.parcours.charts.Tone;
 import org.parcours.home.Oversight;
 import org.parcours.home.Oversight.Concern;
 import org.parcours.indicators.Definition;
 import org.parcours.indicators.FigureNumber;
 import org.parcours.indicators.Indicators;
+import org.parcours.indicators.trends.TrendLine;
 import org.parcours.parks.Park;
 import org.parcours.parks.Parks;
 import org.parcours.text.Words;
@@ -40,7 +37,7 @@ class BriefWords {
         return new BriefView(
                 on,
                 found.said().stream().map(one -> sentence(one, words)).toList(),
-                found.trends().stream().map(one -> number(one, words)).toList(),
+                found.numbers().stream().map(one -> number(one, words)).toList(),
                 nobody.stream().limit(SHOWN).toList(),
                 nobody.size());
     }
@@ -121,15 +118,8 @@ class BriefWords {
         String beside = trend.target() == null
                 ? range
                 : words.say("indicators.brief.target", range, words.percent(trend.target()));
-        List<Double> shares = trend.shares();
-        Caption caption = new Caption(
-                words.say("indicators.brief.trend", name),
-                String.join(" · ", shares.stream().map(words::percent).toList()));
-        String spark = shares.size() < 3
-                ? ""
-                : new Spark(caption, shares, Tone.BRAND, 0.1)
-                        .draw(Direction.of(words.language().locale()));
+        String spark = TrendLine.of(trend.now(), trend.earlier(), words);
         return new BriefView.FigureLine(
-                "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark);
+                "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark == null ? "" : spark);
     }
 }

@@ -1,16 +1,13 @@
 package org.parcours.indicators.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parcours.charts.Caption;
 import org.parcours.charts.Direction;
 import org.parcours.charts.IntervalBar;
-import org.parcours.charts.Spark;
-import org.parcours.charts.Tone;
-import org.parcours.indicators.Figure;
 import org.parcours.indicators.FigureNumber;
+import org.parcours.indicators.trends.TrendLine;
 import org.parcours.indicators.trends.TrendPoint;
 import org.parcours.text.Words;
 
@@ -18,9 +15,6 @@ import org.parcours.text.Words;
 ///
 /// @param earlier its numbers on past days, oldest first
 public record FigureRow(FigureView view, List<TrendPoint> earlier) {
-    /// A line between fewer points than this shows no movement.
-    private static final int FEWEST_POINTS = 3;
-
     /// What it was counted from.
     public String counted() {
         return FigureNumber.cases(view.figure(), words());
@@ -45,27 +39,7 @@ public record FigureRow(FigureView view, List<TrendPoint> earlier) {
 
     /// The line from its earlier numbers to today's; null where there are too few.
     public @Nullable String spark() {
-        Figure figure = view.figure();
-        if (earlier.size() + 1 < FEWEST_POINTS || figure.leading().isEmpty()) {
-            return null;
-        }
-        List<Double> numbers =
-                new ArrayList<>(earlier.stream().map(TrendPoint::number).toList());
-        numbers.add(figure.leading().getAsDouble());
-        TrendPoint first = earlier.getFirst();
-        String caption = words().say(
-                        "indicators.row.trend",
-                        words().date(first.on()),
-                        FigureNumber.of(figure.definition(), first.number(), words()),
-                        words().date(figure.query().on()),
-                        view.number());
-        return new Spark(new Caption(caption, ""), numbers, Tone.BRAND, least(numbers)).draw(direction());
-    }
-
-    /// The span that fills the line's height: twenty points of a share, half of a number.
-    private double least(List<Double> numbers) {
-        boolean part = view.figure().headline() != null;
-        return part ? 0.2 : numbers.stream().mapToDouble(Math::abs).max().orElse(0) / 2;
+        return TrendLine.of(view.figure(), earlier, words());
     }
 
     private Direction direction() {
