@@ -44,7 +44,8 @@ class BriefMaker {
     ///
     /// @param earlier oldest first
     /// @param target null where none is set
-    record Trend(Figure now, List<TrendPoint> earlier, @Nullable Double target) {}
+    record Trend(
+            Figure now, List<TrendPoint> earlier, @Nullable Double target) {}
 
     /// What there is to say.
     record Found(List<Finding> said, List<Trend> numbers, Oversight oversight) {}

@@ -120,6 +120,10 @@ class BriefWords {
                 : words.say("indicators.brief.target", range, words.percent(trend.target()));
         String spark = TrendLine.of(trend.now(), trend.earlier(), words);
         return new BriefView.FigureLine(
-                "/indicators/" + definition.code(), name, FigureNumber.of(trend.now(), words), beside, spark == null ? "" : spark);
+                "/indicators/" + definition.code(),
+                name,
+                FigureNumber.of(trend.now(), words),
+                beside,
+                spark == null ? "" : spark);
     }
 }

@@ -194,7 +194,8 @@ public final class Interview {
         Rule dynamic = Defaults.expression(question);
         return dynamic == null
                 ? Defaults.written(question)
-                : Defaults.readable(evaluate(dynamic, Repeats.suffix(question.name())).text());
+                : Defaults.readable(
+                        evaluate(dynamic, Repeats.suffix(question.name())).text());
     }
 
     /// Returns the values that expressions work out once and keep, by question.
