@@ -714,12 +714,19 @@ class OneVerdictTest {
                         "01022024",
                         "٣١/٠١/٢٠٢٤",
                         "45000",
-                        "mars-23",
-                        "2023",
                         "mardi 13 mars 2023",
                         "1/1/1700",
                         "demain"),
                 ways);
+        Reading byFile = java.util.Objects.requireNonNull(ways.remove("file"));
+        for (String partly : List.of("mars-23", "2023")) {
+            assertThat(byFile.of(partly)).as("a file is not stopped: it asks").contains("confirmez pour retenir le 01/");
+            Set<String> elsewhere = new TreeSet<>();
+            for (Reading way : ways.values()) {
+                elsewhere.add(way.of(partly));
+            }
+            assertThat(elsewhere).singleElement().asString().contains("ne dit pas le jour");
+        }
     }
 
     @Test

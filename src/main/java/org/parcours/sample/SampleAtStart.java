@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.parcours.accounts.FirstAdministrator;
 import org.parcours.commands.Commands;
 import org.parcours.commands.Console;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SampleAtStart implements ApplicationRunner {
     private final SampleNetwork sample;
     private final SampleCommand command;
-    private final SchedulerClient scheduler;
+    private final ObjectProvider<SchedulerClient> scheduler;
     private final FirstAdministrator administrator;
     private final Commands commands;
     private final Environment environment;
@@ -26,7 +27,7 @@ class SampleAtStart implements ApplicationRunner {
     SampleAtStart(
             SampleNetwork sample,
             SampleCommand command,
-            SchedulerClient scheduler,
+            ObjectProvider<SchedulerClient> scheduler,
             FirstAdministrator administrator,
             Commands commands,
             Environment environment) {
@@ -58,7 +59,8 @@ class SampleAtStart implements ApplicationRunner {
 
     /// Else no figure would show how it moved before the first night.
     private void countTrends() {
-        scheduler.reschedule(TaskInstanceId.of("figure-trends", RecurringTask.INSTANCE), Instant.now());
+        var trends = TaskInstanceId.of("figure-trends", RecurringTask.INSTANCE);
+        scheduler.ifAvailable(jobs -> jobs.reschedule(trends, Instant.now()));
     }
 
     private boolean wanted(String property) {

@@ -35,6 +35,7 @@ import org.parcours.surveys.estimates.Estimating;
 import org.parcours.surveys.estimates.Report;
 import org.parcours.surveys.estimates.Weighting;
 import org.parcours.testing.ModuleTest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -67,7 +68,7 @@ class SampleNetworkTest {
             Campaigns campaigns,
             Estimating estimating,
             SampleCommand command,
-            SchedulerClient scheduler,
+            ObjectProvider<SchedulerClient> scheduler,
             FirstAdministrator administrator,
             Commands commands,
             Owner owner) {

@@ -130,7 +130,7 @@ class JourneyPagesTest {
                         .param("source", "VISIT")
                         .param("happenedOn", "31/02/2021"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(Matchers.containsString("Ce n’est pas une date")));
+                .andExpect(content().string(Matchers.containsString("n’est pas un jour du calendrier")));
         assertThat(scope.call(() -> observations.of(startup))).isEmpty();
     }
 
