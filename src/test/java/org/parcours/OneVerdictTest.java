@@ -720,7 +720,9 @@ class OneVerdictTest {
                 ways);
         Reading byFile = java.util.Objects.requireNonNull(ways.remove("file"));
         for (String partly : List.of("mars-23", "2023")) {
-            assertThat(byFile.of(partly)).as("a file is not stopped: it asks").contains("confirmez pour retenir le 01/");
+            assertThat(byFile.of(partly))
+                    .as("a file is not stopped: it asks")
+                    .contains("confirmez pour retenir le 01/");
             Set<String> elsewhere = new TreeSet<>();
             for (Reading way : ways.values()) {
                 elsewhere.add(way.of(partly));
