@@ -161,12 +161,11 @@ for (const chart of all('svg.lexis')) {
   });
 }
 
-// A form opened in a line takes the focus into its first field; done, the focus returns to the line, or to the first that is left.
+// A form opened in a line takes the focus into its first field; done, the browser gives it back to the line that the address names. A line that is gone leaves it to the first.
 document.addEventListener('htmx:afterSwap', event => {
   if (!event.target.matches?.('.inplace')) return;
   const form = event.target.querySelector('form');
   (all('input, select, textarea', form ?? event.target).find(field => field.type !== 'hidden' && !field.value) ?? form?.querySelector('input:not([type=hidden]), select, textarea, button'))?.focus();
 });
 if (location.hash === '#upkeep') document.getElementById('upkeep')?.setAttribute('open', '');
-if (location.hash.startsWith('#case-') && !document.querySelector('[autofocus]'))
-  (document.getElementById(location.hash.slice(1)) ?? document.querySelector('.case'))?.querySelector('a[href]')?.focus();
+if (location.hash.startsWith('#case-') && !document.getElementById(location.hash.slice(1))) document.querySelector('.case a[href]')?.focus();

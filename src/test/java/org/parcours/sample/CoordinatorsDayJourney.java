@@ -162,6 +162,7 @@ class CoordinatorsDayJourney {
         desk.keys().press(Desk.around(line) + " .do button");
         page.waitForURL(DAY);
         assertThat(page.locator(".flash.good button")).isVisible();
+        assertThat(page.locator(Desk.around(line)).first()).isFocused(); // back on the line
         desk.looks().at(page, "day-take");
 
         desk.open(line);

@@ -146,7 +146,7 @@ class OfflineNoteJourney {
         Page page = prepared(browser, "fr");
         page.navigate("/day");
         Keyboard keys = new Keyboard(page);
-        String button = "main li > a.button[href^='/exchanges/new']";
+        String button = "main .do > a.button[href^='/exchanges/new']";
         keys.reach(button);
         page.keyboard().press("Enter");
         page.waitForSelector(".inplace form");
