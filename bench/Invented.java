@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import org.parcours.startups.search.SearchKey;
+import org.parcours.text.SearchKey;
 import org.postgresql.PGConnection;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 

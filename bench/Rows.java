@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.parcours.database.ConvertingJdbcClient;
 import org.parcours.database.Row;
 import org.parcours.startups.Startup;
 import org.parcours.text.LocalizedText;
+import org.parcours.values.PartialDate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads startups by hand, through the product's mapper, and through Spring's own; processor time of the reader.
 class Rows {
     private static final String SELECT = """
-            select id, park_id as park, name, name_arabic, kind, sector, founded_on, residency, website,
+            select id, park_id as park, name, name_arabic, kind, sector, database.partial_date(founded_on, founded_precision) as founded_on, residency, website,
               case when random() < 2 then '{"fr": "Une description de quelques mots", "en": "A few words"}'::jsonb end as description,
               recorded_at, recorded_by from startups.startup limit""";
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
@@ -56,6 +56,8 @@ class Rows {
         return taken[times / 2];
     }
 
+    private static PartialDate founded(String iso) { return iso == null ? null : PartialDate.valueOf(iso); }
+
     private static Startup hand(ResultSet row, int number) throws SQLException {
         return new Startup(
                 row.getObject("id", UUID.class),
@@ -65,7 +67,7 @@ class Rows {
                         row.getString("name_arabic"),
                         Startup.Kind.valueOf(row.getString("kind")),
                         row.getString("sector"),
-                        row.getObject("founded_on", LocalDate.class),
+                        founded(row.getString("founded_on")),
                         Startup.Residency.valueOf(row.getString("residency")),
                         row.getString("website"),
                         JSON.readValue(row.getString("description"), LocalizedText.class)),
