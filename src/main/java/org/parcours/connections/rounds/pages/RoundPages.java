@@ -3,10 +3,8 @@ package org.parcours.connections.rounds.pages;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parcours.connections.rounds.RoundProposal;
 import org.parcours.connections.rounds.Rounds;
 import org.parcours.startups.StartupRules;
-import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.MenuSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Looking writes nothing.
 @Controller
 class RoundPages implements MenuSource {
-    private static final int LINES = 50;
-
     private final Rounds rounds;
     private final StartupSearch parks;
     private final StartupRules rules;
@@ -37,14 +33,7 @@ class RoundPages implements MenuSource {
             @RequestParam(required = false) @Nullable UUID park,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        List<ParkChoice> reach = parks.parks();
-        RoundProposal proposal = rounds.propose(park);
-        int first = from >= proposal.lines().size() ? 0 : Math.max(0, from);
-        model.addAttribute("proposal", proposal);
-        model.addAttribute("from", first);
-        model.addAttribute("until", Math.min(first + LINES, proposal.lines().size()));
-        model.addAttribute("parks", reach);
-        model.addAttribute("park", park == null ? "" : park.toString());
+        model.addAttribute("view", RoundView.of(rounds.propose(park), parks.parks(), park, from));
         return "connections/rounds/round";
     }
 
