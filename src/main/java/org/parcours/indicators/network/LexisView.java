@@ -19,8 +19,8 @@ public final class LexisView {
 
     private LexisView() {}
 
-    static LexisDiagram of(Network.State state, Words words) {
-        return drawn(words.say("network.lexis.title"), state.lines(), state, words);
+    static LexisDiagram of(List<LifeLine> lines, LocalDate on, Words words) {
+        return drawn(words.say("network.lexis.title"), lines, on, words);
     }
 
     /// The same for each open park that has a journey to draw.
@@ -32,7 +32,7 @@ public final class LexisView {
                     String name = words.text(park.names());
                     return new ParkLexis(
                             name,
-                            drawn(name, byPark.getOrDefault(park.id(), List.of()), state, words)
+                            drawn(name, byPark.getOrDefault(park.id(), List.of()), state.on(), words)
                                     .draw(Canvas.narrow(
                                             Direction.of(words.language().locale()))));
                 })
@@ -44,18 +44,18 @@ public final class LexisView {
     /// @param drawing an `<svg>` element
     public record ParkLexis(String name, String drawing) {}
 
-    private static LexisDiagram drawn(String title, List<LifeLine> lines, Network.State state, Words words) {
-        LocalDate from = state.on().minusYears(Network.YEARS_DRAWN);
+    private static LexisDiagram drawn(String title, List<LifeLine> lines, LocalDate on, Words words) {
+        LocalDate from = on.minusYears(Network.YEARS_DRAWN);
         List<LexisDiagram.Journey> journeys =
                 lines.stream().map(line -> journey(line, from)).toList();
         return new LexisDiagram(
-                new Caption(title, words.say("network.lexis.description", journeys.size(), words.longDate(state.on()))),
+                new Caption(title, words.say("network.lexis.description", journeys.size(), words.longDate(on))),
                 journeys,
                 from,
-                state.on(),
+                on,
                 GOAL_MONTHS,
                 words.say("network.lexis.goal"),
-                words.date(state.on()),
+                words.date(on),
                 words::year);
     }
 

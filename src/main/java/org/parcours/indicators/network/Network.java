@@ -80,7 +80,7 @@ public class Network {
         boolean whole = Scope.current().everywhere();
         List<Figure> figures = figures(
                 whole ? Stream.concat(FIGURES.stream(), Stream.of(PARKS_OPEN)).toList() : FIGURES, query);
-        Lines lines = indicators.cached("network", query, same -> lines(day, same.known()));
+        Lines lines = lines(query);
         return new State(
                 whole,
                 day,
@@ -95,20 +95,14 @@ public class Network {
     /// The diagram of the journeys on a day, as the network's page shows it.
     @Transactional(readOnly = true)
     public String lexis(LocalDate day, Instant known, Words words, int wide) {
-        Lines lines = indicators.cached("network", new FigureQuery(day, known), same -> lines(day, same.known()));
-        boolean whole = Scope.current().everywhere();
-        State state = new State(whole, day, known, List.of(), List.of(), lines.parks(), lines.lives(), lines.every());
-        return LexisView.of(state, words)
+        return LexisView.of(lines(new FigureQuery(day, known)).lives(), day, words)
                 .fit(wide, Direction.of(words.language().locale()));
     }
 
     /// Journeys that go on beyond their planned end.
     @Transactional(readOnly = true)
     public long overdue(LocalDate day, Instant known) {
-        return indicators
-                .cached("network", new FigureQuery(day, known), same -> lines(day, same.known()))
-                .parks()
-                .stream()
+        return lines(new FigureQuery(day, known)).parks().stream()
                 .mapToLong(ParkLine::overdue)
                 .sum();
     }
@@ -119,7 +113,11 @@ public class Network {
 
     private record Lines(List<ParkLine> parks, List<LifeLine> lives, long every) {}
 
-    private Lines lines(LocalDate day, Instant known) {
+    private Lines lines(FigureQuery query) {
+        return indicators.cached("network", query, same -> read(same.on(), same.known()));
+    }
+
+    private Lines read(LocalDate day, Instant known) {
         List<ParkLine> parks = table.parks(day, known);
         long journeys = parks.stream().mapToLong(ParkLine::admitted).sum();
         long every = Math.max(1, journeys / MOST_LINES);

@@ -39,7 +39,7 @@ class NetworkPages implements MenuSource {
         model.addAttribute("view", NetworkView.of(state, page.words()));
         model.addAttribute(
                 "lexis",
-                LexisView.of(state, page.words())
+                LexisView.of(state.lines(), day, page.words())
                         .fit(1100, Direction.of(page.language().locale())));
         model.addAttribute("byPark", state.parks().size() > 1 ? LexisView.byPark(state, page.words()) : List.of());
         model.addAttribute("today", today);

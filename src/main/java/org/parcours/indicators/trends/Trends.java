@@ -67,19 +67,22 @@ public class Trends implements Recurring {
     @Override
     public void run() {
         // the whole network's figures, and those of every park
-        Scope.SYSTEM.run(() -> days().forEach(day -> indicators
-                .definitions()
-                .forEach(definition -> transaction.executeWithoutResult(status -> count(definition, day)))));
+        Scope.SYSTEM.run(() -> {
+            List<Park> all = parks.all();
+            days().forEach(day -> indicators
+                    .definitions()
+                    .forEach(definition -> transaction.executeWithoutResult(status -> count(definition, day, all))));
+        });
     }
 
-    private void count(Definition definition, LocalDate day) {
+    private void count(Definition definition, LocalDate day, List<Park> parks) {
         if (table.isFresh(definition, day)) {
             return;
         }
         FigureQuery query = new FigureQuery(day, indicators.now());
         table.save(
                 definition, null, day, indicators.recomputed(definition, query).leading());
-        for (Park park : parks.all()) {
+        for (Park park : parks) {
             Figure figure = indicators.recomputed(definition, query.where(Subpopulation.of(park.id())));
             table.save(definition, park.id(), day, figure.isComparable() ? figure.leading() : OptionalDouble.empty());
         }
