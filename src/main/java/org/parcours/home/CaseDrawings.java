@@ -8,6 +8,6 @@ import org.parcours.text.Words;
 
 /// A drawing as small as a word for each of those that a day is about. Make it a bean of the module that knows them.
 public interface CaseDrawings {
-    /// SVG by id, with a description that is read aloud; those of whom nothing is known are left out.
+    /// Returns SVG by id, each with a spoken description. Startups without a journey are left out.
     Map<UUID, String> of(Collection<UUID> ids, LocalDate on, Words words);
 }

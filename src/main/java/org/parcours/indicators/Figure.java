@@ -21,7 +21,7 @@ import org.parcours.text.Words;
 /// @param share yes among yes and no; null where nobody is known, or for a plain number
 /// @param interval Wilson's at 95 %, of the share
 /// @param worst the headline if every unknown were a no; best: if every unknown were a yes
-/// @param estimate the curve read at the years asked; null without a curve or where nobody was observed that long
+/// @param estimate the curve at the requested years; null without a curve or if no subject was observed that long
 /// @param comparisons the same by park, sector and cohort
 public record Figure(
         Definition definition,

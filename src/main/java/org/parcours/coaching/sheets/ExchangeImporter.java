@@ -155,7 +155,10 @@ final class ExchangeImporter extends KnownStartupsImporter<ExchangeRow> {
         return ExchangeSheet.row(startup, step == null ? told : promised(told, step), step, names);
     }
 
-    /// Whom a cell names, or somebody else if it is empty; null if nobody has its address.
+    /// Returns the person whose address a cell holds.
+    ///
+    /// @param otherwise the person if the cell is empty
+    /// @return null if nobody has the address
     private @Nullable UUID person(String column, RowValues<ExchangeRow> values, @Nullable UUID otherwise) {
         Optional<String> email = values.row().text(column);
         UUID person = email.isEmpty() ? otherwise : values.read(column, people::id);

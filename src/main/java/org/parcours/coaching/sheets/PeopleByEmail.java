@@ -1,13 +1,13 @@
 package org.parcours.coaching.sheets;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.parcours.accounts.People;
 import org.parcours.text.Refused;
 import org.parcours.transfers.Row;
+import org.parcours.values.Email;
 
 /// The people that rows name by their addresses.
 final class PeopleByEmail {
@@ -18,7 +18,7 @@ final class PeopleByEmail {
         this.people = people;
     }
 
-    /// Reads whom these columns name, with one statement.
+    /// Loads the people whose addresses stand in these columns, with one statement.
     void load(List<Row> rows, String... columns) {
         ids = people.ids(rows.stream()
                 .flatMap(row -> Stream.of(columns).flatMap(column -> row.text(column).stream()))
@@ -28,10 +28,10 @@ final class PeopleByEmail {
     }
 
     static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Email.stored(email.strip()).key();
     }
 
-    /// Returns who has an address.
+    /// Returns the person with an address.
     ///
     /// @throws Refused if nobody has it
     UUID id(String email) {

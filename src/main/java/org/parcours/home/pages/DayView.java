@@ -18,7 +18,7 @@ import org.parcours.text.Words;
 ///
 /// @param whose the name of whose day it is; null where it is the reader's own
 /// @param waiting who waits, with all reasons
-/// @param upkeep of whom what is known grows old, while nobody waits
+/// @param upkeep startups whose data grow old, while none of their lines is urgent
 /// @param drawings SVG by startup
 public record DayView(
         LocalDate on,

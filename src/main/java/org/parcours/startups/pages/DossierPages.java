@@ -70,7 +70,7 @@ class DossierPages {
                         parts.panels(DossierPanel.Place.TOP, startup, page),
                         parts.panels(DossierPanel.Place.MAIN, startup, page),
                         parts.panels(DossierPanel.Place.SIDE, startup, page),
-                        parts.thread(startup, new ThreadView.Asked(thread, whole), page),
+                        parts.thread(startup, new ThreadView.ThreadFilter(thread, whole), page),
                         parts.actions(startup, page),
                         form.blank(),
                         mayEdit,

@@ -75,7 +75,7 @@ class DossierParts {
                 .toList();
     }
 
-    ThreadView thread(Startup startup, ThreadView.Asked asked, Page page) {
+    ThreadView thread(Startup startup, ThreadView.ThreadFilter filter, Page page) {
         var day = known.day(page);
         Map<String, List<DossierThread.Line>> lines = new TreeMap<>();
         threads.obtain().stream()
@@ -88,7 +88,7 @@ class DossierParts {
                 });
         String path =
                 "/startups/" + startup.id() + day.map(then -> "?known=" + then).orElse("");
-        return ThreadView.of(lines, asked, path, page.words());
+        return ThreadView.of(lines, filter, path, page.words());
     }
 
     private Stream<DossierPanel> panels(Page page) {

@@ -19,26 +19,26 @@ public record ThreadView(
         List<Line> lines, List<Door> doors, @Nullable String more, int count) {
     private static final int NEWEST = 12;
 
-    /// What the address asks for.
+    /// Selects the lines of a thread.
     ///
-    /// @param about a kind of line; all where it is empty or none that there is
+    /// @param about a kind of line; all kinds if it is empty or unknown
     /// @param whole every line, however many
-    record Asked(String about, boolean whole) {}
+    record ThreadFilter(String about, boolean whole) {}
 
     /// @param lines by the message key of what they are about, in the order of the filters
     /// @param path the dossier's address, with what else it asks for
-    static ThreadView of(Map<String, List<Line>> lines, Asked asked, String path, Words words) {
-        boolean narrowed = lines.keySet().stream().anyMatch(kind -> word(kind).equals(asked.about()));
+    static ThreadView of(Map<String, List<Line>> lines, ThreadFilter filter, String path, Words words) {
+        boolean narrowed = lines.keySet().stream().anyMatch(kind -> word(kind).equals(filter.about()));
         List<Line> found = lines.entrySet().stream()
-                .filter(kind -> !narrowed || word(kind.getKey()).equals(asked.about()))
+                .filter(kind -> !narrowed || word(kind.getKey()).equals(filter.about()))
                 .flatMap(kind -> kind.getValue().stream())
                 .sorted(Comparator.comparing(Line::day).reversed())
                 .toList();
-        boolean cut = !asked.whole() && found.size() > NEWEST;
+        boolean cut = !filter.whole() && found.size() > NEWEST;
         return new ThreadView(
                 cut ? found.subList(0, NEWEST) : found,
-                lines.size() > 1 ? doors(lines, narrowed ? asked.about() : "", path, words) : List.of(),
-                cut ? address(path, narrowed ? asked.about() : "", true) : null,
+                lines.size() > 1 ? doors(lines, narrowed ? filter.about() : "", path, words) : List.of(),
+                cut ? address(path, narrowed ? filter.about() : "", true) : null,
                 found.size());
     }
 

@@ -89,8 +89,8 @@ class StartupSearchTable {
         this.parks = parks;
     }
 
-    /// One page. It is cut first; only what stands on it is then told in full. How many it holds is written rather than
-    /// handed over: a plan made once for all values would reckon with thousands of lines.
+    /// Returns one page. The page is cut first; only its rows are joined with their details. Its size is written into the
+    /// statement rather than passed: a generic plan would expect thousands of rows.
     ///
     /// @param ids of startups that it is about; null for all
     Slice<Line> find(ListFilter filter, LocalDate on, @Nullable Set<UUID> ids, @Nullable String cursor) {

@@ -22,7 +22,7 @@ class ThreadViewTest {
 
     @Test
     void beginsWithTheTwelveNewestOfAllThatHappened() {
-        ThreadView view = ThreadView.of(lines(10, 5), new ThreadView.Asked("", false), PATH, words);
+        ThreadView view = ThreadView.of(lines(10, 5), new ThreadView.ThreadFilter("", false), PATH, words);
         assertThat(view.lines()).extracting(Line::day).first().isEqualTo(FIRST.plusDays(109));
         assertThat(view.lines())
                 .extracting(Line::sentence)
@@ -37,7 +37,7 @@ class ThreadViewTest {
 
     @Test
     void showsOneKindOnRequest() {
-        ThreadView view = ThreadView.of(lines(13, 5), new ThreadView.Asked("exchanges", false), PATH, words);
+        ThreadView view = ThreadView.of(lines(13, 5), new ThreadView.ThreadFilter("exchanges", false), PATH, words);
         assertThat(view.lines()).hasSize(12).allMatch(line -> line.sentence().startsWith("e"));
         assertThat(view.more()).isEqualTo(PATH + "&thread=exchanges&whole=true#thread");
         assertThat(view.doors().get(1)).isEqualTo(new Door("Échanges : 13", PATH + "&thread=exchanges#thread", true));
@@ -45,10 +45,10 @@ class ThreadViewTest {
 
     @Test
     void showsEverythingOnRequestAndWhereItIsFew() {
-        assertThat(ThreadView.of(lines(10, 5), new ThreadView.Asked("", true), PATH, words))
+        assertThat(ThreadView.of(lines(10, 5), new ThreadView.ThreadFilter("", true), PATH, words))
                 .satisfies(all -> assertThat(all.lines()).hasSize(15))
                 .satisfies(all -> assertThat(all.more()).isNull());
-        ThreadView few = ThreadView.of(lines(12, 0), new ThreadView.Asked("nonsense", false), PATH, words);
+        ThreadView few = ThreadView.of(lines(12, 0), new ThreadView.ThreadFilter("nonsense", false), PATH, words);
         assertThat(few.lines()).hasSize(12);
         assertThat(few.more()).isNull();
         assertThat(few.doors()).as("one kind needs no filter").isEmpty();
