@@ -35,6 +35,11 @@ public record Scope(@Nullable UUID person, boolean everywhere, Set<UUID> parks, 
         return BOUND.orElse(NOTHING);
     }
 
+    /// Whether a park is within reach as a whole.
+    public boolean reaches(UUID park) {
+        return everywhere || parks.contains(park);
+    }
+
     public void run(Runnable work) {
         ScopedValue.where(BOUND, this).run(work);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parcours.database.Scope;
 import org.parcours.indicators.FigureRequest.Unreadable;
 import org.parcours.text.Refused;
 import org.parcours.values.Days;
@@ -105,12 +106,13 @@ public class FigureRequests {
         throw new Unreadable(field, value);
     }
 
-    /// By code or id.
+    /// By code or id; none that is out of reach, of which a figure would be nought.
     private @Nullable UUID park(String value) {
         return database.sql("select id from parks.park where code = :value or id::text = :value")
                 .param("value", value)
                 .query(UUID.class)
                 .optional()
+                .filter(Scope.current()::reaches)
                 .orElse(null);
     }
 

@@ -19,10 +19,13 @@ public class Labels {
         this.json = json;
     }
 
-    /// Names by code, in the order of the list.
+    /// Names of the parks within reach by code, in the order of the list.
     @Transactional(readOnly = true)
     public Map<String, LocalizedText> parks() {
-        return names("select code, names from parks.park order by opened_on nulls last, code");
+        return names("""
+                select code, names from parks.park
+                where (select database.everywhere()) or id = any ((select database.parks())::uuid[])
+                order by opened_on nulls last, code""");
     }
 
     @Transactional(readOnly = true)

@@ -43,13 +43,28 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
             case ConcurrencyFailureException _ -> of(409);
             case MaxUploadSizeExceededException _ -> of(413);
             case InvalidParameterException unreadable -> of(unreadable.getErrorCode());
-            case MethodArgumentTypeMismatchException wrong ->
-                of(wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
+            case MethodArgumentTypeMismatchException wrong -> mismatched(wrong);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case TypeMismatchException _, MultipartException _ -> of(400);
             case ErrorResponse response -> of(response.getStatusCode().value());
             default -> beneath(NestedExceptionUtils.getMostSpecificCause(thrown));
         };
+    }
+
+    /// A parameter of the address that cannot be what is asked for, with the sentence of the value type that refused it.
+    private static Fault mismatched(MethodArgumentTypeMismatchException parameter) {
+        if (parameter.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return of(404);
+        }
+        return NestedExceptionUtils.getMostSpecificCause(parameter) instanceof Refused rule
+                ? new Fault(400, kind(400), named(parameter.getName(), rule))
+                : of(400);
+    }
+
+    private static Refused named(String field, Refused rule) {
+        return new Refused(rule.issues().stream()
+                .map(issue -> new Issue(field, issue.says()))
+                .toList());
     }
 
     /// A body whose value at one place is refused, or cannot be what is asked for there.
@@ -63,9 +78,7 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
                 .collect(Collectors.joining("."));
         String key = at instanceof UnrecognizedPropertyException ? "web.error.field" : "web.error.value";
         Refused refused = NestedExceptionUtils.getMostSpecificCause(body) instanceof Refused rule
-                ? new Refused(rule.issues().stream()
-                        .map(issue -> new Issue(field, issue.says()))
-                        .toList())
+                ? named(field, rule)
                 : Refused.unreadable(field, key, field);
         return new Fault(refused.status(), kind(refused.status()), refused);
     }

@@ -91,7 +91,7 @@ public class StartupSearch {
     public List<ParkChoice> parks() {
         Scope scope = Scope.current();
         return parks.all().stream()
-                .filter(park -> scope.everywhere() || scope.parks().contains(park.id()))
+                .filter(park -> scope.reaches(park.id()))
                 .map(park -> new ParkChoice(park.id(), park.code(), park.names()))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class ParkCodes {
     }
 
     boolean inReach(UUID park) {
-        return Scope.current().everywhere() || Scope.current().parks().contains(park);
+        return Scope.current().reaches(park);
     }
 
     /// The one park that goes without saying: there is no other, or none other in reach.

@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parcours.connections.rounds.Rounds;
 import org.parcours.startups.StartupRules;
+import org.parcours.startups.search.ParkChoice;
 import org.parcours.startups.search.StartupSearch;
 import org.parcours.web.MenuSource;
+import org.parcours.web.NotHere;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +35,11 @@ class RoundPages implements MenuSource {
             @RequestParam(required = false) @Nullable UUID park,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        model.addAttribute("view", RoundView.of(rounds.propose(park), parks.parks(), park, from));
+        List<ParkChoice> reach = parks.parks();
+        if (park != null && reach.stream().noneMatch(one -> one.id().equals(park))) {
+            throw new NotHere("park " + park);
+        }
+        model.addAttribute("view", RoundView.of(rounds.propose(park), reach, park, from));
         return "connections/rounds/round";
     }
 
