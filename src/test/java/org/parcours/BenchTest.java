@@ -2,9 +2,9 @@ package org.parcours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +50,9 @@ class BenchTest {
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }
-        return said.toString().lines().filter(line -> !line.startsWith("Note:")).reduce("", (all, line) -> all + line + "\n");
+        return said.toString()
+                .lines()
+                .filter(line -> !line.startsWith("Note:"))
+                .reduce("", (all, line) -> all + line + "\n");
     }
 }

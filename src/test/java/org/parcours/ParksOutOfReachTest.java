@@ -55,7 +55,9 @@ class ParksOutOfReachTest {
     }
 
     private MockHttpServletResponse ask(String path) throws Exception {
-        return web.perform(get(path).with(as(TwoParks.person(Role.PARK_MANAGER, parks.casablanca())))).andReturn().getResponse();
+        return web.perform(get(path).with(as(TwoParks.person(Role.PARK_MANAGER, parks.casablanca()))))
+                .andReturn()
+                .getResponse();
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

@@ -51,7 +51,8 @@ record Fault(int status, String kind, @Nullable Refused refusal) {
         };
     }
 
-    /// A parameter of the address that cannot be what is asked for, with the sentence of the value type that refused it.
+    /// A parameter of the address that cannot be what is asked for, with the sentence of the value type that refused
+    /// it.
     private static Fault mismatched(MethodArgumentTypeMismatchException parameter) {
         if (parameter.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return of(404);

@@ -58,13 +58,7 @@ class TeamPages {
         oversight
                 .concerns()
                 .forEach(concern -> Optional.ofNullable(concern.line().owner()).ifPresent(named::add));
-        model.addAttribute(
-                "view",
-                new TeamView(
-                        oversight,
-                        people.names(named),
-                        reach,
-                        park));
+        model.addAttribute("view", new TeamView(oversight, people.names(named), reach, park));
         return "home/team";
     }
 }

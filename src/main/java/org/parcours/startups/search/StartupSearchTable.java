@@ -89,7 +89,8 @@ class StartupSearchTable {
         this.parks = parks;
     }
 
-    /// Returns one page. The page is cut first; only its rows are joined with their details. Its size is written into the
+    /// Returns one page. The page is cut first; only its rows are joined with their details. Its size is written into
+    /// the
     /// statement rather than passed: a generic plan would expect thousands of rows.
     ///
     /// @param ids of startups that it is about; null for all

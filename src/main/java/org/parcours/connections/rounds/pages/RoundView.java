@@ -12,7 +12,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param park the chosen one; null for every park within reach
 /// @param from the first line shown, from 0
 public record RoundView(
-        RoundProposal proposal, List<ParkChoice> parks, @Nullable UUID park, int from) {
+        RoundProposal proposal,
+        List<ParkChoice> parks,
+        @Nullable UUID park,
+        int from) {
     private static final int LINES = 50;
 
     /// @param from any number; a line that does not exist leads to the first page

@@ -55,7 +55,18 @@ class RoundViewTest {
     private static RoundProposal.Line line(int number) {
         LocalDate day = LocalDate.of(2026, 1, 1);
         var need = new NeedProfile(
-                new UUID(2, number), PARK, PARK, PARK, "legal", "Statuts", Wish.NOTHING, null, null, List.of(), day, day);
+                new UUID(2, number),
+                PARK,
+                PARK,
+                PARK,
+                "legal",
+                "Statuts",
+                Wish.NOTHING,
+                null,
+                null,
+                List.of(),
+                day,
+                day);
         return new RoundProposal.Line(need, null, 0, null, number);
     }
 }
